@@ -1,0 +1,1 @@
+"""A private conversation coach for people who lead people."""

@@ -1,0 +1,1 @@
+"""Bytes in, turns out: one format a file, nothing stored and nothing analysed."""

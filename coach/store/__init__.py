@@ -1,0 +1,1 @@
+"""The only place that knows TinyDB: the journal on the leader's own disk."""

@@ -1,0 +1,1 @@
+"""The only place that knows Textual: one screen a file, its stylesheet beside it."""
