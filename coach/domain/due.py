@@ -23,7 +23,7 @@ class Due:
 
     Attributes:
         phrase: The words, as said.
-        earliest: First day it may mean; None where the words fix no day ("soon", "before the audit").
+        earliest: First day it may mean; None where the words fix no day ("before the audit").
         latest: Last day it may mean; lateness is judged on this one.
         kind: How definite the words are.
         assumed: True where coach chose between readings and the leader should confirm.

@@ -80,7 +80,7 @@ class Finding:
         verdict: How sure, or praise.
         severity: 0 to 3, as in the rule.
         confidence: 0 to 1; capped at 0.6 in notes, where absence is weak evidence.
-        quotes: The evidence, at least one, in the order spoken; none only for conversation-wide findings.
+        quotes: The evidence in the order spoken; empty only for findings on the whole talk.
         reason: One sentence that says why the words led here.
         say: What coach says.
         try_: Another wording.

@@ -35,7 +35,7 @@ class OnGuard(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Guards:
-    """What becomes of a match inside negation, condition, question, quotation or reported speech."""
+    """What becomes of a match in negation, condition, question, quotation, reported speech."""
 
     negation: OnGuard = OnGuard.DROP
     condition: OnGuard = OnGuard.DROP
