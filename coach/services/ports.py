@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from coach.domain.review import Review
     from coach.domain.rule import ExampleResult, Rule, RuleProblem
     from coach.domain.settings import Settings
+    from coach.domain.touch import TalkLog
 
     Record = Person | Reflection | Commitment | Fact | Prep | Review | Settings
     Clock = Callable[[], date]
@@ -92,6 +93,10 @@ class Journal(Protocol):
 
     def reflection(self, reflection_id: str) -> Reflection | None:
         """One talk."""
+        ...
+
+    def talk_logs(self) -> Mapping[str, TalkLog]:
+        """Each person's talks in brief, by person id; small however many talks there are."""
         ...
 
     def text(self, reflection_id: str) -> str:

@@ -1,0 +1,39 @@
+"""Holds the language engine, which takes a second to load, and loads it behind the screen."""
+
+from __future__ import annotations
+
+from threading import Lock, Thread
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from coach.services.ports import Analyser
+
+
+class Coaching:
+    """Builds the engine when it is first needed, once."""
+
+    def __init__(self, build: Callable[[], Analyser]) -> None:
+        self._build = build
+        self._built: Analyser | None = None
+        self._lock = Lock()
+
+    @property
+    def ready(self) -> bool:
+        """Whether the engine has been built."""
+        return self._built is not None
+
+    def warm_up(self) -> None:
+        """Start building the engine behind the screen.
+
+        A daemon thread, because a pool's thread would hold up quitting until it has loaded.
+        """
+        Thread(target=self.analyser, name="warm-up", daemon=True).start()
+
+    def analyser(self) -> Analyser:
+        """The engine; waits for it while it loads."""
+        with self._lock:
+            if self._built is None:
+                self._built = self._build()
+            return self._built
