@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from itertools import pairwise
 from statistics import median
-from datetime import date
 from typing import TYPE_CHECKING
 
 from coach.domain.finding import Verdict
