@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[2]
 
 def locked() -> dict[str, str]:
     pins = re.findall(
-        r"^([A-Za-z0-9._-]+)==([^\s;\\]+)", (ROOT / "requirements.lock").read_text(), re.M
+        r"^([A-Za-z0-9._-]+)==([^\s;\\]+)", (ROOT / "requirements.lock").read_text(), re.MULTILINE
     )
     return {canonicalize_name(name): version for name, version in pins}
 
