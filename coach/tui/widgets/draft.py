@@ -1,0 +1,164 @@
+"""The text of a talk: typed, pasted or opened, with marks under words and letters beside them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.segment import Segment
+from textual.geometry import Offset
+from textual.message import Message
+from textual.strip import Strip
+from textual.widgets import TextArea
+from textual.widgets.text_area import Selection
+
+from coach.tui.widgets.draft_marks import Lines, Mark, Sign, Stretch, carry, letters
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rich.text import Text
+    from textual import events
+
+MARGIN = 3
+"""Cells to the left of the text: two letters and a space."""
+
+
+class Draft(TextArea):
+    """A text area that underlines marked words and names each mark by a letter in the margin."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "draft--margin",
+        "draft--picked",
+        *(f"draft--{sign.word}" for sign in Sign),
+    }
+
+    DEFAULT_CSS = """
+    Draft {
+        border: none;
+        padding: 0 1 0 0;
+
+        & .draft--margin { color: $text-muted; text-style: bold; }
+        & .draft--watch { text-style: underline; color: $text-error; }
+        & .draft--cue { text-style: underline; color: $text-warning; }
+        & .draft--promise { text-style: underline; color: $text-primary; }
+        & .draft--life { text-style: underline; color: $text-accent; }
+        & .draft--good { text-style: underline; color: $text-success; }
+        & .draft--picked { text-style: reverse underline; }
+    }
+    """
+
+    class Pasted(Message):
+        """A whole text was pasted into an empty draft."""
+
+        def __init__(self, text: str) -> None:
+            self.text = text
+            super().__init__()
+
+    def __init__(self, text: str = "", *, id: str | None = None) -> None:  # noqa: A002
+        self._marks: list[Mark] = []
+        self._rows: dict[int, list[Stretch]] = {}
+        self._marked_text = text
+        self._picked: list[tuple[int, int]] = []
+        super().__init__(
+            text,
+            soft_wrap=True,
+            compact=True,
+            highlight_cursor_line=False,
+            tab_behavior="focus",
+            id=id,
+        )
+
+    @property
+    def gutter_width(self) -> int:
+        """Cells that the margin takes."""
+        return MARGIN
+
+    @property
+    def marks(self) -> Sequence[Mark]:
+        """The marks shown now."""
+        return tuple(self._marks)
+
+    def show_text(self, text: str, *, read_only: bool) -> None:
+        """Put another text in, without marks."""
+        self.read_only = read_only
+        self.load_text(text.replace("\r\n", "\n"))
+        self.show_marks(())
+
+    def show_marks(self, marks: Sequence[Mark]) -> None:
+        """Show these marks; their offsets count characters of the present text."""
+        self._marks = list(marks)
+        self._marked_text = self.text
+        self._lay_out()
+
+    def keep_up(self) -> None:
+        """After an edit: move marks along with their words, drop those whose words changed."""
+        text = self.text
+        if text == self._marked_text:
+            return
+        self._marks = carry(self._marks, self._marked_text, text)
+        self._marked_text = text
+        self._picked = []
+        self._lay_out()
+
+    def pick_out(self, spans: Sequence[tuple[int, int]]) -> None:
+        """Show these characters in reverse and bring the first of them into view."""
+        self._picked = list(spans)
+        self._lay_out()
+        if not spans:
+            return
+        place = Lines(self.text).place(spans[0][0])
+        row = self.wrapped_document.location_to_offset(place).y
+        height = self.scrollable_content_region.height
+        if not self.scroll_offset.y <= row < self.scroll_offset.y + height:
+            self.scroll_to(y=max(0, row - height // 3), animate=False)
+
+    def put_cursor(self, offset: int) -> None:
+        """Place the cursor before a character."""
+        self.selection = Selection.cursor(Lines(self.text).place(offset))
+
+    def get_line(self, line_index: int) -> Text:
+        """A line with its marks; Textual draws what this gives."""
+        line = super().get_line(line_index)
+        for stretch in self._rows.get(line_index, ()):
+            style = self.get_component_rich_style(f"draft--{stretch.sign.word}", partial=True)
+            line.stylize(style, stretch.start, stretch.end)
+        for start, end in self._picked_on(line_index):
+            style = self.get_component_rich_style("draft--picked", partial=True)
+            line.stylize(style, start, end)
+        return line
+
+    def render_line(self, y: int) -> Strip:
+        """A row of the screen: the margin's letters, then the text."""
+        style = self.get_component_rich_style("draft--margin")
+        margin = Segment(self._letters(y).ljust(MARGIN), style)
+        strip = Strip.join([Strip([margin], MARGIN), super().render_line(y)])
+        return strip.crop(0, self.size.width)
+
+    async def _on_paste(self, event: events.Paste) -> None:
+        whole = not self.text.strip() and not self.read_only
+        await super()._on_paste(event)
+        event.prevent_default()
+        if whole and event.text.strip():
+            self.post_message(self.Pasted(event.text))
+
+    def _lay_out(self) -> None:
+        self._rows = Lines(self.text).stretches(self._marks)
+        self.notify_style_update()
+        self.refresh()
+
+    def _picked_on(self, row: int) -> list[tuple[int, int]]:
+        if not self._picked:
+            return []
+        lines = Lines(self.text)
+        marks = [Mark(start, end, "", Sign.WATCH) for start, end in self._picked]
+        return [(one.start, one.end) for one in lines.stretches(marks).get(row, ())]
+
+    def _letters(self, y: int) -> str:
+        document = self.wrapped_document
+        at = y + self.scroll_offset.y
+        if at >= document.height or not self._rows:
+            return ""
+        row, start = document.offset_to_location(Offset(0, at))
+        below_row, below = document.offset_to_location(Offset(0, at + 1))
+        ends_here = at + 1 >= document.height or below_row != row
+        return letters(self._rows.get(row, ()), start, float("inf") if ends_here else below)
