@@ -16,12 +16,13 @@ if TYPE_CHECKING:
     from coach.domain.prep import Prep
     from coach.domain.reading import Reading
     from coach.domain.reflection import Reflection
+    from coach.domain.repair import Repair
     from coach.domain.review import Review
     from coach.domain.rule import ExampleResult, Rule, RuleProblem
     from coach.domain.settings import Settings
     from coach.domain.touch import TalkLog
 
-    Record = Person | Reflection | Commitment | Fact | Prep | Review | Settings
+    Record = Person | Reflection | Commitment | Fact | Prep | Review | Repair | Settings
     Clock = Callable[[], date]
     NewId = Callable[[], str]
 
@@ -127,6 +128,10 @@ class Journal(Protocol):
 
     def reviews(self) -> Sequence[Review]:
         """Weekly reviews, newest first."""
+        ...
+
+    def repairs(self, *, person_id: str | None = None) -> Sequence[Repair]:
+        """Repair plans, newest first; of one person where given."""
         ...
 
     def save(self, *records: Record, texts: Mapping[str, str] | None = None) -> None:
