@@ -1,0 +1,134 @@
+"""The app: its places, its colours, and what happens when something goes wrong."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import PurePath
+from threading import Thread
+from traceback import extract_tb
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import App
+from textual.binding import Binding, BindingType
+
+from coach.domain.errors import CoachError
+from coach.tui.places import HOME, PLACES, bindings
+from coach.tui.theme import DARK, LIGHT
+from coach.tui.undo import Undo
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.command import Provider
+
+    from coach.domain.person import Person
+    from coach.services.parts import Parts
+
+
+def _commands() -> type[Provider]:
+    from coach.tui.commands import Commands
+
+    return Commands
+
+
+class CoachApp(App[None]):
+    """The coach in a terminal.
+
+    Args:
+        parts: The services.
+        demo: Whether this is the made-up journal; the line at the top says so.
+    """
+
+    TITLE = "coach"
+    CSS_PATH = "app.tcss"
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
+        (0, "-narrow"),
+        (100, "-wide"),
+    ]
+    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_commands}
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings(),
+        Binding("question_mark", "help", "Help", id="help", tooltip="Every key of this screen"),
+        Binding("f1", "help", "Help", show=False, priority=True, id="always.help"),
+        Binding("ctrl+q", "quit", "Quit", show=False, priority=True, id="quit"),
+        Binding("q", "quit", "Quit", id="quit.letter", tooltip="Leave coach; all is saved"),
+    ]
+
+    def __init__(self, parts: Parts, *, demo: bool = False) -> None:
+        self.parts = parts
+        self.undo = Undo()
+        super().__init__()
+        self.sub_title = "demo" if demo else ""
+        for place in PLACES:
+            self.add_mode(place.mode, partial(place.build, parts))
+
+    def on_mount(self) -> None:
+        """Show Today, then load the language engine behind it."""
+        self.register_theme(DARK)
+        self.register_theme(LIGHT)
+        self.theme = DARK.name
+        self.switch_mode(HOME.mode)
+        self.call_after_refresh(self._warm_up)
+
+    def _warm_up(self) -> None:
+        """Load the engine on a daemon thread: a pool's thread would hold up quitting."""
+        Thread(target=self._load_engine, name="warm-up", daemon=True).start()
+
+    def _load_engine(self) -> None:
+        try:
+            self.parts.coaching.analyser()
+        except CoachError as error:
+            self.call_later(self.notify, str(error), severity="error", markup=False)
+        except Exception as error:
+            # Whatever it is, the journal can still be used.
+            said = f"coach cannot read by its rules just now ({type(error).__name__})."
+            self.call_later(self.notify, said, severity="error", markup=False)
+
+    async def action_go(self, mode: str) -> None:
+        """Go to a place; from a page above it, back to its first."""
+        from coach.tui.screens.page import Page
+
+        if mode != self.current_mode:
+            await self.switch_mode(mode)
+            return
+        while len(self.screen_stack) > 1 and isinstance(self.screen, Page):
+            await self.pop_screen()
+
+    def action_help(self) -> None:
+        """Show every key of the screen in front."""
+        from coach.tui.screens.help import Help
+
+        self.push_screen(Help(self.screen))
+
+    def open_person(self, person_id: str) -> None:
+        """Open a person's page over the screen in front."""
+        from coach.tui.screens.person import PersonScreen
+
+        self.push_screen(PersonScreen(self.parts, person_id))
+
+    def reflect_on(self, person: Person | None) -> None:
+        """Start a reflection over the screen in front, with a person where given."""
+        from coach.tui.screens.reflect import ReflectScreen
+
+        self.push_screen(ReflectScreen(self.parts, person))
+
+    def _handle_exception(self, error: Exception) -> None:
+        """Leave with one sentence: a traceback with its local variables would show notes."""
+        self._return_code = 1
+        if self._exception is None:
+            self._exception = error
+            self._exception_event.set()
+        self.exit(return_code=1, message=farewell(error))
+
+
+def farewell(error: Exception) -> str:
+    """What a person reads when coach had to stop; never any words of a note."""
+    if isinstance(error, CoachError):
+        return str(error)
+    frames = extract_tb(error.__traceback__)
+    ours = [frame for frame in frames if "coach" in PurePath(frame.filename).parts] or frames
+    where = f" in {PurePath(ours[-1].filename).name}, line {ours[-1].lineno}" if ours else ""
+    return (
+        f"Something inside coach went wrong ({type(error).__name__}{where}) and it had to stop. "
+        "Your journal is safe: all that was kept is kept. Start coach again to go on."
+    )

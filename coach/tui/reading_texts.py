@@ -1,0 +1,107 @@
+"""What stands in a reading window: a promise or a talk, laid out as text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+
+from coach.domain.commitment import Firmness, Owner
+from coach.domain.day import say_day
+from coach.domain.finding import Verdict
+from coach.domain.reflection import Answer
+from coach.tui.words import due_day, late
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from coach.domain.commitment import Commitment
+    from coach.domain.reflection import KeptFinding, Reflection
+    from coach.services.parts import Parts
+
+MARKS = {
+    Verdict.STRENGTH: "+",
+    Verdict.MISS: "!",
+    Verdict.UNCERTAIN: "?",
+    Verdict.NUDGE: ">",
+}
+ANSWERS = {Answer.ACCEPTED: "you agreed", Answer.NOT_THIS: "not this", Answer.LATER: "for later"}
+
+
+def heading(text: Text, title: str) -> None:
+    """Begin a part under a bold title."""
+    text.append(f"{title}\n", style="bold underline")
+
+
+def promise_brief(promise: Commitment, name: str, today: date) -> Text:
+    """A promise in a few lines: who, what, when, the words, and what became of it."""
+    text = Text()
+    who = f"You to {name}" if promise.owner is Owner.LEADER else f"{name} to you"
+    text.append(f"{who}\n", style="bold")
+    text.append(f"{promise.what}\n\n")
+    text.append("Due    ")
+    text.append(due_day(promise.due, today))
+    if promise.is_overdue(today):
+        text.append(f" (! {late(promise.due, today)})", style="bold")
+    if promise.due and promise.due.phrase not in {"", due_day(promise.due, today)}:
+        text.append(f", said as “{promise.due.phrase}”")
+    text.append("\n")
+    if promise.firmness is not Firmness.FIRM:
+        text.append(f"Words  {promise.firmness.value}\n")
+    text.append("\n")
+    if promise.quote:
+        heading(text, "In these words")
+        text.append(f"“{promise.quote}”\n\n", style="italic")
+    heading(text, "So far")
+    for step in promise.history:
+        note = f": {step.note}" if step.note else ""
+        text.append(f"{say_day(step.on, today)}  {step.state.value}{note}\n")
+    return text
+
+
+def promise_text(parts: Parts, promise: Commitment) -> Text:
+    """A promise with the talk it came from, its words marked there."""
+    names = {person.id: person.name for person in parts.journal.people()}
+    text = promise_brief(promise, names.get(promise.person_id, "?"), parts.clock())
+    talk = parts.journal.text(promise.conversation_id) if promise.conversation_id else ""
+    if talk:
+        text.append("\n")
+        heading(text, "The talk it came from")
+        text.append_text(_marked(talk, [promise.quote]))
+    return text
+
+
+def talk_text(parts: Parts, talk: Reflection) -> Text:
+    """A talk as it was kept: what was found, what you wrote, and the words."""
+    text = Text()
+    found = [one for one in talk.findings if one.shown or one.answer is not Answer.OPEN]
+    if found:
+        heading(text, "What stood out")
+        for one in found:
+            _finding(text, one)
+        text.append("\n")
+    for reply in talk.replies:
+        text.append(f"{reply.question}\n", style="bold")
+        text.append(f"{reply.text}\n\n")
+    words = parts.journal.text(talk.id)
+    if words:
+        heading(text, "The words")
+        text.append_text(_marked(words, [quote.text for one in found for quote in one.quotes]))
+    return text
+
+
+def _finding(text: Text, one: KeptFinding) -> None:
+    answer = f"  ({ANSWERS[one.answer]})" if one.answer in ANSWERS else ""
+    text.append(f"{MARKS[one.verdict]} {one.say}{answer}\n")
+    for quote in one.quotes:
+        text.append(f"    “{quote.text}”\n", style="italic")
+
+
+def _marked(words: str, quotes: list[str]) -> Text:
+    """The words with every quote underlined where it first stands."""
+    text = Text(words)
+    for quote in filter(None, quotes):
+        at = words.find(quote)
+        if at >= 0:
+            text.stylize("bold underline", at, at + len(quote))
+    return text

@@ -1,0 +1,188 @@
+"""A list in sections, with search: arrow keys, enter, and / to narrow it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.cells import cell_len, set_cell_size
+from rich.text import Text
+from textual import getters, on
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from textual.app import ComposeResult
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of the list.
+
+    Attributes:
+        id: Unique in the list; the cursor stays on it when the list is read again.
+        line: What stands there.
+        item: What it stands for.
+        words: What search looks through; the line itself if empty.
+    """
+
+    id: str
+    line: Text
+    item: object
+    words: str = ""
+
+    def fits(self, wanted: Sequence[str]) -> bool:
+        """Whether every wanted word occurs in it."""
+        there = (self.words or self.line.plain).casefold()
+        return all(word in there for word in wanted)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Rows under a heading; an empty title stands for no heading."""
+
+    title: str
+    rows: tuple[Row, ...]
+
+
+def cell(text: str, width: int) -> str:
+    """Text filled or cut to a width in terminal cells, wide letters counted as two."""
+    if cell_len(text) <= width:
+        return set_cell_size(text, width)
+    return set_cell_size(text, width - 1) + "…"
+
+
+class Rows(OptionList):
+    """The list itself; enter opens the row under the cursor."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "select", "Open", id="open", tooltip="Open what the cursor is on"),
+    ]
+
+
+class Listing(Vertical):
+    """Sections of rows with a search field that appears on demand.
+
+    `options` posts `OptionList.OptionHighlighted` and `OptionSelected` as usual;
+    `current` tells the row.
+    """
+
+    DEFAULT_CSS = """
+    Listing {
+        height: 1fr;
+        Input { display: none; height: 1; border: none; background: $panel; padding: 0 1; }
+        Input.-open { display: block; }
+        Rows {
+            height: 1fr; border: none; background: $background; padding: 0 1;
+            text-wrap: nowrap; text-overflow: ellipsis; scrollbar-size-vertical: 1;
+            &:focus { border: none; }
+            & > .option-list--option-disabled { color: $primary; text-style: bold; }
+        }
+        .empty { display: none; padding: 1 2; color: $foreground; }
+        &.-empty .empty { display: block; }
+        &.-empty Rows { height: 0; }
+    }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("slash", "search", "Search", id="search", tooltip="Narrow the list by words"),
+        Binding("escape", "clear", "Clear search", show=False, id="search.clear"),
+    ]
+
+    options = getters.query_one(Rows)
+    field = getters.query_one(Input)
+    note = getters.query_one(".empty", Static)
+
+    def __init__(self, id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
+        self._sections: tuple[Section, ...] = ()
+        self._rows: dict[str, Row] = {}
+        self._empty = ""
+        super().__init__(id=id)
+
+    def compose(self) -> ComposeResult:
+        """Lay out the search field over the list."""
+        yield Input(placeholder="Search: words in any order; enter to the list, esc to clear")
+        yield Rows()
+        yield Static(classes="empty", markup=False)
+
+    def show(self, sections: Iterable[Section], empty: str = "") -> None:
+        """Show these sections, those without rows left out; keep the cursor where it was.
+
+        Args:
+            sections: What to list.
+            empty: What to say when there is nothing at all.
+        """
+        self._sections = tuple(section for section in sections if section.rows)
+        self._empty = empty
+        self._fill()
+
+    @property
+    def current(self) -> Row | None:
+        """The row under the cursor."""
+        option = self.options.highlighted_option
+        return self._rows.get(option.id or "") if option else None
+
+    def action_search(self) -> None:
+        """Open the search field."""
+        self.field.add_class("-open")
+        self.field.focus()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Let esc through to the screen when there is no search to clear."""
+        return action != "clear" or self.field.has_class("-open")
+
+    def action_clear(self) -> None:
+        """Close the search field and show everything again."""
+        self.field.remove_class("-open")
+        self.field.value = ""
+        self.options.focus()
+
+    @on(Input.Changed)
+    def _narrow(self, event: Input.Changed) -> None:
+        event.stop()
+        self._fill()
+
+    @on(Input.Submitted)
+    def _to_list(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.options.focus()
+
+    def _fill(self) -> None:
+        wanted = self.field.value.casefold().split()
+        cursor, index = self.current, self.options.highlighted
+        self._rows = {}
+        options: list[Option] = []
+        for section in self._sections:
+            rows = [row for row in section.rows if row.fits(wanted)]
+            if rows and section.title:
+                options += self._heading(section.title, first=not options)
+            options += [Option(row.line, id=row.id) for row in rows]
+            self._rows |= {row.id: row for row in rows}
+        self.options.set_options(options)
+        self._say(searching=bool(wanted))
+        self._place_cursor(cursor, index)
+
+    def _heading(self, title: str, *, first: bool) -> list[Option]:
+        heading = Option(Text(title), disabled=True)
+        return [heading] if first else [Option("", disabled=True), heading]
+
+    def _say(self, *, searching: bool) -> None:
+        nothing = not self._rows
+        self.set_class(nothing, "-empty")
+        if nothing:
+            self.note.update(
+                "Nothing here has those words. esc shows all." if searching else self._empty
+            )
+
+    def _place_cursor(self, cursor: Row | None, index: int | None) -> None:
+        if not self._rows:
+            return
+        if cursor and cursor.id in self._rows:
+            self.options.highlighted = self.options.get_option_index(cursor.id)
+            return
+        enabled = [at for at, option in enumerate(self.options.options) if not option.disabled]
+        target = index or 0
+        self.options.highlighted = next((at for at in enabled if at >= target), enabled[-1])

@@ -1,0 +1,61 @@
+"""The line at the top: where you are, where the keys lead, and the day."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+from textual.containers import Horizontal
+from textual.widgets import Static
+
+from coach.tui.places import PLACES, Place
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from textual.app import ComposeResult
+
+
+class Tab(Static):
+    """One place's name; a click leads there."""
+
+    def __init__(self, place: Place, *, here: bool) -> None:
+        self._place = place
+        name = f"[{place.title}]" if here else f" {place.title} "
+        label = Text(name, style="bold" if here else "")
+        if not here:
+            label = Text.assemble(" ", (place.key, "bold underline"), f" {place.title} ")
+        super().__init__(label, classes="-here" if here else "")
+        self.tooltip = f"{place.tip} ({place.key} or {place.function_key.upper()})"
+
+    async def on_click(self) -> None:
+        """Go there."""
+        await self.run_action(f"app.go('{self._place.mode}')")
+
+
+class Masthead(Horizontal):
+    """Shows every place with its key, the one you are in in brackets, and the day."""
+
+    DEFAULT_CSS = """
+    Masthead {
+        height: 1; dock: top; background: $surface;
+        Tab { width: auto; color: $foreground-muted; }
+        Tab.-here { color: $primary; }
+        Tab:hover { background: $panel; }
+        .name { width: auto; padding: 0 1; color: $primary; text-style: bold; }
+        .day { width: 1fr; text-align: right; padding: 0 1; color: $foreground-muted; }
+    }
+    """
+
+    def __init__(self, day: date) -> None:
+        self._day = day
+        super().__init__()
+
+    def compose(self) -> ComposeResult:
+        """Lay out name, places, day."""
+        mode = self.app.current_mode
+        yield Static("coach", classes="name")
+        for place in PLACES:
+            yield Tab(place, here=place.mode == mode)
+        badge = f"{self.app.sub_title}  " if self.app.sub_title else ""
+        yield Static(f"{badge}{self._day:%a} {self._day.day} {self._day:%b}", classes="day")

@@ -1,0 +1,84 @@
+"""Days and distances in the words of a kind colleague."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coach.domain.day import read_day, say_day
+from coach.domain.errors import CoachError
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from coach.domain.due import Due
+    from coach.domain.touch import Touch
+
+HIDDEN = "(kept private: v shows it)"
+WEEKS_FROM_DAYS = 21
+"""From here on a distance reads better in weeks."""
+
+
+def count(number: int, noun: str) -> str:
+    """A number with its noun: "1 day", "3 days"; "people" and "person" are told apart."""
+    if noun == "person":
+        return "1 person" if number == 1 else f"{number} people"
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def span(days: int) -> str:
+    """A stretch of days: "5 days", "3 weeks"."""
+    return count(days // 7, "week") if days >= WEEKS_FROM_DAYS else count(days, "day")
+
+
+def ago(days: int) -> str:
+    """How long ago: "today", "yesterday", "5 days ago", "3 weeks ago"."""
+    return {0: "today", 1: "yesterday"}.get(days, f"{span(days)} ago")
+
+
+def late(due: Due | None, today: date) -> str:
+    """How late a promise is: "4 days late"."""
+    if due is None or due.latest is None:
+        return ""
+    return f"{span((today - due.latest).days)} late"
+
+
+def due_day(due: Due | None, today: date) -> str:
+    """When a promise falls due: "today", "Fri 27 Nov", the words said, or "no day".
+
+    A question mark follows a day that coach chose between readings.
+    """
+    if due is None:
+        return "no day"
+    if due.latest is None:
+        return due.phrase
+    return say_day(due.latest, today) + ("?" if due.assumed else "")
+
+
+def hello(touch: Touch) -> str:
+    """A question about someone who has gone quiet; never a verdict."""
+    if touch.last is None:
+        return "No talk noted yet. Time for a first one?"
+    if touch.usual_gap is None:
+        return "Time for a hello?"
+    return f"{every(touch.usual_gap)} as a rule. Time for a hello?"
+
+
+def every(days: int) -> str:
+    """How often: "Every day", "Every 5 days", "Every 2 weeks"."""
+    if days in {1, 7}:
+        return "Every day" if days == 1 else "Every week"
+    return f"Every {days // 7} weeks" if days % 7 == 0 else f"Every {days} days"
+
+
+def new_day(text: str, today: date, *, day_first: bool) -> date:
+    """The day a person typed for a promise.
+
+    Raises:
+        CoachError: If the words name no day, or one that has passed.
+    """
+    day = read_day(text, today, day_first=day_first)
+    if day is None:
+        raise CoachError("Which day is that? Try fri, +3, 1 dec or 2026-12-01.")
+    if day < today:
+        raise CoachError("That day has already passed.")
+    return day

@@ -1,0 +1,149 @@
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from syrupy.extensions.single_file import SingleFileSnapshotExtension
+
+from coach.domain.commitment import Change, Commitment, Firmness, Owner, State
+from coach.domain.conversation import Kind, Mode
+from coach.domain.due import Due, DueKind
+from coach.domain.fact import Fact
+from coach.domain.finding import Measures, Quote, Verdict
+from coach.domain.person import Person
+from coach.domain.prep import Prep
+from coach.domain.reflection import Answer, KeptFinding, Reflection
+from coach.domain.review import Review
+from coach.domain.settings import Settings
+from tests.fakes import SUNDAY
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from syrupy.assertion import SnapshotAssertion
+    from textual.app import App
+
+    from tests.fakes import MemoryJournal
+
+
+class Svg(SingleFileSnapshotExtension):
+    file_extension = "svg"
+
+
+@pytest.fixture
+def screen_svg(snapshot: SnapshotAssertion) -> SnapshotAssertion:
+    """Compares a picture of the screen with the one kept beside the tests."""
+    return snapshot.use_extension(Svg)
+
+
+def picture(app: App[None]) -> bytes:
+    """The screen as SVG, without the number that changes with every run."""
+    return re.sub(r"terminal-\d+-", "terminal-", app.export_screenshot(simplify=True)).encode()
+
+
+def days(number: int) -> date:
+    """A day so many days from Sunday, 22 November 2026."""
+    return SUNDAY + timedelta(days=number)
+
+
+def promise(
+    name: str,
+    person_id: str,
+    what: str,
+    due: int | None,
+    owner: Owner = Owner.LEADER,
+    **more: Any,
+) -> Commitment:
+    """A promise due in so many days; None for no day."""
+    made = Commitment(
+        id=name,
+        person_id=person_id,
+        owner=owner,
+        what=what,
+        quote=f"I'll {what}",
+        firmness=Firmness.FIRM,
+        due=None if due is None else Due(f"{days(due):%-d %B}", days(due), days(due), DueKind.DAY),
+        state=State.PROMISED,
+        made_on=days(-9),
+        conversation_id="talk1",
+        history=(Change(days(-9), State.PROMISED),),
+    )
+    return replace(made, **more)
+
+
+@pytest.fixture
+def team(journal: MemoryJournal) -> MemoryJournal:
+    """A journal with four people and something in every part of Today."""
+    note = (
+        "Marcus is worried about the launch date.\n"
+        "I'll send him the budget figures. I'll ask HR about his leave by Friday.\n"
+        "His daughter plays in a recital on Saturday."
+    )
+    talk = Reflection(
+        id="talk1",
+        person_id="marcus",
+        date=days(-9),
+        kind=Kind.ONE_TO_ONE,
+        mode=Mode.NOTES,
+        measures=Measures(30),
+        findings=(
+            KeptFinding(
+                "concern-cue",
+                Verdict.UNCERTAIN,
+                2,
+                0.6,
+                (Quote(1, 10, 39, "worried about the launch date"),),
+                "A worry was voiced; your note doesn't say what you answered.",
+                shown=True,
+                answer=Answer.ACCEPTED,
+            ),
+        ),
+    )
+    journal.save(
+        Settings(me=("Dana",), welcomed=True),
+        Person("marcus", "Marcus Lee", days(-60), cadence_days=7),
+        Person("priya", "Priya Raman", days(-60)),
+        Person("lena", "Lena Novak", days(-40), relation="peer", cadence_days=14),
+        Person("tom", "Tom Okafor", days(-3), relation="stakeholder"),
+        talk,
+        replace(talk, id="talk2", date=days(-16), findings=()),
+        replace(talk, id="talk3", person_id="priya", date=days(-2), findings=()),
+        replace(talk, id="talk4", person_id="lena", date=days(-33), findings=()),
+        promise("p1", "marcus", "send him the budget figures", -5),
+        promise("p2", "marcus", "ask HR about his leave", 0),
+        promise("p3", "priya", "read her draft", 4),
+        promise("p4", "priya", "introduce her to Sales", None),
+        promise("p5", "priya", "talk to legal", 1, confidential=True),
+        promise("p6", "tom", "share the plan", 30),
+        promise("q1", "marcus", "update the risk list", -1, Owner.OTHER),
+        promise(
+            "p7",
+            "priya",
+            "order the chair",
+            -8,
+            state=State.DONE,
+            history=(Change(days(-9), State.PROMISED), Change(days(-8), State.DONE)),
+        ),
+        Fact("f1", "marcus", "daughter plays in a recital", days(-9), ask_after=days(-1)),
+        Fact("f2", "marcus", "seeing a specialist", days(-9), sensitive=True, ask_after=days(0)),
+        Fact("f3", "priya", "training for a half marathon", days(-2)),
+        Prep("prep1", "priya", days(-1), Kind.CAREER),
+        Review("2026-W46", days(-9), focus="If someone brings bad news, I ask before I advise."),
+        texts={"talk1": note, "talk2": "Short one.", "talk3": "Went well.", "talk4": "Hello."},
+    )
+    return journal
+
+
+@pytest.fixture
+def lines() -> Callable[[App[None]], str]:
+    """Reads the screen as a person does: its text, line by line."""
+
+    def read(app: App[None]) -> str:
+        width = app.size.width
+        strips = app.screen._compositor.render_strips()
+        return "\n".join("".join(part.text for part in strip)[:width] for strip in strips)
+
+    return read
