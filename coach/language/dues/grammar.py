@@ -1,0 +1,266 @@
+"""Time phrases as leaders write and say them; they are looked for only near a commitment."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from coach.language.dues.words import COUNT, MONTH, ORDINAL, PART, WEEKDAY
+
+
+@dataclass(frozen=True, slots=True)
+class TimePhrase:
+    """A time phrase found in text.
+
+    Attributes:
+        start: First character, the preposition included.
+        end: One past the last character.
+        text: The words.
+        shape: Which pattern it fits; decides how it is resolved.
+        lead: The preposition or determiner before it, lower case, or empty.
+        parts: What the pattern captured.
+    """
+
+    start: int
+    end: int
+    text: str
+    shape: str
+    lead: str
+    parts: dict[str, str]
+
+
+_LEAD = (
+    r"(?P<lead>(?:(?:no later than|not later than|at the latest by|by no later than|latest by|due by|due on|"
+    r"due|by|before|b4|until|till|til|ahead of|in time for|from|on|at|for|over|during|in|within|inside|come|"
+    r"starting|this coming|this|next|the following|following|every other|every|each|first thing on|"
+    r"first thing|early|late|later|mid|around|about|towards?|after|come)\s+)*)"
+)
+_EDGE = r"(?:the\s+)?(?:(?P<edge>(?:very )?end|start|beginning|middle|close|back end) of\s+)?(?:play\s+|business\s+)?"
+_DAYNUM = r"(?:\d{1,2}(?:st|nd|rd|th)?|" + ORDINAL + r")"
+_TIME = (
+    r"(?:\s+(?:in the\s+|at\s+|by\s+)?"
+    + PART
+    + r"|\s+(?:at\s+|by\s+|@\s*)?\d{1,2}(?:[:.]\d\d)?\s*(?:am|pm|ish)\b|\s+at\s+\w+(?:\s+o'clock)?|\s+\d{1,2}\b(?![/.:\d-])(?!\s*(?:of|"
+    + MONTH
+    + r")\b))?"
+)
+
+_SHAPES: tuple[tuple[str, str], ...] = (
+    ("iso", r"\b20\d\d-\d\d-\d\d\b"),
+    (
+        "weekof",
+        r"(?:w/c|wc|w/b|week commencing|(?:the )?week of|week beginning|week starting)\s+(?:"
+        + WEEKDAY
+        + r"\s+)?(?:the\s+)?(?:(?P<month1>"
+        + MONTH
+        + r")\s+)?(?P<day>"
+        + _DAYNUM
+        + r")(?:(?:\s+of)?\s+(?P<month>"
+        + MONTH
+        + r"))?\b",
+    ),
+    (
+        "weekending",
+        r"(?:w/e|week ending)\s+(?:"
+        + WEEKDAY
+        + r"\s+)?(?:the\s+)?(?P<day>"
+        + _DAYNUM
+        + r")(?:(?:\s+of)?\s+(?P<month>"
+        + MONTH
+        + r"))?\b",
+    ),
+    (
+        "daymonth",
+        _EDGE
+        + r"(?:"
+        + WEEKDAY
+        + r"\.?,?\s+)?(?:the\s+)?(?P<day>"
+        + _DAYNUM
+        + r")\s*(?:of\s+|-)?(?P<month>"
+        + MONTH
+        + r")\b\.?(?:,?\s+(?P<year>20\d\d))?",
+    ),
+    (
+        "daymonth",
+        r"(?:"
+        + WEEKDAY
+        + r"\.?,?\s+)?(?P<month>"
+        + MONTH
+        + r")\.?\s+(?:the\s+)?(?P<day>"
+        + _DAYNUM
+        + r")\b(?!\s*(?:am|pm|%|people|of us))(?:,?\s+(?P<year>20\d\d))?",
+    ),
+    (
+        "slashes",
+        r"(?:"
+        + WEEKDAY
+        + r"\.?,?\s+)?(?<![\d/.:])(?P<one>\d{1,2})[/.](?P<two>\d{1,2})(?:[/.](?P<year>\d{2,4}))?(?![\d/:%])",
+    ),
+    ("dayafter", r"(?:the )?day after tomorrow"),
+    (
+        "plusweek",
+        r"(?:(?P<count>"
+        + COUNT
+        + r")\s+weeks?\s+(?:on|from|this coming)\s+(?P<weekday>"
+        + WEEKDAY
+        + r")|(?P<weekday2>"
+        + WEEKDAY
+        + r")\s+week)\b(?!\s*(?:end|ly))",
+    ),
+    (
+        "aheadof",
+        r"(?P<count>"
+        + COUNT
+        + r")\s+weeks?\s+(?:from\s+)?(?P<base>today|tomorrow|now)\b|(?P<base2>today|tomorrow)\s+week\b",
+    ),
+    ("afternext", r"(?P<weekday>" + WEEKDAY + r")\s+after\s+next\b"),
+    ("weekafternext", r"(?:the )?(?:week|wk)\s+after\s+next\b"),
+    (
+        "tomorrow",
+        r"(?:tomorrow|tmrw|tmrow|tomorow|tommorow|tommorrow|tmr|tomoz|2moro|2morrow|2mrw)\b(?:'s)?"
+        + _TIME,
+    ),
+    ("tomorrow", r"in the morning\b|overnight\b|(?<!\bon )first thing(?= (?:tomorrow|tmrw))"),
+    (
+        "today",
+        r"(?:later\s+)?(?:today|tonight|2day|2nite|tonite)\b"
+        + _TIME
+        + r"|this\s+(?:very\s+)?(?:morning|afternoon|evening|aft|avo|arvo|lunchtime)\b|(?:eod|eob|cob|cop)\b(?!\s+(?:on\s+)?(?:tomorrow|tmrw|next|the\s+\d|\d|"
+        + WEEKDAY
+        + r"\b))|(?:close of play|close of business|(?:the )?end of (?:the )?(?:day|play|shift)|home time)\b(?!\s+(?:on\s+)?(?:tomorrow|tmrw|next|the\s+\d|\d|"
+        + WEEKDAY
+        + r"\b))",
+    ),
+    (
+        "weekdaynth",
+        _EDGE
+        + r"(?P<weekday>"
+        + WEEKDAY
+        + r"),?\s+(?:the\s+)?(?P<day>\d{1,2}(?:st|nd|rd|th)|"
+        + ORDINAL
+        + r"|\d{1,2}(?=\s*(?:$|[.,;)])))\b(?!\s*(?:am|pm|week|time|thing))",
+    ),
+    ("weekday", _EDGE + r"(?:the\s+)?(?P<weekday>" + WEEKDAY + r")\b(?P<own>'s\b)?" + _TIME),
+    (
+        "endofweek",
+        r"(?:(?:the\s+)?(?:very\s+)?(?:end|back end) of (?:the |this |d )?(?:working )?(?:week|wk)\b|eow\b|(?:the )?week(?:'s)? end\b|this (?:wk|week)\b|(?<=by )(?:the )?weekend\b|(?<=before )(?:the |this )?weekend\b|(?:we|you|i) break up for the week\b|(?:the\s+)?(?:week|wk) is out\b|later this week|later in the week|the week(?:'s)? out\b|friday close)",
+    ),
+    ("weekend", r"(?:the |this )?(?:coming )?week-?end\b"),
+    ("endnextweek", r"(?:the\s+)?(?:end|close|back end) of next (?:week|wk)\b|eo next week"),
+    (
+        "nextweek",
+        r"(?:(?:the )?(?:start|beginning|middle|first half) of |early |mid |midweek |later )?(?:in )?(?:next|the following|the coming|the next) (?:week|wk)\b(?!end)",
+    ),
+    (
+        "endmonth",
+        r"(?:the\s+)?(?:month[- ]?end|end of (?:the |this |d )?month|eom|month is out|the month(?:'s)? out|later this month|this month)\b",
+    ),
+    (
+        "endofmonthname",
+        r"(?:the\s+)?(?P<edge>end of|end|late|mid|middle of|early|start of|beginning of|first week of|1st week of)[- ]?(?:the month of )?(?P<month>"
+        + MONTH
+        + r")\b(?!\s+\d)",
+    ),
+    (
+        "nextmonth",
+        r"(?:(?:the\s+)?(?P<edge>end of|early|mid|late|start of|beginning of)\s+)?next month\b",
+    ),
+    (
+        "quarter",
+        r"(?:(?:the\s+)?end of )?(?:q(?P<q>[1-4])|(?:the |this )quarter|quarter[- ]end|eoq)\b(?!\s+(?:numbers|figures|plan|target|results|review|budget|report))",
+    ),
+    ("yearend", r"(?:(?:the\s+)?end of (?:the |this )?year|year[- ]end|eoy)\b"),
+    ("halfterm", r"(?:half[- ]term|end of term|start of term)\b"),
+    (
+        "span",
+        r"(?:(?<=in )|(?<=within )|(?<=inside )|(?<=for )|(?<=over )|(?<=give )|(?<=take )|(?<=gimme )|(?<=give me )|(?<=give it )|(?<=next )|(?<=in the )|(?<=within the ))(?:the next |the |next |about |around )?(?:(?P<count>"
+        + COUNT
+        + r")\s*(?P<unit>(?:working |business )?days?|weeks?|wks?|fortnight|months?|hours?|hrs?)|(?P<unit1>fortnight|wk|week|month))\b(?:'|'s)?(?:\s+time)?",
+    ),
+    (
+        "span",
+        r"(?P<count>"
+        + COUNT
+        + r")\s*(?P<unit>(?:working |business )?days?|weeks?|wks?|months?|fortnight)(?:'|'s)?\s+(?:time|from now|max|tops)\b",
+    ),
+    ("span", r"(?P<count>a)\s+(?P<unit>fortnight)\b"),
+    (
+        "nth",
+        r"(?:the\s+|(?<=by )|(?<=on )|(?<=before )|(?<=until )|(?<=till )|(?<=from )|(?<=starting ))(?P<day>\d{1,2}(?:st|nd|rd|th)|"
+        + ORDINAL
+        + r")\b(?!\s+(?:time|one|of|thing|person|week|seat|draft|ten|half|quarter|floor|version|round|year|item|point|part|person|day|two|three|few|month|attempt|go|place|line|shift|phase|interview))",
+    ),
+    (
+        "holiday",
+        r"(?P<holiday>christmas(?: eve)?|xmas|new year(?:'s(?: (?:day|eve))?)?|easter(?: (?:sunday|monday))?|good friday|halloween|valentine'?s(?: day)?|thanksgiving|boxing day|st\.? patrick'?s(?: day)?|paddy'?s day|july (?:4th|fourth)|republic day|independence day|labou?r day|st\.? stephen'?s(?: day)?)\b",
+    ),
+    (
+        "clock",
+        r"(?<=by )(?:lunch(?: ?time)?|noon|midday|midnight|close|tea ?time|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half \w+|\d{1,2}(?:[:.]\d\d)?)\s*(?:am|pm|o'clock|ish)?)\b(?!\s*(?:%|percent|people|weeks|days|per|or|units|points|k\b|[A-Za-z]))",
+    ),
+    ("month", r"(?P<month>" + MONTH + r")\b(?!\s+\d)(?!')"),
+    (
+        "sameday",
+        r"(?:the )?same (?:day|afternoon|morning|evening|night)\b|(?<=by )then\b|(?:that|the) (?:day|morning|afternoon|evening|night)\b",
+    ),
+    ("nextday", r"the (?:next|following) (?:day|morning)\b|the day after\b"),
+    (
+        "soon",
+        r"(?:at some (?:pt|point|stage)|some ?time(?: soon)?|soon(?:ish)?|asap|a\.s\.a\.p\.?|one of these days|in due course|when(?:ever)? (?:i|he|she|they|we) (?:get|can|gets|have|has)\b(?: a (?:minute|chance|moment|sec|mo|gap|spare \w+))?|in the (?:coming|next few) (?:days|weeks)|shortly|eventually|down the line|down the road|in the near future)\b",
+    ),
+    (
+        "event",
+        r"(?:(?<=before )|(?<=after )|(?<=once )|(?<=by )|(?<=ahead of )|(?<=at )|(?<=until )|(?<=in time for )|(?<=for ))(?:the |our |his |her |their |my |next |your )(?:next )?[\w'/-]+(?: (?!and\b|but\b|so\b|or\b|if\b|to\b|i\b|he\b|she\b|with\b|about\b|as\b)[\w'/-]+){0,2}",
+    ),
+)
+
+_COMPILED = tuple(
+    (shape, re.compile(r"(?<![\w/])" + _LEAD + r"(?:" + body + r")", re.IGNORECASE))
+    for shape, body in _SHAPES
+)
+
+_HINT = re.compile(
+    r"\d|day|\b(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|tom|tmr|2m|2n|night|"
+    r"morning|afternoon|evening|noon|lunch|week|wk|month|quarter|q[1-4]|year|eo|co[bp]|close|fortnight|hour|"
+    r"xmas|easter|soon|asap|some|point|shortly|event|when|before|after|once|by|until|till|ahead|at |first|"
+    r"second|third|th\b|break up|term|thanks|halloween|time|over|w/|due|same|then|in |for ",
+    re.IGNORECASE,
+)
+
+
+def find_times(text: str) -> tuple[TimePhrase, ...]:
+    """Every time phrase in `text`, in order, none overlapping another.
+
+    Where two readings overlap, the one listed first among the patterns is kept: more definite
+    shapes stand before looser ones.
+    """
+    if not _HINT.search(text):
+        return ()
+    found: list[TimePhrase] = []
+    for shape, pattern in _COMPILED:
+        for match in pattern.finditer(text):
+            if _is_time(shape, match) and not any(
+                match.start() < one.end and one.start < match.end() for one in found
+            ):
+                found.append(_phrase(shape, match))
+    return tuple(sorted(found, key=lambda one: one.start))
+
+
+_ALSO_WORDS = frozenset({"may", "march", "mar", "sat", "sun", "wed", "mon"})
+
+
+def _is_time(shape: str, match: re.Match[str]) -> bool:
+    """Whether the match reads as a time: "may", "sat" and "2.1" mostly do not."""
+    lead = match.group("lead")
+    if shape in {"month", "weekday"}:
+        word = match.group("month" if shape == "month" else "weekday")
+        return bool(lead) or word[0].isupper() or word.lower() not in _ALSO_WORDS
+    if shape == "slashes" and "/" not in match.group():
+        return bool(lead) or match.group("year") is not None
+    return True
+
+
+def _phrase(shape: str, match: re.Match[str]) -> TimePhrase:
+    parts = {key: value for key, value in match.groupdict().items() if value and key != "lead"}
+    lead = " ".join((match.group("lead") or "").lower().split())
+    return TimePhrase(match.start(), match.end(), match.group().strip(), shape, lead, parts)

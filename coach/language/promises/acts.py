@@ -1,0 +1,147 @@
+"""Whether the words after a subject name an act that one can undertake."""
+
+from __future__ import annotations
+
+from coach.language.promises.lexicon import ADVERBS, STATES
+from coach.language.promises.reading import Scene, skip_adverbs
+from coach.language.promises.verbs import ALSO_NOUNS, BASE_VERBS, ING_FORMS, PAST_FORMS
+
+_BE_ACTS = frozenset(
+    "in back with sending ready done sorted finished chasing available asking speaking".split()
+)
+_HAVE_ACTS = frozenset(
+    "a another it them that this these those his her their the my some all".split()
+)
+_GO_ACTS = frozenset(
+    "back to and through over with round around see talk speak ask via up for".split()
+)
+_SEE_ACTS = frozenset("if whether to that him her them who".split())
+_NO_ACT = frozenset(
+    "get bored sick better worse used over fed cold tired stuck through married older lost angry upset".split()
+)
+_OBJECTS_AFTER_NOUN = frozenset("with of from for : - – is was were are has".split())
+
+
+def is_act(scene: Scene, at: int) -> bool:
+    """After "will" or "to": any verb but one that names a state."""
+    at = skip_adverbs(scene.words, at)
+    low, following = scene.low(at), scene.low(skip_adverbs(scene.words, at + 1))
+    if not low or not low[0].isalpha():
+        return False
+    special = _SPECIAL.get(low)
+    if special is not None:
+        return special(scene, at, following)
+    return low not in STATES and low not in ADVERBS
+
+
+def _be(scene: Scene, at: int, following: str) -> bool:
+    return following in ING_FORMS or (
+        following in _BE_ACTS
+        and scene.low(at + 2)
+        in {
+            "touch",
+            "to",
+            "you",
+            "him",
+            "her",
+            "them",
+            "me",
+            "with",
+            "by",
+            "on",
+            "before",
+            "for",
+            "back",
+        }
+    )
+
+
+def _have(scene: Scene, at: int, following: str) -> bool:
+    if following == "to":
+        return is_act(scene, at + 2)
+    rest = {word.low for word in scene.words[at + 1 :]}
+    finished = rest & set(PAST_FORMS) or rest & {
+        "ready",
+        "word",
+        "chat",
+        "look",
+        "read",
+        "conversation",
+        "think",
+        "go",
+        "draft",
+        "answer",
+        "by",
+        "call",
+        "meeting",
+        "list",
+        "plan",
+        "back",
+    }
+    return following in _HAVE_ACTS and bool(finished)
+
+
+def _go(_scene: Scene, _at: int, following: str) -> bool:
+    return following in _GO_ACTS
+
+
+def _see(_scene: Scene, _at: int, following: str) -> bool:
+    return following in _SEE_ACTS or following in {"what", "how", "where"}
+
+
+def _get(_scene: Scene, _at: int, following: str) -> bool:
+    return following not in _NO_ACT
+
+
+def _need(scene: Scene, at: int, following: str) -> bool:
+    return following == "to" and is_act(scene, at + 2)
+
+
+def _remember(_scene: Scene, _at: int, following: str) -> bool:
+    return following == "to"
+
+
+def _never(_scene: Scene, _at: int, _following: str) -> bool:
+    return False
+
+
+_SPECIAL = {
+    "be": _be,
+    "have": _have,
+    "go": _go,
+    "see": _see,
+    "get": _get,
+    "need": _need,
+    "remember": _remember,
+    "try": lambda _s, _a, _f: True,
+    "think": lambda _s, _a, following: following in {"about", "on", "over", "it", "of"},
+    "hope": _never,
+}
+
+
+def is_bare_verb(scene: Scene, at: int) -> bool:
+    """Without "will": a known verb of work that is not used as a noun."""
+    low = scene.low(at)
+    if low not in BASE_VERBS:
+        return False
+    following = scene.low(at + 1)
+    if low in ALSO_NOUNS:
+        if not following or following in _OBJECTS_AFTER_NOUN:
+            return low in {"check", "look", "work", "press", "push"} and following in {
+                "with",
+                "for",
+                "on",
+            }
+        word = scene.words[at + 1]
+        return (
+            following in _DETERMINED
+            or scene.cast.party(word.text) is not None
+            or following in {"with", "on", "up", "out", "in", "back", "into", "to", "about"}
+        )
+    return not (following in {":", "is", "was"})
+
+
+_DETERMINED = frozenset(
+    "the a an my his her their our your this that these those it him them me us all some any each both two three 2 3 4 new next"
+    " which who what if whether when how".split()
+)

@@ -1,0 +1,136 @@
+"""Who is who in a note or a talk: names, initials and pronouns to parties."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from enum import Enum
+
+from coach.domain.commitment import Owner
+from coach.language.promises.verbs import BASE_VERBS, PAST_FORMS
+
+
+class Party(Enum):
+    """Who a word points to."""
+
+    LEADER = "leader"
+    OTHER = "other"
+    BOTH = "both"
+    THIRD = "third"
+    IT = "it"
+
+    @property
+    def owner(self) -> Owner | None:
+        """The owner of a promise by this party; None if it is neither of the two."""
+        return {Party.LEADER: Owner.LEADER, Party.OTHER: Owner.OTHER}.get(self)
+
+
+PRONOUNS: dict[str, Party] = {
+    "i": Party.LEADER, "me": Party.LEADER, "myself": Party.LEADER, "mine": Party.LEADER,
+    "he": Party.OTHER, "she": Party.OTHER, "him": Party.OTHER, "her": Party.OTHER,
+    "they": Party.OTHER, "them": Party.OTHER, "we": Party.BOTH, "us": Party.BOTH,
+    "both": Party.BOTH, "it": Party.IT, "this": Party.IT, "that": Party.IT, "there": Party.IT,
+    "which": Party.IT, "who": Party.IT, "these": Party.IT, "those": Party.IT, "you": Party.THIRD,
+    "someone": Party.THIRD, "somebody": Party.THIRD, "everyone": Party.THIRD, "everybody": Party.THIRD,
+    "nobody": Party.THIRD, "anyone": Party.THIRD, "one": Party.THIRD,
+}  # fmt: skip
+
+NOT_NAMES = frozenset(
+    """
+    i the a an my his her their our your this that it is was were are be been no not on in at by for with from to
+    of and or but so who what all good very still about as there here too again next same will would shall said
+    told asked says agreed promised action actions if when once after before until let needs need must should can
+    could might may today tomorrow tonight plan plans note notes he she they we you me us him them did does do
+    have has had got going gonna also then just maybe yes no ok okay re update status fyi nb ps tl dr tldr q
+    main both everyone someone somebody nobody anyone team hr it finance legal payroll ops facilities procurement
+    talk talked spoke met saw discussed agenda progress problems people personal wins worries concerns feedback goals
+    career wellbeing other aob follow up
+    mon tue tues wed weds thu thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday
+    jan feb mar apr jun jul aug sep sept oct nov dec january february march april june july august september october
+    november december christmas easter xmas eod eow cob
+    """.split()
+)
+
+_HEADER = re.compile(
+    r"(?:1:1|1-1|121|one[- ]to[- ]one|\bw/|\bwith|\bw\b|sync|catch[- ]?up|\bmet|\bsaw|spoke to|to|from|/|\+|&)\s*:?\s*"
+    r"([A-Z][a-z]+|[A-Z]{1,3}\b)",
+)
+
+
+@dataclass(frozen=True)
+class Cast:
+    """The two parties of a conversation, and the names they go by."""
+
+    leader: frozenset[str] = field(default_factory=frozenset)
+    others: frozenset[str] = field(default_factory=frozenset)
+    leader_name: str | None = None
+    other_name: str | None = None
+
+    def party(self, word: str) -> Party | None:
+        """Whom a word points to; None if it points to nobody in particular."""
+        low = word.lower().strip(".")
+        if low in PRONOUNS:
+            return PRONOUNS[low]
+        if low in self.others and (len(low) > 2 or word[:1].isupper()):
+            return Party.OTHER
+        if low in self.leader and (len(low) > 2 or word[:1].isupper()):
+            return Party.LEADER
+        if word[:1].isupper() and low not in NOT_NAMES:
+            return self._by_prefix(low)
+        return None
+
+    def _by_prefix(self, low: str) -> Party | None:
+        """ "Hal" for Halima; any other capitalised word may name a third person."""
+        if len(low) >= 3:
+            for names, party in ((self.others, Party.OTHER), (self.leader, Party.LEADER)):
+                if any(name.startswith(low) for name in names if len(name) > 3):
+                    return party
+        return None if low in BASE_VERBS or low in PAST_FORMS else Party.THIRD
+
+    def named(self, party: Party) -> str | None:
+        """The name of a party, if known."""
+        return {Party.LEADER: self.leader_name, Party.OTHER: self.other_name}.get(party)
+
+
+def _forms(name: str) -> set[str]:
+    """What a person may be called: full name's words, initials, first letter."""
+    words = [word for word in re.split(r"[\s.]+", name.split("(")[0].strip()) if word]
+    titles = {"dr", "mr", "mrs", "ms", "miss", "prof", "sr", "fr", "sister"}
+    plain = [word for word in words if word.lower() not in titles] or words
+    forms = {word.lower() for word in plain}
+    if plain:
+        forms.add("".join(word[0] for word in plain).lower())
+        forms.add(plain[0][0].lower())
+        forms.add(plain[0][:2].lower())
+    return forms
+
+
+def cast_of(text: str, leader: str | None, other: str | None) -> Cast:
+    """Build the cast from what is known, and the head of the note where the other is not.
+
+    Args:
+        text: Folded text of the note; empty for a talk.
+        leader: The leader's name, if known.
+        other: The other's name, if known.
+    """
+    mine = _forms(leader) if leader else set()
+    names = [other] if other else _guess(text, mine)
+    theirs: set[str] = set()
+    for name in names:
+        theirs |= _forms(name)
+    clash = {form for form in mine & theirs if len(form) <= 2}
+    return Cast(frozenset(mine - clash), frozenset(theirs), leader, names[0] if names else None)
+
+
+def _guess(text: str, mine: set[str]) -> list[str]:
+    """Who the note is about, from its first lines."""
+    head = text[:160]
+    found = [
+        match.group(1)
+        for match in _HEADER.finditer(head)
+        if match.group(1).lower() not in NOT_NAMES and match.group(1).lower() not in mine
+    ]
+    if not found:
+        label = re.search(r"^\W*([A-Z])\.? [a-z]", text, re.MULTILINE)
+        found = [label.group(1)] if label else []
+    return list(dict.fromkeys(found))

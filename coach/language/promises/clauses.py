@@ -1,0 +1,192 @@
+"""Sentences and clauses: where one act ends and the next begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from coach.language.dues import find_times
+from coach.language.promises.lexicon import ADVERBS, CONDITIONERS, REPORTING
+from coach.language.promises.text import Word, words_of
+from coach.language.promises.verbs import BASE_VERBS
+
+_ABBREVIATIONS = r"(?<!\b[A-Z])(?<!\bv)(?<!\bvs)(?<!a\.m)(?<!p\.m)(?<!e\.g)(?<!i\.e)(?<!\betc)(?<!\bassess)(?<!\bDr)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bapprox)(?<!\bno)(?<!\bdept)(?<!\binc)(?<!\best)"
+_SENTENCE = re.compile(
+    _ABBREVIATIONS
+    + r"\.+[)\"']*\s+|[!?;]+[)\"']*\s+|\s\|\|?\s|\s•\s|\n|\s(?=\(\d\)\s)|\s(?=\d\)\s)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause with its words.
+
+    Attributes:
+        start: First character.
+        end: One past the last character.
+        text: The words as one string.
+        words: The words with their places.
+        opener: The word that joins it to the one before, lower case, or empty.
+    """
+
+    start: int
+    end: int
+    text: str
+    words: list[Word]
+    opener: str = ""
+
+
+def sentences_of(text: str, offset: int = 0) -> Iterator[tuple[int, str]]:
+    """Cut text at sentence ends, semicolons and in-line numbers; places count from `offset`."""
+    place = 0
+    for match in _SENTENCE.finditer(text):
+        end = match.start() + len(match.group().rstrip())
+        if text[place:end].strip():
+            yield _trimmed(text, place, end, offset)
+        place = match.end()
+    if text[place:].strip():
+        yield _trimmed(text, place, len(text), offset)
+
+
+def _trimmed(text: str, start: int, end: int, offset: int) -> tuple[int, str]:
+    piece = text[start:end]
+    lead = len(piece) - len(piece.lstrip())
+    return offset + start + lead, piece.strip()
+
+
+SUBJECTS = frozenset("i he she they we you it this that there".split())
+_JOINS = frozenset(
+    "and but so then while whereas because although though or plus + - – — ( ) / :".split()
+)
+_FINITE = frozenset(
+    "will 'll wo would 'd 's 'm 're is am are was were has have had can could should might may going gonna to"
+    " needs need must promised agreed said told asked offered got".split()
+)
+_STARTERS = frozenset(
+    "will 'll going gonna promised agreed offered said told asked need must to".split()
+)
+
+
+def clauses_of(text: str, offset: int) -> list[Clause]:
+    """Cut one sentence into clauses, each from its first word to before the next."""
+    words = words_of(text, offset)
+    cuts = [0, *(i for i in range(1, len(words)) if _starts_clause(words, i))]
+    cuts = sorted({*cuts, *_second_acts(words, text, offset)})
+    found: list[Clause] = []
+    for at, following in zip(cuts, [*cuts[1:], len(words)], strict=True):
+        last = following
+        while last > at + 1 and words[last - 1].low in {",", "-", "–", "—", "("}:
+            last -= 1
+        start, end = words[at].start, words[last - 1].end
+        opener = words[at].low if words[at].low in _JOINS | CONDITIONERS else ""
+        piece = text[start - offset : end - offset]
+        found.append(Clause(start, end, piece, words[at:last], opener))
+    return found
+
+
+def _second_acts(words: list[Word], text: str, offset: int) -> Iterator[int]:
+    """Where "and" or a comma brings a second deliverable: the first has had its own time."""
+    begun = 0
+    for at in range(2, len(words) - 1):
+        if words[at].low not in {"and", "+", "then"} or words[at + 1].low not in BASE_VERBS:
+            continue
+        before = text[words[begun].start - offset : words[at].start - offset]
+        if any(time.shape not in {"event", "soon"} for time in find_times(before)):
+            begun = at
+            yield at
+
+
+def _starts_clause(words: list[Word], at: int) -> bool:
+    """Whether a new clause begins at word `at`."""
+    low, before = words[at].low, words[at - 1].low
+    if low in CONDITIONERS and before not in {
+        "even",
+        "see",
+        "check",
+        "ask",
+        "asked",
+        "out",
+        "know",
+        "me",
+        "him",
+        "her",
+        "as",
+        "only",
+        "sure",
+    }:
+        return at > 1
+    if low in _JOINS or low == ",":
+        return _opens(words, at + 1, joined=True) and not _joins_subjects(words, at)
+    if before in _JOINS | {","}:
+        return False
+    # Machine transcripts have no commas: a pronoun with a future opens a clause by itself.
+    return (
+        low in {"i", "he", "she", "we", "they"}
+        and at + 1 < len(words)
+        and words[at + 1].low in {"'ll", "will"}
+        and before not in REPORTING
+        and not (before == "that" and words[at - 2].low in REPORTING | {"sure", "hope", "know"})
+        and before
+        not in {
+            "if",
+            "when",
+            "what",
+            "once",
+            "how",
+            "where",
+            "who",
+            "which",
+            "unless",
+            "until",
+            "before",
+            "after",
+            "whatever",
+            "me",
+            "him",
+            "her",
+            "think",
+            "hope",
+            "course",
+        }
+    )
+
+
+def _joins_subjects(words: list[Word], at: int) -> bool:
+    """ "Sam and I will ..." is one subject, not two clauses."""
+    return (
+        words[at].low == "and"
+        and at + 1 < len(words)
+        and words[at + 1].low in {"i", "he", "she", "they"}
+        and at > 0
+        and words[at - 1].text[:1].isupper()
+        and at <= 2
+    )
+
+
+def _opens(words: list[Word], at: int, *, joined: bool) -> bool:
+    while at < len(words) and words[at].low in ADVERBS | {"and", "but", "so", "that", "also"}:
+        if words[at].low == "that" and at + 1 < len(words) and words[at + 1].low in _FINITE:
+            break
+        at += 1
+    if at >= len(words):
+        return False
+    first = words[at]
+    if first.low in _STARTERS - {"to"}:
+        return joined
+    following = words[at + 1].low if at + 1 < len(words) else ""
+    if first.low in SUBJECTS:
+        return following not in {",", "."}
+    if first.text[:1].isupper() or first.low == "me":
+        return _has_finite(words, at + 1)
+    return False
+
+
+def _has_finite(words: list[Word], at: int) -> bool:
+    """Whether a finite verb or "to do" follows a name."""
+    if at >= len(words):
+        return False
+    low = words[at].low
+    if low == "to":
+        return at + 1 < len(words) and words[at + 1].low in BASE_VERBS
+    return low in _FINITE or low in REPORTING

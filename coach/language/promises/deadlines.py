@@ -1,0 +1,133 @@
+"""Which of the time phrases near a commitment is its due time."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from coach.domain.due import Due, DueKind
+from coach.language.dues import TimePhrase, find_times, resolve
+from coach.language.promises.lexicon import CONDITION
+
+_DEADLINE = re.compile(
+    r"\b(?:by|before|b4|until|till|til|no later|due|ahead of|in time for|starting|latest|within)\b"
+)
+_OBJECTS = re.compile(
+    r"\b(?:cover|rota|shifts?|slots?|rooms?|leave|meetings?|calls?|sessions?|invites?|visit|booking|numbers|figures|agenda|tickets?|travel|flights?|timetable|nights?)\s*$",
+    re.IGNORECASE,
+)
+_PAST_OBJECTS = re.compile(
+    r"\b(?:notes|emails?|minutes|feedback|actions|slides|numbers|figures|recording|data|results|comments|report|issue|incident)\s*$",
+    re.IGNORECASE,
+)
+_BELONGS = re.compile(
+    r"\b(?:about|re:?|regarding|of|since|last|than|was|were|on the|for the|happened|sent|held|called|missed|his|her|my|their|our|ends?|starts?|begins?|expires?|lands?|is on|the)\s*$",
+    re.IGNORECASE,
+)
+_NOUN_AFTER = re.compile(
+    r"^\s+(?!morning|afternoon|evening|night|at|and|or|if|how|that|what|when|who|latest|for|to|with|by|in|on|so|re|about|because|via|please|then|but|after|before|once|when|though|instead|too|also|either|max|a|the|my|his|her|it|him|me|w)[a-z]{3,}",
+    0,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """How to read dates.
+
+    Attributes:
+        anchor: The day of the talk.
+        day_first: Read 3/4 as the 3rd of April.
+    """
+
+    anchor: date
+    day_first: bool = True
+
+    def due(self, phrase: TimePhrase, previous: date | None) -> Due:
+        """The due time that a phrase means."""
+        return resolve(phrase, self.anchor, previous=previous, day_first=self.day_first)
+
+
+def is_dated(text: str, calendar: Calendar) -> bool:
+    """Whether a definite day or period after today stands in the text as its own time."""
+    return any(
+        calendar.due(phrase, None).latest is not None
+        for phrase in find_times(text)
+        if phrase.shape not in {"sameday", "nextday"} and not _belongs_elsewhere(text, phrase)
+    )
+
+
+def pick_due(text: str, calendar: Calendar, previous: date | None = None) -> Due | None:
+    """The due time of a commitment in the words of its clause.
+
+    A deadline ("by ...") wins over a bare day, a day over an event, what comes first over what
+    comes later. Days that belong to a condition or to a thing are left out.
+    """
+    ranked: list[tuple[int, int, Due]] = []
+    shut_from, shut_to = _condition_span(text)
+    for phrase in find_times(text):
+        due = calendar.due(phrase, previous)
+        if due.latest is not None and phrase.shape != "sameday":
+            previous = due.latest
+        if shut_from <= phrase.start < shut_to and due.kind is not DueKind.EVENT:
+            continue
+        if _belongs_elsewhere(text, phrase):
+            continue
+        ranked.append((_rank(phrase, due), phrase.start, due))
+    if not ranked:
+        return None
+    best = min(ranked, key=lambda one: one[:2])[2]
+    if best.kind is DueKind.RECURRING:
+        return _first_occurrence(best, [due for _, _, due in ranked])
+    return best
+
+
+def _condition_span(text: str) -> tuple[int, int]:
+    match = CONDITION.search(text)
+    if match is None or match.group().lower().startswith(
+        ("once", "when", "as soon", "after", "until")
+    ):
+        return (-1, -1)
+    comma = re.search(r",|\b(?:i|he|she|we)(?:'ll| will)\b", text[match.start() :])
+    return (match.start(), match.start() + comma.start() if comma else len(text))
+
+
+def _belongs_elsewhere(text: str, phrase: TimePhrase) -> bool:
+    """Whether the day is a thing's own: "Thursday's call", "cover for Saturday"."""
+    before, after = text[: phrase.start].rstrip(), text[phrase.end :]
+    if _DEADLINE.search(phrase.lead):
+        return False
+    if phrase.parts.get("own") or "about" in phrase.lead.split():
+        return True
+    if phrase.lead.startswith("for"):
+        return bool(_OBJECTS.search(before))
+    if phrase.lead.startswith("from"):
+        return bool(_PAST_OBJECTS.search(before))
+    if _BELONGS.search(before + " "):
+        return phrase.shape not in {"soon", "event"}
+    if phrase.shape in {
+        "weekday",
+        "daymonth",
+        "nth",
+        "month",
+        "tomorrow",
+        "quarter",
+        "holiday",
+    } and _NOUN_AFTER.match(after):
+        return not phrase.lead or phrase.text.lower().startswith("the ")
+    return False
+
+
+def _rank(phrase: TimePhrase, due: Due) -> int:
+    if due.latest is None:
+        return 8 if due.kind is DueKind.EVENT else 9
+    if _DEADLINE.search(phrase.lead):
+        return 0
+    if phrase.lead.startswith(("for", "from", "after")):
+        return 3
+    return 2 if phrase.shape in {"sameday", "clock"} else 1
+
+
+def _first_occurrence(best: Due, dues: list[Due]) -> Due:
+    recurring = [due for due in dues if due.kind is DueKind.RECURRING and due.latest is not None]
+    return min(recurring, key=lambda due: due.latest or date.max, default=best)

@@ -1,0 +1,176 @@
+""" "will", "going to" and reported "would": the commonest way to look ahead."""
+
+from __future__ import annotations
+
+from coach.domain.commitment import Firmness
+from coach.language.promises.acts import is_act
+from coach.language.promises.cast import Party
+from coach.language.promises.lexicon import NEGATIONS, SETTLED_REPORT, TALK_FORMULA, WH
+from coach.language.promises.reading import (
+    Found,
+    Scene,
+    is_hedged,
+    reporter_before,
+    skip_adverbs,
+    subject_before,
+)
+
+_AUX = frozenset({"am", "is", "are", "'m", "'s", "'re"})
+_REFUSALS = frozenset(
+    "give approve pay fund support accept agree allow sign back commit promise buy join attend take do work make get be have put"
+    " extend raise lower change move cover come need".split()
+)
+"""After "won't": a refusal or a fact rather than a restraint that one promises."""
+
+
+def read_future(scene: Scene) -> Found | None:
+    """Find an act that somebody will do, was said to do, or is to do."""
+    for at in range(len(scene.words)):
+        modal = _modal(scene, at)
+        if modal is None:
+            continue
+        kind, aux, verb = modal
+        found = _judge(scene, kind, aux, verb)
+        if found is not None:
+            return found
+    return None
+
+
+def _modal(scene: Scene, at: int) -> tuple[str, int, int] | None:
+    """The kind of modal at `at`, where it begins, and where its verb should stand."""
+    low, following = scene.low(at), scene.low(at + 1)
+    if low in {"will", "'ll", "wo"}:
+        return "will", at, at + 1
+    if low in {"'d", "would"}:
+        return "would", at, at + 1
+    if low in {"going", "gonna"}:
+        verb = at + 2 if low == "going" and following == "to" else at + 1
+        if low == "going" and following != "to":
+            return None
+        aux = at - 1
+        while aux >= 0 and scene.low(aux) in NEGATIONS | {"definitely", "just", "still", "also"}:
+            aux -= 1
+        return "will", aux if scene.low(aux) in _AUX else at, verb
+    if low in _AUX and following == "to":
+        return "will", at, at + 2
+    return None
+
+
+def _judge(scene: Scene, kind: str, aux: int, verb: int) -> Found | None:
+    words, cast = scene.words, scene.cast
+    negated = scene.low(verb) in NEGATIONS or scene.low(aux + 1) in NEGATIONS
+    verb = skip_adverbs(words, verb + (scene.low(verb) in NEGATIONS))
+    verb = verb + 1 if scene.low(verb) in NEGATIONS else verb
+    party, place = subject_before(scene, aux)
+    if _embedded(scene, place, party):
+        return None
+    reporter, report, told_at = reporter_before(scene, place if party is not None else aux)
+    if told_at < 0:
+        reporter, report = scene.state.reporter, scene.state.report
+    if kind == "would" and not report:
+        return None
+    if told_at >= 0 and _embedded(scene, subject_before(scene, told_at)[1], party):
+        return None
+    party = _owner(scene, party, reporter, report, verb, direct=kind == "will" and told_at < 0)
+    if party not in {Party.LEADER, Party.OTHER} or not (negated or is_act(scene, verb)):
+        return None
+    start = words[told_at].start if told_at >= 0 else words[max(place, 0)].start
+    if scene.state.talk and TALK_FORMULA.match(_rest(scene, verb)):
+        return None
+    if negated:
+        return _restraint(scene, party, start, verb)
+    if told_at > 0 and subject_before(scene, told_at)[0] is not None:
+        start = words[subject_before(scene, told_at)[1]].start
+    firmness = Firmness.VAGUE if is_hedged(report) and party is Party.OTHER else None
+    frame = "said would" if report else "will"
+    return Found(start, scene.clause.end, party, frame, _place(scene, verb), firmness)
+
+
+def _rest(scene: Scene, at: int) -> str:
+    if at >= len(scene.words):
+        return ""
+    return scene.clause.text[scene.words[at].start - scene.clause.start :]
+
+
+def _place(scene: Scene, at: int) -> int:
+    return scene.words[min(at, len(scene.words) - 1)].start
+
+
+def _embedded(scene: Scene, place: int, party: Party | None) -> bool:
+    """Whether the clause hangs in a question or condition: "asked when I'd ..."."""
+    before = scene.low(place - 1) if party is not None else scene.low(place)
+    if before == "that" and party is not None:
+        before = scene.low(place - 2)
+    if before in {"what", "all"} and scene.low(place + 1) in {"i", "we"}:
+        return False
+    return before in WH or before in {"because", "until", "before", "after", "once", "than", "as"}
+
+
+def _owner(
+    scene: Scene,
+    party: Party | None,
+    reporter: Party | None,
+    report: str,
+    verb: int,
+    *,
+    direct: bool,
+) -> Party | None:
+    """Who is bound, given who acts and who said so; `direct` where the clause says it itself."""
+    state = scene.state
+    if party is None:
+        if report and reporter in {Party.LEADER, Party.OTHER}:
+            return reporter
+        if state.third:
+            return Party.THIRD
+        return state.subject if state.subject in {Party.LEADER, Party.OTHER} else state.default
+    if reporter is Party.THIRD:
+        return Party.THIRD
+    if not report or (party is Party.LEADER and direct):
+        return Party.THIRD if party is Party.OTHER and state.third else party
+    return _reported_owner(scene, party, reporter, report, verb)
+
+
+_RECEIVING = frozenset("have get hear see receive".split())
+
+
+def _reported_owner(
+    scene: Scene, party: Party, reporter: Party | None, report: str, verb: int
+) -> Party | None:
+    settled = report in SETTLED_REPORT
+    if reporter is Party.THIRD or (scene.state.third and party is Party.OTHER):
+        return Party.THIRD
+    if party is Party.LEADER:
+        return None if reporter is Party.OTHER and not settled else Party.LEADER
+    if party is Party.OTHER:
+        if reporter is Party.LEADER and not settled:
+            told = report in {"told", "said", "promised"} and scene.low(verb) in _RECEIVING
+            return Party.LEADER if told else (Party.OTHER if _by_pronoun(scene, report) else None)
+        return Party.OTHER
+    if party is Party.IT and reporter is Party.LEADER and scene.state.dated:
+        return Party.LEADER if report in {"told", "said", "promised"} else None
+    return party
+
+
+def _by_pronoun(scene: Scene, report: str) -> bool:
+    """ "Said he'd ..." without a subject: he said it himself."""
+    for at, word in enumerate(scene.words):
+        if word.low == report and report in {
+            "said",
+            "says",
+            "reckons",
+            "thinks",
+            "hopes",
+            "confirmed",
+        }:
+            return subject_before(scene, at)[0] is None
+    return False
+
+
+def _restraint(scene: Scene, party: Party, start: int, verb: int) -> Found | None:
+    """ "I won't raise it" binds; "I won't approve it" refuses."""
+    low = scene.low(verb)
+    refused = low in _REFUSALS or (not low and not scene.state.reporter and scene.state.talk)
+    if party is Party.OTHER and (refused or not low):
+        return None
+    firmness = Firmness.DECLINED if refused else None
+    return Found(start, scene.clause.end, party, "restraint", _place(scene, verb), firmness)

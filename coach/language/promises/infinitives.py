@@ -1,0 +1,173 @@
+"""Acts named by an infinitive: "S to send", "promised to find", "need to chase"."""
+
+from __future__ import annotations
+
+from coach.domain.commitment import Firmness
+from coach.language.promises.acts import is_act, is_bare_verb
+from coach.language.promises.cast import Party
+from coach.language.promises.lexicon import COMMISSIVE, WEAK_COMMISSIVE
+from coach.language.promises.reading import Found, Scene, first_word, skip_adverbs, subject_before
+
+_MUST = frozenset("must got-to".split())
+_DUTY = frozenset("need have got 've needing having".split())
+_OUGHT = frozenset("should ought".split())
+
+
+def read_to_do(scene: Scene) -> Found | None:
+    """ "S to send the rota", "Action: me to chase": the owner right before "to"."""
+    words = scene.words
+    for at in range(1, len(words)):
+        if scene.low(at) != "to" or not _verb_follows(scene, at + 1):
+            continue
+        owner = _owner_before_to(scene, at)
+        if owner is not None:
+            party, place = owner
+            return Found(words[place].start, scene.clause.end, party, "to do", words[at + 1].start)
+    return None
+
+
+def _verb_follows(scene: Scene, at: int) -> bool:
+    at = skip_adverbs(scene.words, at)
+    return is_act(scene, at) and scene.low(at) not in {"me", "us", "them", "him"}
+
+
+def _owner_before_to(scene: Scene, at: int) -> tuple[Party, int] | None:
+    words, place = scene.words, at - 1
+    while place >= 0 and scene.low(place) in {"also", "then", "still", ")", "now", ":", "-"}:
+        if scene.low(place) == ")" and place >= 2:
+            inner = scene.cast.party(words[place - 1].text)
+            if inner in {Party.LEADER, Party.OTHER}:
+                return inner, max(place - 3, 0)
+        place -= 1
+    if place < 0:
+        return None
+    word = words[place]
+    if (
+        word.low in {"me", "i", "him", "her", "them", "he", "she"}
+        or word.text[:1].isupper()
+        or word.low in scene.cast.others | scene.cast.leader
+    ):
+        party = scene.cast.party(word.text)
+    else:
+        return None
+    if party not in {Party.LEADER, Party.OTHER}:
+        return None
+    before = place - 1
+    if before >= 0 and scene.low(before) not in _MAY_PRECEDE:
+        return None
+    return party, place
+
+
+_MAY_PRECEDE = frozenset(
+    ", : - – — ( and but so then also agreed action actions for on plan is with next step . ; + / so that while now settled".split()
+)
+
+
+def read_undertaking(scene: Scene) -> Found | None:
+    """ "I promised to find", "she agreed to send", "offered to cover"."""
+    words = scene.words
+    for at, word in enumerate(words):
+        if word.low not in COMMISSIVE:
+            continue
+        to = _infinitive_after(scene, at)
+        if to < 0:
+            continue
+        party, place = _undertaker(scene, at)
+        if party not in {Party.LEADER, Party.OTHER}:
+            return None
+        negated = scene.low(to - 1) == "not" or scene.low(to - 2) == "not"
+        firmness = Firmness.VAGUE if word.low in WEAK_COMMISSIVE and not negated else None
+        return Found(
+            words[max(place, 0)].start,
+            scene.clause.end,
+            party,
+            "undertook",
+            words[to + 1].start if to + 1 < len(words) else word.start,
+            firmness,
+        )
+    return None
+
+
+def _infinitive_after(scene: Scene, at: int) -> int:
+    """The "to" of the infinitive within four words; -1 if none. "agreed to the plan" has none."""
+    for to in range(at + 1, min(at + 6, len(scene.words))):
+        if scene.low(to) == "to":
+            return to if is_act(scene, to + 1) and _is_verb(scene, to + 1) else -1
+        if scene.low(to) in {",", "that", ".", "and"}:
+            return -1
+    return -1
+
+
+def _is_verb(scene: Scene, at: int) -> bool:
+    at = skip_adverbs(scene.words, at)
+    low = scene.low(at)
+    return (
+        not scene.words[at].text[:1].isupper() and low not in {"all", "both", "one"}
+        if low
+        else False
+    )
+
+
+def _undertaker(scene: Scene, at: int) -> tuple[Party | None, int]:
+    before = scene.low(at - 1)
+    if before in {"was", "were", "been", "be", "to", "n't", "not", "never", "being", "would", "'d"}:
+        return None, at
+    aux = at - 1 if before in {"'ve", "have", "has", "'s", "'m", "am", "is", "are", "'re"} else at
+    party, place = subject_before(scene, aux)
+    if party is Party.OTHER and scene.state.third:
+        return Party.THIRD, place
+    if party is None:
+        carried = scene.state.subject
+        if scene.state.third:
+            return Party.THIRD, place
+        return (carried if carried in {Party.LEADER, Party.OTHER} else scene.state.default), aux
+    return party, place
+
+
+def read_duty(scene: Scene) -> Found | None:
+    """ "Need to chase", "I must speak to Tam": the leader's own next step."""
+    words = scene.words
+    at = first_word(words)
+    start = at
+    party: Party | None = None
+    if scene.low(at) == "i":
+        party, at = Party.LEADER, at + 1
+        if scene.low(at) in {"'ll", "will"}:
+            at += 1
+    at = skip_adverbs(words, at)
+    if scene.low(at) in {"'ve", "have"} and scene.low(at + 1) == "got":
+        at += 1
+    verb = _duty_verb(scene, at)
+    if verb < 0 or not is_act(scene, verb):
+        return None
+    if party is None:
+        party = scene.state.default if scene.state.subject is None else scene.state.subject
+        if party is not Party.LEADER and not scene.state.owned:
+            return None
+    if party not in {Party.LEADER, Party.OTHER}:
+        return None
+    return Found(words[start].start, scene.clause.end, party, "duty", words[verb].start)
+
+
+def _duty_verb(scene: Scene, at: int) -> int:
+    """Where the act begins after a word of duty; -1 if there is none."""
+    low = scene.low(at)
+    if low in _MUST:
+        return skip_adverbs(scene.words, at + 1)
+    if low in _DUTY and scene.low(at + 1) == "to":
+        return skip_adverbs(scene.words, at + 2)
+    return -1
+
+
+def read_second_infinitive(scene: Scene) -> Found | None:
+    """ "... and to tell him", "... and message you" after an undertaking."""
+    if scene.state.undertaken is None:
+        return None
+    words = scene.words
+    at = first_word(words)
+    verb = at + 1 if scene.low(at) == "to" else at
+    if not is_bare_verb(scene, verb):
+        return None
+    return Found(
+        words[at].start, scene.clause.end, scene.state.undertaken, "and do", words[verb].start
+    )

@@ -1,0 +1,273 @@
+"""The shape of a note: headings and whom they speak for, bullets, checkboxes, owners at the edges."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from coach.language.promises.cast import NOT_NAMES, Cast, Party
+
+_I = re.IGNORECASE
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """What the nearest heading says about the lines under it.
+
+    Attributes:
+        owner: For whom the lines are, if the heading tells.
+        actions: Whether the heading announces things to do.
+        closed: Whether what stands under it is done, parked or only dates.
+    """
+
+    owner: Party | None = None
+    actions: bool = False
+    closed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of a note without its bullet and owner.
+
+    Attributes:
+        start: First character of the line's content, its owner included.
+        body: First character after bullet, checkbox and leading owner.
+        end: One past the last character.
+        text: The words from `body` to `end`.
+        section: What the heading above says.
+        listed: Whether it has a bullet, number or checkbox.
+        box: "x" ticked, " " open, empty for no checkbox.
+        owner: Who stands at the front ("Me: ...") or the end ("... (S)"), if anybody.
+        edge: "front", "back" or empty.
+        heads: Whether the line is itself a label with a colon ("Actions: ...").
+    """
+
+    start: int
+    body: int
+    end: int
+    text: str
+    section: Section
+    listed: bool = False
+    box: str = ""
+    owner: Party | None = None
+    edge: str = ""
+    heads: bool = False
+
+
+_BULLET = re.compile(
+    r"\s*(?:(?:[-*•–—·‣▪◦○●>+]|\(?\d{1,2}[.)]|\(?[a-hA-H]\)|#+(?=\s))\s*(?=\S))?(?:\[(?P<box>[xX✓ ]?)\]\s*|(?P<mark>[☐☑✅✔✓□☒])\s*)?(?:TODO|To-?do|ACTION|Action|AP|AI|Next step|NEXT STEP)?(?<=\S)?",
+    0,
+)
+_MARKER = re.compile(
+    r"\s*(?P<sign>[-*•–—·‣▪◦○●>+](?=[\s\[])|\(?\d{1,2}[.)](?=\s)|\([a-h1-9]\)|#+(?=\s))?\s*(?:\[(?P<box>[xX✓ ]?)\]\s*|(?P<mark>[☐☑✅✔✓□☒])\s*)?"
+)
+
+_ME = re.compile(
+    r"^(?:mine|me|my (?:actions?|to-?dos?|side|list|tasks?|items?|bits?|next steps?|end|plate|part|homework|promises|commitments)|for me|on me|from me|actions? (?:for|on) me|actions? me|i (?:will|owe|said i would|said i'd|promised|agreed|am to|need to|have to|take|took|committed to)|i'll|what i (?:owe|promised|said i'd do|will do|committed to)|i owe \w+|leader|manager|actions? - me|me to do|to do \(me\)|actions? \(me\))$",
+    _I,
+)
+_THEM = re.compile(
+    r"^(?:his|hers|theirs|him|her|them|(?:his|her|their) (?:actions?|to-?dos?|side|list|tasks?|items?|bits?|next steps?|end|plate|part|homework|promises|commitments)|for (?:him|her|them)|on (?:him|her|them)|from (?:him|her|them)|(?:he|she|they) (?:will|owes?(?: me)?|said (?:he|she|they)(?:'d| would)|promised|agreed|takes?|took|committed to|is to|are to|owes me)|what (?:he|she|they) (?:owes?|promised|will do|said (?:he|she|they)'d do)|owed to me|waiting (?:for|on)|waiting for (?:him|her|them)|(?:he|she|they)'ll)$",
+    _I,
+)
+_ACTIONS = re.compile(
+    r"\b(?:actions?|action items?|action points?|next steps?|next|to[- ]?dos?|follow[- ]?ups?|following up|plans?|commitments?|promises|promised|agreed|agreements?|who does what|way forward|before (?:we|our) (?:meet|next)\b.*|by next (?:time|1:1)|ais?|aps?|takeaways?|take-?aways?|deliverables|tasks?|outcomes?|we agreed|agreed actions|so|gotta|commitments both ways|homework)\b",
+    _I,
+)
+_CLOSED = re.compile(
+    r"\b(?:done|completed?|closed|finished|parked|parking lot|someday|maybe|ideas?|wish ?list|dates?(?: for the diary)?|diary|calendar|decided not|not doing|won't do|dropped|cancelled|declined|fyi|for info|history|last (?:time|week|month|1:1)|previous(?:ly)?|background|context|worries|concerns?|wins?|open questions?|questions?|their asks?|asks?|personal|wellbeing|feedback|mood|how (?:he|she|they)|out of office|holidays|leave|not agreed|unassigned|nobody)\b",
+    _I,
+)
+
+
+def section_of(heading: str, cast: Cast) -> Section:
+    """What a heading announces: an owner, actions, or things that are closed."""
+    words = heading.strip(" *_:#-–—=~[]()|>").strip()
+    owner = _heading_owner(words, cast)
+    closed = bool(_CLOSED.search(words)) and not re.search(
+        r"\bopen\b|\bnot done\b|\bcarried\b|\bprev(?:ious)? actions\b", words, _I
+    )
+    actions = bool(_ACTIONS.search(words)) and not closed
+    return Section(
+        owner, actions or (owner is not None and not closed and len(words.split()) <= 4), closed
+    )
+
+
+def _heading_owner(words: str, cast: Cast) -> Party | None:
+    if _ME.match(words):
+        return Party.LEADER
+    if _THEM.match(words):
+        return Party.OTHER
+    names = [
+        cast.party(word)
+        for word in re.findall(r"[A-Za-z]+", re.sub(r"'s\b", "", words))
+        if word.lower() not in {"i", "that", "this", "who", "we", "them", "they", "which"}
+    ]
+    owners = {party for party in names if party in {Party.LEADER, Party.OTHER}}
+    if len(owners) == 1 and len(words.split()) <= 4 and Party.THIRD not in names:
+        return owners.pop()
+    return None
+
+
+def _is_heading(body: str, sign: str, *, quoted: bool) -> bool:
+    plain = body.strip()
+    if not plain or quoted:
+        return False
+    if (
+        sign.startswith("#")
+        or re.fullmatch(r"(\*\*|__)[^*_]+(\*\*|__):?", plain)
+        or re.fullmatch(r"=+ .* =+|-{2,} .* -{2,}|\[[^\]]{2,30}\]", plain)
+    ):
+        return True
+    if plain.endswith((":", ":-", ": -")):
+        return len(plain.split()) <= 7
+    letters = re.sub(r"[^A-Za-z]", "", plain)
+    if letters.isupper() and len(letters) > 2 and len(plain.split()) <= 4:
+        return True
+    return (
+        not sign
+        and len(plain.split()) <= 3
+        and bool(
+            re.fullmatch(
+                r"(?:actions?|next steps?|to[- ]?dos?|mine|his|hers|theirs|me|him|her|follow[- ]?ups?|plans?|done|agreed|personal|notes?)",
+                plain,
+                _I,
+            )
+        )
+    )
+
+
+def lines_of(text: str, cast: Cast) -> Iterator[Line]:
+    """Read a folded, quote-masked note line by line; headings are taken in, not given out."""
+    section, place, blank = Section(), 0, False
+    for raw in text.split("\n"):
+        start, place = place, place + len(raw) + 1
+        marker = _MARKER.match(raw)
+        sign = (marker.group("sign") or "") if marker else ""
+        skip = marker.end() if marker else 0
+        body = raw[skip:].rstrip()
+        if not body.strip():
+            blank = True
+            continue
+        if _is_heading(body, sign, quoted='"~' in body):
+            section, blank = section_of(body, cast), False
+            continue
+        box = _box(marker)
+        if blank and not sign and not box and len(body.split()) > 8:
+            section = Section()
+        blank = False
+        line = Line(
+            start + skip,
+            start + skip,
+            start + skip + len(body),
+            body,
+            section,
+            bool(sign or box),
+            box,
+        )
+        yield from _split_head(line, cast)
+
+
+def _box(marker: re.Match[str] | None) -> str:
+    if marker is None:
+        return ""
+    if marker.group("mark"):
+        return " " if marker.group("mark") in "☐□" else "x"
+    box = marker.group("box")
+    return "" if box is None else ("x" if box.strip() else " ")
+
+
+_HEADED = re.compile(
+    r"(?:\*\*|__)?(?P<head>[A-Za-z][A-Za-z' &/-]{1,32}?)(?:\*\*|__)?\s*(?::(?!\d)(?:\*\*|__)?|\s[–—-]{1,2}(?=\s))\s*(?=\S)"
+)
+
+
+def _split_head(line: Line, cast: Cast) -> Iterator[Line]:
+    """ "Actions: me to ..." speaks for the rest of its line; "Me: ..." owns it."""
+    fronted = owner_in_front(line, cast)
+    if fronted is not None:
+        yield fronted
+        return
+    match = _HEADED.match(line.text)
+    if match and ":" in match.group() and len(match.group("head").split()) <= 5:
+        told = section_of(match.group("head"), cast)
+        if told.actions or told.closed or told.owner:
+            rest = replace(
+                line,
+                body=line.body + match.end(),
+                text=line.text[match.end() :],
+                section=told,
+                heads=True,
+            )
+            yield owner_in_front(rest, cast) or owner_at_back(rest, cast) or rest
+            return
+    yield owner_at_back(line, cast) or line
+
+
+_PERSON = r"(?:\*\*)?@?(?P<who>me|Me|ME|I|both|Both|[A-Z][\w'-]*\.?(?:\s[A-Z]\w*\.?)?|[a-z]{2,12})(?:\s*\((?P<also>me|[A-Z]\w{0,12})\))?(?:\*\*)?"
+_FRONT = re.compile(
+    _PERSON + r"\s*(?P<sep>:(?!\d)|->|=>|→|>|=|\||\s[–—-]{1,2}(?=\s)|–|—)(?:\*\*)?\s*(?=\S)"
+)
+_BACK = re.compile(
+    r"(?P<sep>->|=>|→|\s[–—-]{1,2}\s|\(|\[|\s/\s|,\s|\|\s*|:\s|@|owner:?\s*|by:\s*)\s*(?:owner:?\s*)?"
+    + _PERSON
+    + r"(?=\s*(?:$|[,;)\]|./]|by\b|on\b|for\b|before\b|due\b|[–—-]|\d|(?:mon|tue|wed|thu|fri|sat|sun|tom|tmr|today|eod|eow|next|this|end)\w*\b))",
+    _I,
+)
+
+
+def _who(match: re.Match[str], cast: Cast) -> Party | None:
+    for group in ("also", "who"):
+        word = match.group(group)
+        if word:
+            if (
+                word[:1].islower()
+                and word.lower() != "me"
+                and word.lower() not in cast.others | cast.leader
+            ):
+                continue
+            party = cast.party(word.split()[0].rstrip(":"))
+            if party is not None and word.lower().split()[0] not in NOT_NAMES | {
+                "we",
+                "us",
+                "it",
+            } - {"me", "i", "both"}:
+                return party
+    return None
+
+
+def owner_in_front(line: Line, cast: Cast) -> Line | None:
+    """ "Me: ...", "S - ...", "Lee → ...": the line with its owner taken off."""
+    match = _FRONT.match(line.text)
+    if not match:
+        return None
+    who = match.group("who").lower()
+    party = Party.LEADER if who in {"me", "i"} else _who(match, cast)
+    if party is None or party is Party.IT:
+        return None
+    return replace(
+        line, body=line.body + match.end(), text=line.text[match.end() :], owner=party, edge="front"
+    )
+
+
+def owner_at_back(line: Line, cast: Cast) -> Line | None:
+    """ "... (me, Tues)", "... -> S": the line with its owner read; the words stay whole."""
+    if len(line.text.split()) > 18:
+        return None
+    last: tuple[Party, re.Match[str]] | None = None
+    for match in _BACK.finditer(line.text):
+        if match.start() == 0:
+            continue
+        who = match.group("who")
+        party = (
+            Party.LEADER if who in {"me", "Me", "ME"} else _who(match, cast) if who != "I" else None
+        )
+        if party in {Party.LEADER, Party.OTHER, Party.THIRD}:
+            last = (party, match)
+    if last is None:
+        return None
+    party, match = last
+    if match.group("sep").strip() in {",", ":", "/"} and len(line.text) - match.end() > 18:
+        return None
+    return replace(line, owner=party, edge="back")

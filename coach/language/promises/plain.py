@@ -1,0 +1,148 @@
+"""Shorthand without "will": owed things, present forms with a date, bare verbs, owned items."""
+
+from __future__ import annotations
+
+import re
+
+from coach.language.promises.acts import is_bare_verb
+from coach.language.promises.cast import PRONOUNS, Party
+from coach.language.promises.reading import Found, Scene, first_word, skip_adverbs, subject_before
+from coach.language.promises.verbs import ING_FORMS, PAST_FORMS, THIRD_FORMS
+
+_AUX = frozenset({"am", "is", "are", "'m", "'s", "'re"})
+_STATUS_S = frozenset(
+    "thinks wants says needs knows feels reckons likes hopes works goes meets starts ends looks travels moves means stays comes seems gets takes does asks loves runs leads lands opens closes wishes turns".split()
+)
+_STATUS_ING = frozenset(
+    "working going waiting looking thinking trying moving staying sitting struggling meeting feeling starting leaving".split()
+)
+_TAKES = re.compile(
+    r"\b(?:(?:on|down to|up to|over to|with) (?P<who>me|him|her|them)(?: to\b|$|\b(?= by| for| -|,|\.))"
+    r"|(?:my|his|her) (?:action|to-?do|job|homework|task)\b)",
+    re.IGNORECASE,
+)
+
+
+def read_owed(scene: Scene) -> Found | None:
+    """ "Owes me the list", "I owe her an answer"."""
+    for at, word in enumerate(scene.words):
+        if word.low not in {"owe", "owes"}:
+            continue
+        receiver = scene.low(at + 1)
+        party, place = subject_before(scene, at)
+        if party is None:
+            party = Party.OTHER if receiver in {"me", "us"} or word.low == "owes" else Party.LEADER
+        if (
+            party not in {Party.LEADER, Party.OTHER}
+            or receiver not in PRONOUNS
+            and scene.cast.party(scene.words[min(at + 1, len(scene.words) - 1)].text) is None
+        ):
+            return None
+        return Found(scene.words[place].start, scene.clause.end, party, "owe", word.start)
+    return None
+
+
+def read_present(scene: Scene) -> Found | None:
+    """ "He's sending it Thursday", "drafts the paper by 27/11": the date makes it a promise."""
+    state, words = scene.state, scene.words
+    if not (state.dated or (state.actions and state.owned)):
+        return None
+    at = first_word(words)
+    party, verb = _present_subject(scene, at)
+    verb = skip_adverbs(words, verb)
+    low = scene.low(verb)
+    if party not in {Party.LEADER, Party.OTHER} or (party is Party.OTHER and state.third):
+        return None
+    progressive = low in ING_FORMS and low not in _STATUS_ING
+    simple = _simple(scene, low, at, verb, party)
+    if not (progressive or simple):
+        return None
+    return Found(words[at].start, scene.clause.end, party, "present + date", words[verb].start)
+
+
+def _present_subject(scene: Scene, at: int) -> tuple[Party | None, int]:
+    party = scene.cast.party(scene.words[at].text) if at < len(scene.words) else None
+    if scene.low(at) in PRONOUNS or party in {Party.LEADER, Party.OTHER}:
+        verb = at + 1
+        if scene.low(verb) == ".":
+            verb += 1
+        return party, verb + (scene.low(verb) in _AUX)
+    carried = scene.state.subject
+    if scene.low(at) in _AUX or party is Party.THIRD:
+        return None, at
+    return (carried if carried in {Party.LEADER, Party.OTHER} else scene.state.default), at
+
+
+def _simple(scene: Scene, low: str, at: int, verb: int, party: Party) -> bool:
+    if low in _STATUS_S:
+        return False
+    if verb == at:
+        return low in THIRD_FORMS and is_bare_like(scene, verb) and party is not Party.LEADER
+    if scene.low(verb - 1) in _AUX:
+        return False
+    if party is Party.LEADER:
+        return scene.low(verb - 1) == "i" and is_bare_verb(scene, verb) and low not in PAST_FORMS
+    return low in THIRD_FORMS or (scene.low(at) == "they" and is_bare_verb(scene, verb))
+
+
+def is_bare_like(scene: Scene, at: int) -> bool:
+    """A form in -s that is a verb here: an object follows."""
+    following = scene.low(at + 1)
+    return bool(following) and following not in {
+        "is",
+        "was",
+        "are",
+        "were",
+        ":",
+        "-",
+        "–",
+        ",",
+        "and",
+        "of",
+        "have",
+        "has",
+    }
+
+
+def read_bare(scene: Scene) -> Found | None:
+    """ "Chase HR by Friday": a bare verb in a list, under a heading of actions, or with a date."""
+    state = scene.state
+    at = first_word(scene.words)
+    if scene.low(at) in {"to", "please"} and state.listed:
+        at += 1
+    if scene.low(at) in {"remember", "reminder", "note"}:
+        at += 1 + (scene.low(at + 1) == "to")
+    if not is_bare_verb(scene, at) or scene.low(at + 1) in {"to"} and scene.low(at) == "want":
+        return None
+    if not (state.dated or state.listed or state.actions or state.owned):
+        return None
+    if state.subject is Party.OTHER and not state.owned and not state.listed:
+        return None
+    if scene.low(at) in PAST_FORMS and not (state.actions or state.dated or state.owned):
+        return None
+    return Found(
+        scene.words[at].start, scene.clause.end, state.default, "bare verb", scene.words[at].start
+    )
+
+
+def read_taken(scene: Scene) -> Found | None:
+    """ "That one's on me", "down to him": the act is handed to somebody."""
+    match = None if scene.state.talk else _TAKES.search(scene.clause.text)
+    if match is None or not (match.group("who") or scene.state.dated):
+        return None
+    if (
+        match.group(0).lower().startswith(("up to", "with", "on"))
+        and not match.group(0).lower().endswith(" to")
+        and not scene.state.dated
+    ):
+        if not re.search(
+            r"\b(?:that|this|it|one)(?:'s| is)\b|\bleft (?:it )?with\b|\bball\b|\baction\b",
+            scene.clause.text,
+            re.IGNORECASE,
+        ):
+            return None
+    who = match.group("who") or match.group(0).split()[0]
+    party = Party.LEADER if who.lower() in {"me", "my"} else Party.OTHER
+    return Found(
+        scene.clause.start, scene.clause.end, party, "taken", scene.clause.start + match.start()
+    )

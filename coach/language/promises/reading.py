@@ -1,0 +1,153 @@
+"""What is known while a sentence is read, and what a reading of a clause gives."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from coach.domain.commitment import Firmness
+from coach.language.promises.cast import PRONOUNS, Cast, Party
+from coach.language.promises.clauses import Clause
+from coach.language.promises.lexicon import ADVERBS, FILLERS, HEDGED_REPORT, REPORTING
+from coach.language.promises.text import Word
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A clause read as a commitment.
+
+    Attributes:
+        start: First character.
+        end: One past the last character.
+        party: Who has to act.
+        frame: Which reading found it.
+        act: Where the act begins, after subject and "will".
+        firmness: A firmness the frame itself settles; None to read it from the words.
+    """
+
+    start: int
+    end: int
+    party: Party
+    frame: str
+    act: int
+    firmness: Firmness | None = None
+
+
+@dataclass(slots=True)
+class State:
+    """What carries over from clause to clause.
+
+    Attributes:
+        default: Who acts where nobody is named.
+        subject: Who acted last in this sentence.
+        reporter: Whose words are reported in this sentence.
+        report: The reporting verb.
+        undertaken: Who undertook something in the clause before.
+        talk: Whether "I" speaks, rather than the leader's pen.
+        listed: Whether the words stand in a list or under a heading of actions.
+        actions: Whether they stand under a heading of actions.
+        owned: Whether the line names its owner.
+        dated: Whether a definite time phrase stands in the clause.
+        third: Whether a third person was the last named subject.
+    """
+
+    default: Party = Party.LEADER
+    subject: Party | None = None
+    reporter: Party | None = None
+    report: str = ""
+    undertaken: Party | None = None
+    talk: bool = False
+    listed: bool = False
+    actions: bool = False
+    owned: bool = False
+    dated: bool = False
+    third: bool = False
+    seen: list[str] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A clause with all that its reading needs."""
+
+    clause: Clause
+    cast: Cast
+    state: State
+
+    @property
+    def words(self) -> list[Word]:
+        """The clause's words."""
+        return self.clause.words
+
+    def low(self, at: int) -> str:
+        """A word in lower case; empty outside the clause."""
+        return self.words[at].low if 0 <= at < len(self.words) else ""
+
+
+def first_word(words: list[Word], at: int = 0) -> int:
+    """Where the clause itself begins, after joining words and fillers."""
+    while at < len(words) and words[at].low in FILLERS:
+        at += 1
+    return at
+
+
+def skip_adverbs(words: list[Word], at: int) -> int:
+    """The first word from `at` on that is no adverb."""
+    while at < len(words) and words[at].low in ADVERBS:
+        at += 1
+    return at
+
+
+def subject_before(scene: Scene, at: int) -> tuple[Party | None, int]:
+    """The subject of the verb at `at`.
+
+    Returns:
+        The party and its place; (None, place) where the subject is left out.
+    """
+    words = scene.words
+    place = at - 1
+    while place >= 0 and words[place].low in ADVERBS:
+        place -= 1
+    if place < 0 or words[place].low in FILLERS:
+        if place >= 1 and words[place].low == ")":
+            return _before_bracket(scene, place)
+        return None, place + 1
+    word = words[place]
+    if word.low in {"i", "he", "she"} and place > 1 and words[place - 1].low == "and":
+        joined = scene.cast.party(words[place - 2].text)
+        if joined is not None and place <= 4:
+            return Party.BOTH, place - 2
+    if word.low in PRONOUNS:
+        return PRONOUNS[word.low], place
+    named = scene.cast.party(word.text)
+    if named in {Party.LEADER, Party.OTHER} and place > 1 and words[place - 1].low == "and":
+        return Party.BOTH, place - 2
+    if named is not None:
+        # A possessor's thing is no person: "Sam's team will".
+        return named, place
+    return Party.THIRD, place
+
+
+def _before_bracket(scene: Scene, place: int) -> tuple[Party | None, int]:
+    """ "HR (me) will": the bracket may name the owner."""
+    inside = scene.words[place - 1]
+    party = scene.cast.party(inside.text)
+    return (party or Party.THIRD), place - 1
+
+
+def reporter_before(scene: Scene, at: int) -> tuple[Party | None, str, int]:
+    """Who reports, by the last reporting verb before word `at`; its verb and place."""
+    for place in range(at - 1, -1, -1):
+        low = scene.low(place)
+        if low in REPORTING and not (low == "wrote" or scene.low(place - 1) in {"to", "the", "a"}):
+            who, _ = subject_before(scene, place)
+            before = scene.low(place - 1)
+            if before in {"was", "were", "been", "am", "is", "'m"}:
+                who = Party.THIRD if low in {"told", "informed", "assured", "promised"} else who
+            if before in {"'ve", "have", "has", "'s", "'d", "had"}:
+                who, _ = subject_before(scene, place - 1)
+            return who, low, place
+    return None, "", -1
+
+
+def is_hedged(report: str) -> bool:
+    """Whether the reporting verb says belief, not word given."""
+    return report in HEDGED_REPORT

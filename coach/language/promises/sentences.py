@@ -1,0 +1,167 @@
+"""Reading one sentence: clause by clause, first frame that fits, what carries over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from coach.domain.commitment import Firmness
+from coach.language.promises.cast import Cast, Party
+from coach.language.promises.clauses import Clause, clauses_of
+from coach.language.promises.deadlines import Calendar, is_dated
+from coach.language.promises.futures import read_future
+from coach.language.promises.infinitives import (
+    read_duty,
+    read_second_infinitive,
+    read_to_do,
+    read_undertaking,
+)
+from coach.language.promises.lexicon import CONDITION, CONDITIONERS, REPORTING
+from coach.language.promises.plain import read_bare, read_owed, read_present, read_taken
+from coach.language.promises.reading import (
+    Found,
+    Scene,
+    State,
+    first_word,
+    reporter_before,
+    subject_before,
+)
+from coach.language.promises.stance import firmness_of, is_ruled_out
+
+_Frame = Callable[[Scene], Found | None]
+_FRAMES: tuple[_Frame, ...] = (
+    read_future,
+    read_undertaking,
+    read_to_do,
+    read_owed,
+    read_duty,
+    read_second_infinitive,
+    read_present,
+    read_taken,
+    read_bare,
+)
+"""From the clearest to the loosest; the first that fits is taken."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A commitment in a sentence.
+
+    Attributes:
+        found: The clause as read.
+        clause: The clause.
+        firmness: How binding the words are.
+        times: The words in which its due time may stand.
+    """
+
+    found: Found
+    clause: Clause
+    firmness: Firmness
+    times: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads sentences for one cast and calendar."""
+
+    cast: Cast
+    calendar: Calendar
+
+    def read(self, text: str, offset: int, state: State, after: str = "") -> list[Reading]:
+        """Every commitment in one sentence.
+
+        Args:
+            text: The sentence, folded, quotes blanked.
+            offset: Its place in the note or turn.
+            state: Who acts by default; who was spoken of last.
+            after: What follows it in the same line or turn.
+        """
+        clauses = clauses_of(text, offset)
+        found: list[Reading] = []
+        condition = ""
+        for index, clause in enumerate(clauses):
+            if clause.opener in CONDITIONERS:
+                condition = self._condition(clause, clauses, index, found, condition)
+                if not _has_main(clause):
+                    continue
+            rest = text[clause.end - offset :] + after
+            state.dated = is_dated(clause.text, self.calendar)
+            reading = self._clause(clause, text, rest, state, condition)
+            if reading is not None:
+                found.append(reading)
+            _carry(Scene(clause, self.cast, state), reading)
+        return [self._with_times(one, clauses, found) for one in found]
+
+    def _condition(
+        self, clause: Clause, clauses: list[Clause], index: int, found: list[Reading], known: str
+    ) -> str:
+        """Take in a condition; one that follows its promise makes that promise conditional."""
+        follows = found and index > 0 and found[-1].clause is clauses[index - 1]
+        if follows and found[-1].firmness is Firmness.FIRM and CONDITION.search(clause.text):
+            last = found[-1]
+            found[-1] = Reading(last.found, last.clause, Firmness.CONDITIONAL, last.times)
+        return clause.text if CONDITION.search(clause.text) else known
+
+    def _clause(
+        self, clause: Clause, sentence: str, rest: str, state: State, condition: str
+    ) -> Reading | None:
+        scene = Scene(clause, self.cast, state)
+        for frame in _FRAMES:
+            found = frame(scene)
+            if found is None:
+                continue
+            if is_ruled_out(found, clause.text, sentence, rest):
+                return None
+            firmness = firmness_of(found, clause.text, condition)
+            return Reading(found, clause, firmness, clause.text)
+        return None
+
+    def _with_times(self, one: Reading, clauses: list[Clause], found: list[Reading]) -> Reading:
+        """Add the words of neighbouring clauses that hold no commitment of their own."""
+        taken = {id(reading.clause) for reading in found}
+        at = next(i for i, clause in enumerate(clauses) if clause is one.clause)
+        parts = [one.clause.text]
+        if at + 1 < len(clauses) and id(clauses[at + 1]) not in taken:
+            parts.append(clauses[at + 1].text)
+        return Reading(one.found, one.clause, one.firmness, " ".join(parts))
+
+
+def _has_main(clause: Clause) -> bool:
+    """Whether a condition's clause also holds its consequence ("if so will call")."""
+    lows = [word.low for word in clause.words]
+    return "," in lows and any(low in {"will", "'ll"} for low in lows[lows.index(",") :])
+
+
+def _carry(scene: Scene, reading: Reading | None) -> None:
+    """Note who acted and who reported, for the clauses to come."""
+    state, words = scene.state, scene.words
+    who, verb, at = reporter_before(scene, len(words))
+    if at >= 0 and verb in REPORTING:
+        state.reporter, state.report = who if who is not None else state.default, verb
+    elif reading is None and _own_statement(scene):
+        state.reporter, state.report = None, ""
+    start = first_word(words)
+    party, _ = subject_before(scene, start + 1) if start < len(words) else (None, 0)
+    named = scene.cast.party(words[start].text) if start < len(words) else None
+    if named is Party.THIRD and scene.low(start + 1) not in _AFTER_NAMES:
+        named = None
+    if named is not None and party in {Party.LEADER, Party.OTHER, Party.THIRD}:
+        word = words[start]
+        if word.low not in {"he", "she", "they"} or not state.third:
+            state.third = party is Party.THIRD and word.low not in {"you"}
+            state.subject = party
+    state.undertaken = reading.found.party if reading is not None else None
+
+
+_AFTER_NAMES = REPORTING | frozenset(
+    "will 'll is 's was has had wants wanted needs to can might keeps asked who".split()
+)
+"""What follows a name at the head of a sentence, and seldom another word with a capital."""
+
+
+def _own_statement(scene: Scene) -> bool:
+    """A clause with its own plain verb ends the report of another's words."""
+    return any(
+        scene.low(at) in {"is", "was", "are", "were", "has", "had"}
+        for at in range(len(scene.words))
+    ) and scene.clause.opener not in {"and", "that"}

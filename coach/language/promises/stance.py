@@ -1,0 +1,63 @@
+"""How settled a clause is, and what keeps it from being a commitment at all."""
+
+from __future__ import annotations
+
+import re
+
+from coach.domain.commitment import Firmness
+from coach.language.promises.lexicon import (
+    CONDITION,
+    FINISHED,
+    HYPOTHETICAL,
+    LAPSED,
+    NO_MORE,
+    SARCASM,
+    VAGUE,
+    WISH,
+)
+from coach.language.promises.reading import Found
+
+_EXPLICIT = frozenset({"will", "said would", "to do", "undertook", "restraint"})
+"""Frames with their own word for the future; a stray "done" near them is no report."""
+
+_AFTERWARDS = re.compile(
+    r"^[\s.,;:)(–—-]*(?:already |all |and |which (?:i|he|she) )?(?:done|did|sorted|sent (?:it|already)?$|✓|✔|✅|did (?:it|that|so)|has since|have since|since done|which (?:he|she|i) did|which is done|all done|completed)\b",
+    re.IGNORECASE,
+)
+
+
+def is_ruled_out(found: Found, clause: str, sentence: str, after: str) -> bool:
+    """Whether the words say finished, lapsed, hypothetical, wished or not meant.
+
+    Args:
+        found: The reading.
+        clause: The clause's words.
+        sentence: The whole sentence.
+        after: What follows the clause in its line.
+    """
+    if HYPOTHETICAL.search(clause) or LAPSED.search(clause) or SARCASM.search(sentence):
+        return True
+    if _AFTERWARDS.search(after):
+        return True
+    if found.frame in _EXPLICIT:
+        return False
+    if WISH.search(clause) or NO_MORE.search(clause):
+        return True
+    return bool(FINISHED.search(clause))
+
+
+def firmness_of(found: Found, clause: str, condition: str) -> Firmness:
+    """Firm, vague or conditional, from the words of the clause and its condition.
+
+    Args:
+        found: The reading; a frame that settles the matter wins.
+        clause: The clause's words.
+        condition: The words of a condition beside it in the same sentence, or empty.
+    """
+    if found.firmness is not None:
+        return found.firmness
+    if VAGUE.search(clause):
+        return Firmness.VAGUE
+    if condition or CONDITION.search(clause):
+        return Firmness.CONDITIONAL
+    return Firmness.FIRM
