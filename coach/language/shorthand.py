@@ -33,6 +33,8 @@ _SMALL_WORDS = words(
     "on from about into up down out off over here there and or but if so not is was are be"
 )
 
+_CLITICS = {"would": "'d", "had": "'d", "is": "'s", "has": "'s"}
+
 
 class ShorthandError(ValueError):
     """A line that is not shorthand; the message tells its author what to mend."""
@@ -242,11 +244,16 @@ def _atom(atom: str, lexicon: Lexicon, *, optional: bool) -> _Ways:
         return [(_part_of_speech(atom, optional=optional),)]
     inflected = atom.startswith("~")
     ways: _Ways = [
-        tuple(Step(Is.WORD, frozenset({word})) for word in phrase)
+        tuple(Step(Is.WORD, _spellings(word)) for word in phrase)
         for name in atom.removeprefix("~").split("|")
         for phrase in _phrases(name, lexicon, inflected=inflected)
     ]
     return _together(ways, optional=optional)
+
+
+def _spellings(word: str) -> frozenset[str]:
+    """A word with the clitic that may stand for it: "I'd" for would and had, "it's" for is, has."""
+    return frozenset({word, _CLITICS[word]} if word in _CLITICS else {word})
 
 
 def _part_of_speech(atom: str, *, optional: bool) -> Step:
