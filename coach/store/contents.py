@@ -1,0 +1,72 @@
+"""The list of tables there must be, so that a vanished file is not taken for an empty table."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from coach.store.files import Stamp, replace_file, stamp
+from coach.store.format import FileKind, Header, encode
+from coach.store.problems import DamagedError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from coach.store.format import Cipher
+    from coach.store.places import Places
+    from coach.store.recovery import Recovery
+
+_NAME = "contents"
+
+
+class Contents:
+    """Knows the names of the tables; sees at once when another window adds one."""
+
+    def __init__(self, places: Places, cipher: Cipher, recovery: Recovery) -> None:
+        self._places = places
+        self._cipher = cipher
+        self._recovery = recovery
+        self._names: frozenset[str] = frozenset()
+        self._stamp: Stamp = None
+
+    def names(self) -> frozenset[str]:
+        """Every table there must be."""
+        found = stamp(self._places.contents)
+        if found is None and not self._places.bak(self._places.contents).exists():
+            return frozenset()  # nothing was saved yet: `check` has seen to it
+        if found is None or found != self._stamp:
+            _, body = self._recovery.read(self._places.contents, FileKind.LIST, _NAME)
+            self._names = frozenset(json.loads(body)["tables"])
+            self._stamp = stamp(self._places.contents)
+        return self._names
+
+    def blob(self, names: Iterable[str]) -> bytes:
+        """The file that lists these tables."""
+        body = json.dumps({"tables": sorted(names)}).encode()
+        return encode(Header(FileKind.LIST, _NAME), body, self._cipher)
+
+    def check(self) -> None:
+        """See that the list is there wherever anything else is; with the lock held.
+
+        Raises:
+            DamagedError: If there are notes but no tables: a broken journal is no empty one.
+        """
+        try:
+            known = self.names()
+        except DamagedError:
+            known = frozenset()
+        if known:
+            return
+        found = self._places.table_names()
+        for day in self._places.days():
+            found |= {path.name.split(".")[0] for path in (day / "tables").glob("*.json")}
+        if found:
+            if self._places.contents.exists():
+                self._recovery.put_aside(self._places.contents)
+            replace_file(self._places.contents, self.blob(found), self._places.new)
+            self._recovery.tell("The list of tables was missing and was made again; look it over.")
+        elif any(self._places.texts.iterdir()) or any(self._places.quarantine.iterdir()):
+            raise DamagedError(
+                f"There are notes in {self._places.folder}, but the tables that belong to them are "
+                "gone. Nothing was changed: restore a backup into this folder."
+            )

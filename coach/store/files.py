@@ -1,0 +1,137 @@
+"""Private files that are either wholly there or not at all, on disk as well as in memory."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import secrets
+import sys
+from pathlib import Path
+
+PRIVATE_FILE = 0o600
+PRIVATE_FOLDER = 0o700
+
+_F_FULLFSYNC = 51
+"""macOS: `fsync` leaves the data in the drive's own cache, this command does not (fcntl.h)."""
+
+
+def make_private_folder(folder: Path) -> None:
+    """Create a folder and its missing parents for its owner alone.
+
+    `Path.mkdir(parents=True, mode=…)` would leave the parents open to the group.
+    """
+    missing = []
+    at = folder
+    while not at.exists():
+        missing.append(at)
+        at = at.parent
+    for made in reversed(missing):
+        with contextlib.suppress(FileExistsError):
+            made.mkdir(mode=PRIVATE_FOLDER)
+            made.chmod(PRIVATE_FOLDER)
+            sync_folder(made.parent)
+
+
+def sync_file(handle: int) -> None:
+    """Force an open file's content to the disk itself."""
+    if sys.platform == "darwin":
+        import fcntl
+
+        with contextlib.suppress(OSError):
+            fcntl.fcntl(handle, _F_FULLFSYNC)
+            return
+    os.fsync(handle)
+
+
+def sync_folder(folder: Path) -> None:
+    """Force a folder's list of names to the disk; Windows keeps that list safe by itself."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        sync_file(handle)
+    finally:
+        os.close(handle)
+
+
+def write_new(folder: Path, blob: bytes, *, sync: bool = True) -> Path:
+    """Write a fresh private file with a passing name in `folder`.
+
+    Args:
+        folder: Where; on the same disk as the place it is meant for.
+        blob: Its content.
+        sync: Whether to force the content to disk; the folder is the caller's to sync.
+
+    Returns:
+        The file. If anything fails it is taken away again.
+    """
+    path = folder / secrets.token_hex(8)
+    flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
+    handle = os.open(path, flags, PRIVATE_FILE)
+    try:
+        try:
+            rest = memoryview(blob)
+            while rest:
+                rest = rest[os.write(handle, rest) :]
+            if sync:
+                sync_file(handle)
+        finally:
+            os.close(handle)
+    except BaseException:
+        forget(path)
+        raise
+    return path
+
+
+def replace_file(path: Path, blob: bytes, new: Path) -> None:
+    """Put `blob` at `path`, the old content staying until the new one is safe.
+
+    Args:
+        path: The place.
+        blob: The new content.
+        new: The folder for passing names.
+    """
+    fresh = write_new(new, blob)
+    try:
+        fresh.replace(path)
+    except BaseException:
+        forget(fresh)
+        raise
+    sync_folder(path.parent)
+
+
+def keep_as(path: Path, kept: Path, new: Path) -> None:
+    """Give the file at `path` a second name, replacing what had that name.
+
+    A hard link costs no bytes; where the disk has none, the content is copied.
+
+    Args:
+        path: The file.
+        kept: Its second name.
+        new: The folder for passing names.
+    """
+    passing = new / secrets.token_hex(8)
+    try:
+        passing.hardlink_to(path)
+    except (OSError, NotImplementedError):
+        passing = write_new(new, path.read_bytes())
+    passing.replace(kept)
+
+
+def forget(path: Path) -> None:
+    """Take a file away if it is there; never raises, for use while something else went wrong."""
+    with contextlib.suppress(OSError):
+        path.unlink()
+
+
+Stamp = tuple[int, int, int] | None
+"""Inode, size and time of a file: differs whenever the file was replaced. None if it is gone."""
+
+
+def stamp(path: Path) -> Stamp:
+    """What tells one version of a file from the next."""
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return None
+    return (found.st_ino, found.st_size, found.st_mtime_ns)

@@ -1,0 +1,118 @@
+"""Where things lie in the journal folder."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from coach.store.files import make_private_folder
+
+_SAFE = re.compile(r"[a-z0-9][a-z0-9-]{0,59}")
+_JSON = ".json"
+_LATE = ".late.json"
+_BAK = ".bak"
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The journal folder and what is in it.
+
+    Attributes:
+        folder: The journal folder.
+    """
+
+    folder: Path
+
+    @property
+    def tables(self) -> Path:
+        """One file a table, and for the larger ones one with late changes beside it."""
+        return self.folder / "tables"
+
+    @property
+    def texts(self) -> Path:
+        """One file for each note or transcript."""
+        return self.folder / "texts"
+
+    @property
+    def new(self) -> Path:
+        """Files being written; empty between saves."""
+        return self.folder / "new"
+
+    @property
+    def snapshots(self) -> Path:
+        """The tables as they were, one folder a day, and a second copy of every text."""
+        return self.folder / "snapshots"
+
+    @property
+    def quarantine(self) -> Path:
+        """DamagedError files, put aside."""
+        return self.folder / "quarantine"
+
+    @property
+    def redo(self) -> Path:
+        """The record of the last save."""
+        return self.folder / "redo"
+
+    @property
+    def contents(self) -> Path:
+        """The list of the tables there must be."""
+        return self.folder / "contents.json"
+
+    @property
+    def lock(self) -> Path:
+        """What a window holds while it saves."""
+        return self.folder / "lock"
+
+    @property
+    def key(self) -> Path:
+        """The data key, wrapped; only under a passphrase."""
+        return self.folder / "key.json"
+
+    def table(self, name: str) -> Path:
+        """The file of a table."""
+        return self.tables / f"{name}{_JSON}"
+
+    def late(self, name: str) -> Path:
+        """The late changes to a table."""
+        return self.tables / f"{name}{_LATE}"
+
+    def text(self, text_id: str) -> Path:
+        """The file of a text; ids that no file system could mistake stand as they are."""
+        if _SAFE.fullmatch(text_id):
+            return self.texts / text_id
+        return self.texts / f"_{text_id.encode().hex()}"
+
+    @staticmethod
+    def text_id(path: Path) -> str:
+        """The id of the text in a file."""
+        name = path.name
+        return bytes.fromhex(name[1:]).decode() if name.startswith("_") else name
+
+    @staticmethod
+    def bak(path: Path) -> Path:
+        """The version before."""
+        return path.with_name(path.name + _BAK)
+
+    def table_names(self) -> set[str]:
+        """The tables that have a file, or had one before."""
+        names = (path.name.removesuffix(_BAK) for path in self.tables.iterdir())
+        return {
+            name.removesuffix(_JSON)
+            for name in names
+            if name.endswith(_JSON) and not name.endswith(_LATE)
+        }
+
+    def text_files(self) -> list[Path]:
+        """The files of all texts."""
+        return [path for path in self.texts.iterdir() if not path.name.startswith(".")]
+
+    def days(self) -> list[Path]:
+        """The daily snapshots, newest first."""
+        kept = self.snapshots.glob("[0-9][0-9][0-9][0-9]-[0-9][0-9]-[0-9][0-9]")
+        return sorted(kept, reverse=True)
+
+    def make(self) -> None:
+        """Create what is missing, for the owner alone."""
+        for folder in (self.tables, self.texts, self.new, self.snapshots, self.quarantine):
+            make_private_folder(folder)

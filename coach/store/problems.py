@@ -1,0 +1,50 @@
+"""What can go wrong with the journal on disk, each said so that a leader can act on it."""
+
+from __future__ import annotations
+
+import errno
+from pathlib import Path
+
+from coach.domain.errors import CoachError
+
+
+class DamagedError(CoachError):
+    """A file is not what was written, and no good copy of it was found."""
+
+
+class NotReadableError(Exception):
+    """Bytes that are not a journal file as written; says why, for the reader of a repair."""
+
+
+class TooNewError(CoachError):
+    """The journal was written by a newer coach."""
+
+
+class BusyError(CoachError):
+    """Another window is saving and did not finish in time."""
+
+
+class LockedError(CoachError):
+    """The journal is under a passphrase, and none or a wrong one was given."""
+
+
+_WORDS = {
+    errno.ENOSPC: "the disk is full. Free some space",
+    errno.EDQUOT: "your space on this disk is used up. Free some space",
+    errno.EROFS: "the disk can only be read. Check that it is mounted for writing",
+    errno.EACCES: "coach may not write there. Check who owns the journal folder",
+    errno.EPERM: "coach may not write there. Check who owns the journal folder",
+    errno.EIO: "the disk reported an error. Check the disk",
+}
+
+
+def not_saved(problem: OSError) -> CoachError:
+    """What to tell when the disk refused a save before it was decided."""
+    words = _WORDS.get(problem.errno or 0, f"the disk said “{problem.strerror}”. Check the disk")
+    return CoachError(f"Not saved: {words} and save again. The journal is as it was before.")
+
+
+def not_opened(folder: Path, problem: OSError) -> CoachError:
+    """What to tell when the journal folder itself cannot be used."""
+    words = _WORDS.get(problem.errno or 0, f"the disk said “{problem.strerror}”. Check the disk")
+    return CoachError(f"The journal in {folder} could not be opened: {words} and try again.")

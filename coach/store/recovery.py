@@ -1,0 +1,130 @@
+"""Reading a journal file, and what to do when it is not what was written."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from coach.store.files import make_private_folder, replace_file, sync_folder
+from coach.store.format import FileKind, Header, decode
+from coach.store.problems import DamagedError, NotReadableError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from coach.store.format import Cipher
+    from coach.store.lock import Lock
+    from coach.store.places import Places
+
+
+class Recovery:
+    """Reads journal files; a damaged one is put aside and the newest good copy takes its place.
+
+    Attributes:
+        notices: What was recovered, in sentences for a person, oldest first.
+        mended: Names of the files recovered from an older copy.
+    """
+
+    def __init__(self, places: Places, cipher: Cipher, lock: Lock) -> None:
+        self.notices: list[str] = []
+        self.mended: set[str] = set()
+        self._places = places
+        self._cipher = cipher
+        self._lock = lock
+
+    def read(
+        self,
+        path: Path,
+        kind: FileKind,
+        name: str,
+        fits: Callable[[Header], bool] = lambda header: True,  # noqa: ARG005
+    ) -> tuple[Header, bytes]:
+        """Read a file or its newest good copy.
+
+        Args:
+            path: The file.
+            kind: What it must hold.
+            name: What it must be.
+            fits: Whether a copy belongs to what else is there.
+
+        Raises:
+            DamagedError: If neither it nor any copy is good.
+            TooNewError: If a newer coach wrote it.
+        """
+        try:
+            return decode(path.read_bytes(), self._cipher, kind, name)
+        except FileNotFoundError:
+            problem = "was missing"
+        except NotReadableError:
+            problem = "was damaged"
+        with self._lock.held():
+            return self._recover(path, kind, name, fits, problem)
+
+    def put_aside(self, path: Path) -> None:
+        """Move a file to quarantine, under a name that nothing there has."""
+        make_private_folder(self._places.quarantine)
+        n = 1
+        while (aside := self._places.quarantine / f"{path.name}.{n}").exists():
+            n += 1
+        path.replace(aside)
+        sync_folder(self._places.quarantine)
+
+    def tell(self, sentence: str) -> None:
+        """Keep a sentence for the person, once."""
+        if sentence not in self.notices:
+            self.notices.append(sentence)
+
+    def _recover(
+        self,
+        path: Path,
+        kind: FileKind,
+        name: str,
+        fits: Callable[[Header], bool],
+        problem: str,
+    ) -> tuple[Header, bytes]:
+        for copy, since in [(path, ""), *self._copies(path)]:
+            try:
+                blob = copy.read_bytes()
+                header, body = decode(blob, self._cipher, kind, name)
+            except (OSError, NotReadableError):
+                continue
+            if not fits(header):
+                continue
+            if copy != path:  # else another window has mended it meanwhile
+                self._put_back(path, blob)
+                self.mended.add(name)
+                self.tell(_told(kind, name, problem, since))
+            return header, body
+        raise DamagedError(
+            f"{_what(kind, name).capitalize()} {problem} and there is no good copy of it. "
+            f"Nothing was overwritten: restore a backup, or look at {path.name} with coach doctor."
+        )
+
+    def _put_back(self, path: Path, blob: bytes) -> None:
+        if path.exists():
+            self.put_aside(path)
+        replace_file(path, blob, self._places.new)
+
+    def _copies(self, path: Path) -> Iterator[tuple[Path, str]]:
+        """Copies of a file, newest first, and what each of them lacks."""
+        yield self._places.bak(path), "the last save to it may be missing"
+        for day in self._places.days():
+            taken = date.fromisoformat(day.name)
+            yield day / path.parent.name / path.name, f"it is as it was on {taken:%d %B %Y}"
+        if path.parent == self._places.texts:
+            yield self._places.snapshots / "texts" / path.name, ""
+
+
+def _told(kind: FileKind, name: str, problem: str, since: str) -> str:
+    said = f"{_what(kind, name).capitalize()} {problem} and was recovered from a copy"
+    return f"{said}; {since}." if since else f"{said}; nothing is lost."
+
+
+def _what(kind: FileKind, name: str) -> str:
+    if kind is FileKind.TEXT:
+        return f"the text of talk {name}"
+    if kind is FileKind.LIST:
+        return "the list of tables"
+    late = "the newest part of " if kind is FileKind.LATE else ""
+    return f"{late}“{name}”"
