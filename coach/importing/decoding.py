@@ -52,11 +52,12 @@ def decode(data: bytes) -> str:
             raise CoachError(
                 f"This is {kind}, not text; save or export what was said as plain text first."
             )
+    marked = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE))
+    if b"\0" in data and not marked:
+        raise CoachError(_no_text())
     text = _decoded(data)
     if "\0" in text or _controls(text) > max(2, _CONTROL_SHARE * len(text)):
-        raise CoachError(
-            "This is not a text file coach can read; save it as plain text in UTF-8 and try again."
-        )
+        raise CoachError(_no_text())
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip("\ufeff \t\n\v\f\u200b"):
         raise CoachError("The file is empty, so there is nothing to read.")
@@ -128,6 +129,10 @@ def _western(data: bytes) -> str:
     if foreign > max(1, _FOREIGN_SHARE * letters):
         raise CoachError(_damaged())
     return text
+
+
+def _no_text() -> str:
+    return "This is not a text file coach can read; save it as plain text in UTF-8 and try again."
 
 
 def _damaged() -> str:

@@ -1,0 +1,140 @@
+"""`coach reflect`: analyse a talk and keep it, with the promises and facts the leader confirms."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from coach.cli import as_text
+from coach.cli.desk import Command
+from coach.cli.inputs import about, about_arguments, conversation
+from coach.domain.commitment import Firmness, Owner
+from coach.domain.conversation import Mode
+from coach.domain.errors import CoachError
+from coach.services.reflect import Confirmed, ConfirmedCommitment, ConfirmedFact
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
+    from coach.cli.desk import Desk
+    from coach.domain.commitment import FoundCommitment
+    from coach.domain.conversation import Conversation
+    from coach.domain.finding import Analysis
+    from coach.domain.person import Person
+
+
+def _arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", help="notes or transcript; - for standard input")
+    parser.add_argument(
+        "--with", dest="other", metavar="PERSON", required=True, help="whom the talk was with"
+    )
+    about_arguments(parser)
+    parser.add_argument(
+        "--yes", action="store_true", help="keep every commitment with an owner, and every fact"
+    )
+
+
+def _reflect(arguments: Namespace, desk: Desk) -> int:
+    asked = not arguments.yes
+    if asked and arguments.file == "-":
+        raise CoachError(
+            "The talk comes in where your answers would, so nothing was kept; "
+            "add --yes, or give coach a file."
+        )
+    known = about(arguments, desk, other=arguments.other)
+    person = _known_person(arguments.other, desk)
+    if person is not None:
+        known = replace(known, other=person.name)
+    talk, chosen = conversation(desk.read(arguments.file), known, desk)
+    analysis = desk.parts.check.analyse(talk)
+    desk.say(as_text.analysis(analysis))
+    desk.say()
+    confirmed = _ask(analysis, desk) if asked else _everything(analysis)
+    person = person or _new_person(arguments.other, desk, ask=asked)
+    confirmed = replace(confirmed, prep_id=_prep_of(person, talk, desk))
+    desk.parts.reflect.keep(person, analysis, confirmed)
+    if talk.mode is Mode.TRANSCRIPT and (chosen or arguments.me) and talk.leader:
+        desk.parts.check.remember_me(talk.leader)
+    desk.say(_kept(person, analysis, confirmed))
+    return 0
+
+
+def _known_person(name: str, desk: Desk) -> Person | None:
+    """The person of that name; None if nobody has it.
+
+    Raises:
+        CoachError: If more than one person goes by it, or it is empty.
+    """
+    if not name.strip():
+        raise CoachError("A person needs a name; nothing was kept.")
+    found = desk.parts.people.named(name)
+    if found is None and any(one.person.goes_by(name) for one in desk.parts.people.all()):
+        return desk.parts.people.find(name)
+    return found
+
+
+def _new_person(name: str, desk: Desk, *, ask: bool) -> Person:
+    if ask and not desk.yes(f"“{name}” is not in your journal yet. Add them?"):
+        raise CoachError("Nothing was kept; run it again with the name as the journal has it.")
+    return desk.parts.people.add(name)
+
+
+def _everything(analysis: Analysis) -> Confirmed:
+    return Confirmed(
+        commitments=tuple(
+            ConfirmedCommitment.of(one) for one in analysis.commitments if _is_owned(one)
+        ),
+        facts=tuple(ConfirmedFact.of(one) for one in analysis.facts),
+    )
+
+
+def _ask(analysis: Analysis, desk: Desk) -> Confirmed:
+    commitments = [
+        kept
+        for one in analysis.commitments
+        if one.firmness is not Firmness.DECLINED and (kept := _ask_commitment(one, desk))
+    ]
+    facts = [
+        ConfirmedFact.of(one)
+        for one in analysis.facts
+        if desk.yes(f"Remember {as_text.fact(one)}?")
+    ]
+    return Confirmed(commitments=tuple(commitments), facts=tuple(facts))
+
+
+def _ask_commitment(one: FoundCommitment, desk: Desk) -> ConfirmedCommitment | None:
+    if not desk.yes(f"Keep {as_text.commitment(one)}?"):
+        return None
+    kept = ConfirmedCommitment.of(one)
+    if one.owner is Owner.UNKNOWN and not desk.yes("Is it yours to do?"):
+        kept = replace(kept, owner=Owner.OTHER)
+    return kept
+
+
+def _is_owned(one: FoundCommitment) -> bool:
+    return one.owner is not Owner.UNKNOWN and one.firmness is not Firmness.DECLINED
+
+
+def _prep_of(person: Person, talk: Conversation, desk: Desk) -> str | None:
+    """The prep for that very day that has no reflection yet."""
+    for prep in desk.parts.journal.preps(person_id=person.id):
+        if prep.day == talk.date and prep.reflection_id is None:
+            return prep.id
+    return None
+
+
+def _kept(person: Person, analysis: Analysis, confirmed: Confirmed) -> str:
+    what = ["the talk"]
+    for number, one in ((len(confirmed.commitments), "commitment"), (len(confirmed.facts), "fact")):
+        if number:
+            what.append(f"{number} {one}{'s' if number > 1 else ''}")
+    left = len(analysis.commitments) - len(confirmed.commitments)
+    rest = f" {left} commitment{'s' if left > 1 else ''} left out." if left else ""
+    return f"Kept with {person.name}: {', '.join(what)}.{rest}"
+
+
+COMMANDS = (
+    Command(
+        "reflect", "read notes or a transcript and keep what you confirm", _arguments, _reflect
+    ),
+)

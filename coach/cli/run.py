@@ -1,0 +1,144 @@
+"""One run of the command line: which command, and what becomes of it when it fails."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+from traceback import extract_tb
+from typing import TYPE_CHECKING, NoReturn
+
+from coach.cli import annotate, check, commitments, people, reflect, rules, start
+from coach.cli.desk import Command, Desk, WrongUsage
+from coach.domain.errors import CoachError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from coach.cli.desk import House
+
+DONE, FAILED, WRONG = 0, 1, 2
+INTERRUPTED = 130
+"""What shells give a program that was stopped with Ctrl-C."""
+
+COMMANDS: tuple[Command, ...] = (
+    *start.COMMANDS,
+    *check.COMMANDS,
+    *annotate.COMMANDS,
+    *reflect.COMMANDS,
+    *people.COMMANDS,
+    *commitments.COMMANDS,
+    *rules.COMMANDS,
+)
+
+
+def run(argv: Sequence[str] | None, house: House) -> int:
+    """Run one command.
+
+    Args:
+        argv: The words after `coach`; None for those of this process.
+        house: What to run it on.
+
+    Returns:
+        0 done, 1 could not do it (one sentence on standard error), 2 wrong usage, 130 stopped.
+    """
+    try:
+        arguments = _parser().parse_args(argv)
+    except SystemExit as done:
+        return done.code if isinstance(done.code, int) else WRONG
+    desk = Desk(house, getattr(arguments, "data_dir", None))
+    try:
+        code = _run(arguments, desk)
+        desk.out.flush()
+    except BrokenPipeError:  # whoever was reading has seen enough
+        _silence()
+        return DONE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    return code
+
+
+def _run(arguments: argparse.Namespace, desk: Desk) -> int:
+    try:
+        if arguments.run is None:
+            desk.house.open_app(desk.folder)
+            return DONE
+        code: int = arguments.run(arguments, desk)
+    except (BrokenPipeError, KeyboardInterrupt):
+        raise
+    except WrongUsage as error:
+        desk.tell(f"coach: {error}")
+        return WRONG
+    except CoachError as error:
+        desk.tell(f"coach: {error}")
+        return FAILED
+    except Exception as error:
+        desk.tell(f"coach: {_unexpected(error)}")
+        return FAILED
+    return code
+
+
+def _unexpected(error: Exception) -> str:
+    """A sentence for a fault of coach's own: its kind and place, never the text it met."""
+    frames = extract_tb(error.__traceback__)
+    place = f" in {Path(frames[-1].filename).name}:{frames[-1].lineno}" if frames else ""
+    return (
+        f"Something went wrong inside coach ({type(error).__name__}{place}). "
+        "What was saved before is safe; please report this."
+    )
+
+
+def _silence() -> None:
+    """Send what is left to nowhere, so that closing the streams does not fail again."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            os.dup2(nowhere, stream.fileno())
+        except (OSError, ValueError):
+            continue
+    os.close(nowhere)
+
+
+class _Version(argparse.Action):
+    """Prints the installed version; it is looked up only when asked for."""
+
+    def __call__(self, *_: object, **__: object) -> NoReturn:
+        from importlib.metadata import PackageNotFoundError, version
+
+        try:
+            print(f"coach {version('coach')}")
+        except PackageNotFoundError:
+            print("coach (not installed)")
+        raise SystemExit(DONE)
+
+
+def _parser() -> argparse.ArgumentParser:
+    everywhere = argparse.ArgumentParser(add_help=False)
+    everywhere.add_argument(
+        "--data-dir",
+        type=Path,
+        metavar="DIR",
+        default=argparse.SUPPRESS,
+        help="the folder of your journal (else COACH_HOME, else the usual place for data)",
+    )
+    parser = argparse.ArgumentParser(
+        prog="coach",
+        parents=[everywhere],
+        description="A private conversation coach for people who lead people. "
+        "Without a command it opens the app.",
+    )
+    parser.set_defaults(run=None)
+    parser.add_argument("--version", action=_Version, nargs=0, help="print the version")
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
+    for command in COMMANDS:
+        one = commands.add_parser(
+            command.name, parents=[everywhere], help=command.tip, description=_sentence(command)
+        )
+        command.arguments(one)
+        one.set_defaults(run=command.run)
+    return parser
+
+
+def _sentence(command: Command) -> str:
+    return f"{command.tip[0].upper()}{command.tip[1:]}."
