@@ -1,0 +1,83 @@
+"""Personal facts: what the other person told of their life, and when it would be kind to ask."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+
+from coach.domain.conversation import Conversation, Mode, Role, Turn
+from coach.domain.due import DueKind
+from coach.domain.fact import FoundFact
+from coach.domain.finding import LabelledTurn
+from coach.language.dues import find_times, resolve
+from coach.language.listening.note_reading import Clause
+from coach.language.listening.personal import disclosures, is_sensitive, mentions_life
+
+_DAYS = (DueKind.DAY, DueKind.PERIOD)
+_PAST = re.compile(r"\b(?:last|ago|since|yesterday|was|were|went|had|did)\b", re.IGNORECASE)
+
+
+def facts_in_talk(conversation: Conversation, turns: Sequence[LabelledTurn]) -> Iterator[FoundFact]:
+    """Personal facts that the other told in a talk, in order; none in a note.
+
+    Args:
+        conversation: Gives the day and the names.
+        turns: Its labelled turns.
+    """
+    if conversation.mode is Mode.NOTES:
+        return
+    for labelled in turns:
+        turn = labelled.turn
+        if turn.role is not Role.OTHER:
+            continue
+        for told in disclosures(turn.text):
+            text = turn.text[told.start : told.end].strip()
+            about = turn.speaker or conversation.other
+            when = ask_after(text, conversation.date)
+            yield FoundFact(
+                turn.n, told.start, told.start + len(text), about, text, told.sensitive, when
+            )
+
+
+def ask_after(text: str, day: date) -> date | None:
+    """The day after the event that `text` names, counted from `day`; None without one ahead.
+
+    A time phrase that stands beside a past verb names no event to ask about.
+    """
+    for phrase in find_times(text):
+        due = resolve(phrase, day)
+        if due.latest is None or due.kind not in _DAYS or due.latest < day:
+            continue
+        before = text[max(0, phrase.start - 12) : phrase.end]
+        if _PAST.search(before):
+            continue
+        return due.latest + timedelta(days=1)
+    return None
+
+
+def facts_in_note(
+    conversation: Conversation, turn: Turn, clauses: Sequence[Clause]
+) -> Iterator[FoundFact]:
+    """Personal facts about the other that a note holds.
+
+    A clause of the leader's own ("my daughter") tells nothing about the other.
+    """
+    for one in clauses:
+        line = one.words.line
+        if one.actor == "leader" and not _ABOUT_THEM.search(line):
+            continue
+        if one.gap or _OF_MINE.search(line):
+            continue
+        if mentions_life(line) or (is_sensitive(line) and one.actor != "leader"):
+            text = turn.text[one.start : one.end]
+            when = ask_after(text, conversation.date)
+            yield FoundFact(
+                turn.n, one.start, one.end, conversation.other, text, is_sensitive(line), when
+            )
+
+
+_ABOUT_THEM = re.compile(r" (?:told me|mentioned|his|her|their) ")
+_OF_MINE = re.compile(
+    r" (?:my|our) (?:own )?(?:wife|husband|partner|kids?|son|daughter|dad|mum|mom|family|dog) "
+)

@@ -1,0 +1,97 @@
+"""Cues: places where somebody voices, hints at or visibly shows a worry or an unpleasant feeling."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from coach.language.listening import cue_words as lexicon
+from coach.language.listening.words import Sentence, Word, sentences
+
+EMOTION, CONCERN, IMPLICIT = "emotion-cue", "concern-cue", "implicit-cue"
+STRENGTH = {EMOTION: 0.8, CONCERN: 0.7, IMPLICIT: 0.4}
+"""Weight of a cue by how plainly it is voiced (VR-CoDES: concern before cue)."""
+
+_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (EMOTION, lexicon.OWN_FEELING),
+    (EMOTION, lexicon.ACTS_ON_ME),
+    (EMOTION, lexicon.DREAD),
+    (EMOTION, lexicon.FEELING_NOUNS),
+    (EMOTION, lexicon.BARE_FEELING),
+    (EMOTION, lexicon.IDIOMS),
+    (CONCERN, lexicon.WORRIES),
+    (IMPLICIT, lexicon.RESIGNED),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue in a turn: its characters, its kind and its strength from 0 to 1."""
+
+    start: int
+    end: int
+    kind: str
+    strength: float
+
+
+def find_cues(text: str) -> tuple[Cue, ...]:
+    """The cues in what one person says of themselves; one a sentence, the plainest."""
+    found = []
+    for sentence in sentences(text):
+        cue = cue_in(sentence)
+        if cue is not None:
+            found.append(cue)
+    return tuple(found)
+
+
+def words_for(piece: str, start: int) -> Sentence:
+    """All words of a piece of text as one sentence whose places count from `start`."""
+    words = tuple(
+        Word(word.text, word.start + start, word.end + start)
+        for sentence in sentences(piece)
+        for word in sentence.words
+    )
+    return Sentence(start, start + len(piece), words, piece.rstrip().endswith("?"))
+
+
+def cue_in(sentence: Sentence) -> Cue | None:
+    """The plainest cue in one sentence, told in the first person; None if there is none."""
+    line = sentence.line
+    if sentence.asks and " i " not in line and " me " not in line and " we " not in line:
+        return None
+    denied = [match.span() for match in lexicon.NOT_MEANT.finditer(line)]
+    for kind, pattern in _PATTERNS:
+        for match in pattern.finditer(line):
+            if any(a < match.end() - 1 and match.start() + 1 < b for a, b in denied):
+                continue
+            start, end = characters(sentence, match.start(), match.end())
+            return Cue(start, end, kind, _strength(kind, line))
+    return None
+
+
+def _strength(kind: str, line: str) -> float:
+    strength = STRENGTH[kind]
+    if lexicon.HARD_TIME.search(line):
+        strength += 0.1
+    if lexicon.JOKING.search(line) or lexicon.MENDED.search(line):
+        strength -= 0.3
+    return max(0.0, min(1.0, strength))
+
+
+def characters(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
+    """Characters of the turn that positions `start` to `end` of the sentence's line cover."""
+    at = 1
+    first = last = None
+    for word in sentence.words:
+        if at < end and at + len(word.text) > start:
+            first = word if first is None else first
+            last = word
+        at += len(word.text) + 1
+    if first is None or last is None:
+        return sentence.start, sentence.end
+    return first.start, last.end
+
+
+def has_bad_news(text: str) -> bool:
+    """Whether a turn tells of illness, loss or the like."""
+    return any(lexicon.BAD_NEWS.search(sentence.line) for sentence in sentences(text))

@@ -1,0 +1,170 @@
+"""Reads listening off a whole conversation: labels on turns, and how well each was heard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from coach.domain.conversation import Mode, Role, Turn
+from coach.domain.finding import Label, LabelledTurn
+from coach.language.listening import replies
+from coach.language.listening.cues import find_cues
+from coach.language.listening.echo import Heard, echo_signs
+from coach.language.listening.personal import asks_about_life, disclosures
+from coach.language.listening.questions import CLOSED, OPEN, find_questions
+from coach.language.listening.requests import requests_in
+from coach.language.listening.signs import LEADER, OTHER, Behind, reply_signs
+from coach.language.listening.statements import FEELING_WORDS, STEM
+from coach.language.listening.uptake import uptake_signs
+from coach.language.listening.weights import Tables, shipped_tables
+from coach.language.listening.words import level, words_of
+
+READ_HERE = frozenset(
+    (OPEN, CLOSED, "reflection-simple", "reflection-complex", "backchannel", "missed-cue")
+)
+"""Labels that this reading alone decides; the same ids from rule patterns are left out."""
+_LONG_ENOUGH = 8
+_REPLY_LONG_ENOUGH = 4
+
+
+@dataclass
+class _Thread:
+    """What has been said so far in one conversation."""
+
+    behind: Behind
+    heard: Heard
+    said: str = ""
+    said_before_last: str = ""
+
+
+def listen(turns: Sequence[LabelledTurn], mode: Mode) -> tuple[LabelledTurn, ...]:
+    """Add what listening shows to turns that rules have labelled.
+
+    Args:
+        turns: A conversation's turns in order.
+        mode: Notes are one turn of the leader's, read elsewhere; they come back as they are.
+
+    Returns:
+        The turns, with labels by first character; leader turns after another's have `heard` and
+        `missed`.
+    """
+    if mode is Mode.NOTES:
+        return tuple(turns)
+    return tuple(_read(turns, shipped_tables()))
+
+
+def listen_to_turn(turn: Turn, said: str) -> LabelledTurn:
+    """Read one turn by itself, given what the other person said before it."""
+    thread = _Thread(Behind(), Heard(), said)
+    if said:
+        thread.behind.add(OTHER, said)
+        thread.heard.add(None if turn.speaker is not None else "", words_of(said))
+    return _read_turn(LabelledTurn(turn, ()), thread, shipped_tables())
+
+
+def _read(turns: Sequence[LabelledTurn], tables: Tables) -> Iterator[LabelledTurn]:
+    thread = _Thread(Behind(), Heard())
+    previous: Turn | None = None
+    for labelled in turns:
+        turn = labelled.turn
+        if previous is not None and previous.speaker != turn.speaker:
+            thread.said = previous.text
+        yield _read_turn(labelled, thread, tables)
+        thread.behind.add(LEADER if turn.role is Role.LEADER else OTHER, turn.text)
+        thread.heard.add(turn.speaker, words_of(turn.text))
+        previous = turn
+
+
+def _read_turn(labelled: LabelledTurn, thread: _Thread, tables: Tables) -> LabelledTurn:
+    turn = labelled.turn
+    labels = {label for label in labelled.labels if label.id not in READ_HERE}
+    if not level(turn.text).strip():
+        return replace(labelled, labels=tuple(sorted(labels)))
+    labels.update(_question_labels(turn))
+    labels.update(_reply_labels(turn))
+    labels.update(_voiced_labels(turn))
+    heard = missed = None
+    if turn.role is Role.LEADER:
+        signs = reply_signs(turn.text, thread.said, thread.behind, tables)
+        labels.update(_reflection(turn, signs, tables))
+        if thread.said:
+            heard = _heard(turn.text, thread.said, tables)
+            missed = round(tables.models["missed"].sureness(signs), 3)
+            if tables.models["missed"].says_yes(signs) and _long(turn.text, thread.said):
+                labels.add(Label(0, len(turn.text), "missed-cue", missed))
+    elif turn.role is Role.UNKNOWN:
+        labels.update(_echo(turn, thread, tables))
+    kept = tuple(sorted(_once(labels)))
+    return replace(labelled, labels=kept, heard=heard, missed=missed)
+
+
+def _long(reply: str, said: str) -> bool:
+    """Short talk back and forth passes nothing over."""
+    return len(reply.split()) >= _REPLY_LONG_ENOUGH and len(said.split()) >= _LONG_ENOUGH
+
+
+def _once(labels: Iterable[Label]) -> list[Label]:
+    """One label of an id on a stretch: of two that overlap the surer stays."""
+    kept: list[Label] = []
+    for label in sorted(labels, key=lambda one: (-one.score, one.start, -one.end, one.id)):
+        if not any(
+            label.id == other.id and label.start < other.end and other.start < label.end
+            for other in kept
+        ):
+            kept.append(label)
+    return kept
+
+
+def _question_labels(turn: Turn) -> Iterator[Label]:
+    for question in find_questions(turn.text):
+        kind = OPEN if question.is_open else CLOSED
+        yield Label(question.start, question.end, kind, question.sureness)
+        line = f" {' '.join(words_of(turn.text[question.start : question.end]))} "
+        if turn.role is not Role.OTHER and asks_about_life(line):
+            yield Label(question.start, question.end, "personal-question", 0.8)
+
+
+def _reply_labels(turn: Turn) -> Iterator[Label]:
+    text, end = turn.text, len(turn.text)
+    if replies.is_backchannel(text):
+        yield Label(0, end, "backchannel", 0.9)
+    if replies.acknowledges(text):
+        yield Label(0, end, "acknowledgement", 0.8)
+    if replies.empathises(text):
+        yield Label(0, end, "empathy-statement", 0.8)
+
+
+def _voiced_labels(turn: Turn) -> Iterator[Label]:
+    asked = "request" if turn.role is Role.LEADER else "request-to-leader"
+    for start, end, sure in requests_in(turn.text):
+        yield Label(start, end, asked, sure)
+    if turn.role is Role.LEADER:
+        return
+    for cue in find_cues(turn.text):
+        yield Label(cue.start, cue.end, cue.kind, cue.strength)
+    for told in disclosures(turn.text):
+        yield Label(told.start, told.end, "disclosure", 0.8)
+
+
+def _reflection(turn: Turn, signs: dict[str, float], tables: Tables) -> Iterator[Label]:
+    model = tables.models["reflection"]
+    if not model.says_yes(signs):
+        return
+    line = f" {' '.join(words_of(turn.text))} "
+    feels = any(f" {word} " in line for word in FEELING_WORDS) and not signs["shares-word"]
+    adds = feels or (STEM.search(line) is not None and signs["overlap"] < 1)
+    kind = "reflection-complex" if adds else "reflection-simple"
+    yield Label(0, len(turn.text), kind, round(model.sureness(signs), 3))
+
+
+def _echo(turn: Turn, thread: _Thread, tables: Tables) -> Iterator[Label]:
+    model = tables.models["echo"]
+    signs = echo_signs(turn.text, turn.speaker, thread.heard)
+    if model.says_yes(signs):
+        yield Label(0, len(turn.text), "reflection-simple", round(model.sureness(signs), 3))
+
+
+def _heard(reply: str, said: str, tables: Tables) -> float:
+    """Uptake as a number from 0 to 1."""
+    value = tables.models["uptake"].total(uptake_signs(reply, said, tables))
+    return round(max(0.0, min(1.0, 0.5 + value / 3)), 3)

@@ -1,0 +1,237 @@
+"""Reads a leader's note clause by clause: who acts, what was voiced, how it was received."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from coach.language.listening import note_words
+from coach.language.listening.cues import Cue, cue_in, words_for
+from coach.language.listening.words import Sentence, Word, sentences
+
+LEADER, OTHER, UNKNOWN = "leader", "other", "unknown"
+_CLAUSE = re.compile(
+    r";|\s[-–—]+\s|\s*→\s*|,\s+(?:but|and|so|then|which|because|though|while)\s|\.\s|:\s",
+    re.IGNORECASE,
+)
+_BULLET = re.compile(r"^\s*(?:[-*•·>+]|\[[ xX]?\]|\d+[.)]|\(\d+\))+\s*")
+_THIRD = frozenset("he she they s/he".split())
+_THIRD_POSS = frozenset("his her their theirs hers".split())
+_THIRD_OBJ = frozenset("him them".split())
+_OWN = frozenset("i me my mine we us our myself im i'm ive".split())
+_QUOTED = re.compile(r"\"([^\"\n]{3,200})\"|(?<![a-z0-9])'([^\n]{3,200}?)'(?![a-z])")
+_NOT_NAMES = frozenset(
+    "I We The A An And But So Then He She They It This That Good Great Quick Mtg Meeting Sync Chat Catch Spoke Told Asked Said Mon Tue Wed Thu"
+    " Fri Sat Sun Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October"
+    " November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Next Today Tomorrow Yesterday Notes Actions Action Me My Our In On At To"
+    " For With From No Not Yes Ok Okay Also Still All Will Need Needs Must Should Review Progress Problems Plans Personal HR IT Ops TBC TODO Todo Q1"
+    " Q2 Q3 Q4 EOD EOW CEO CTO VP PM OKR KPI UK US EU Xmas Christmas Easter Bit Very Really Long Team Everyone Nobody Someone Agreed Discussed Re".split()
+)
+
+
+@dataclass(frozen=True)
+class Clause:
+    """A stretch of a note.
+
+    Attributes:
+        start: First character in the note.
+        end: One past its last character.
+        actor: "leader", "other" or "unknown".
+        words: Its words.
+        cue: What it says the other voiced or showed; None if nothing.
+        asked: The leader asked something.
+        received: The leader took something up: listened, agreed, apologised, thanked.
+        advised: The leader told the other what to do.
+        deflected: The leader moved on, explained, argued or reassured it away.
+        gap: The leader notes something left undone.
+    """
+
+    start: int
+    end: int
+    actor: str
+    words: Sentence
+    cue: Cue | None
+    asked: bool
+    received: bool
+    advised: bool
+    deflected: bool
+    gap: bool
+
+
+def read_note(text: str, leader: str | None = None, other: str | None = None) -> tuple[Clause, ...]:
+    """The clauses of a note in order.
+
+    Args:
+        text: The note.
+        leader: The leader's name, if known.
+        other: Whom the note is about, if known.
+    """
+    found: list[Clause] = []
+    previous = UNKNOWN
+    for start, end in clause_spans(text):
+        piece = text[start:end]
+        words = words_for(piece, start)
+        if not words.words:
+            continue
+        actor = _actor(piece, words, leader, other, previous)
+        found.append(_clause(piece, start, end, actor, words))
+        previous = actor
+    return tuple(found)
+
+
+def clause_spans(text: str) -> Iterator[tuple[int, int]]:
+    """Where clauses stand: lines, bullets, sentences, and parts between strong commas and dashes."""
+    for line_start, line in _lines(text):
+        bullet = _BULLET.match(line)
+        offset = bullet.end() if bullet else 0
+        for sentence in sentences(line[offset:]):
+            base = line_start + offset + sentence.start
+            piece = text[base : line_start + offset + sentence.end]
+            at = 0
+            for cut in _CLAUSE.finditer(piece):
+                if cut.start() - at >= 6:
+                    yield _trim(text, base + at, base + cut.start())
+                    at = cut.end()
+            if piece[at:].strip():
+                yield _trim(text, base + at, base + len(piece))
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    piece = text[start:end]
+    lead = len(piece) - len(piece.lstrip(" \t,;-–—"))
+    return start + lead, start + len(piece.rstrip(" \t,;-–—\n"))
+
+
+def _lines(text: str) -> Iterator[tuple[int, str]]:
+    at = 0
+    for line in text.splitlines(keepends=True):
+        yield at, line.rstrip("\r\n")
+        at += len(line)
+
+
+def _actor(
+    piece: str, words: Sentence, leader: str | None, other: str | None, previous: str
+) -> str:
+    tokens = [
+        token
+        for token in words.tokens
+        if token not in ("and", "but", "so", "then", "also", "which", "that", "because")
+    ]
+    first = tokens[0] if tokens else ""
+    raw = piece.split()
+    head = re.sub(r"[^\w'/]", "", raw[0]) if raw else ""
+    if first in _OWN or (leader and head.casefold() == leader.casefold()):
+        return LEADER
+    if first in _THIRD | _THIRD_POSS or _is_name(head, other):
+        return OTHER
+    if first in note_words.PAST_ACTS:
+        return (
+            previous
+            if previous == OTHER
+            and not piece[:1].isupper()
+            and first in ("said", "wanted", "admitted", "mentioned")
+            else LEADER
+        )
+    return UNKNOWN
+
+
+def _is_name(head: str, other: str | None) -> bool:
+    bare = head.removesuffix("'s").removesuffix("s'")
+    if other and bare.casefold() in (
+        other.casefold(),
+        other[:1].casefold(),
+        other.split()[0].casefold(),
+    ):
+        return True
+    return len(bare) > 0 and bare[0].isupper() and bare not in _NOT_NAMES and bare.isalpha()
+
+
+def _clause(piece: str, start: int, end: int, actor: str, words: Sentence) -> Clause:
+    line = words.line
+    leads = actor != OTHER
+    gap = note_words.GAP.search(line) is not None and leads
+    received = note_words.RECEIVED.search(line) is not None and leads and not gap
+    asked = note_words.ASKED.search(line) is not None and leads and not gap
+    return Clause(
+        start,
+        end,
+        actor,
+        words,
+        cue=_voiced(piece, start, actor, words),
+        asked=asked,
+        received=received,
+        advised=leads and note_words.ADVISED.search(line) is not None,
+        deflected=leads and note_words.DEFLECTED.search(line) is not None,
+        gap=gap,
+    )
+
+
+def _voiced(piece: str, start: int, actor: str, words: Sentence) -> Cue | None:
+    """What the other voices in the clause: in quotes, in reported speech, or by what could be seen."""
+    for match in _QUOTED.finditer(
+        piece.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"')
+    ):
+        inner = match[1] or match[2]
+        at = start + (match.start(1) if match[1] else match.start(2))
+        cue = cue_in(words_for(inner, at)) if actor != LEADER or "told me" in piece else None
+        if cue is not None:
+            return Cue(start, start + len(piece), cue.kind, cue.strength)
+    if actor == LEADER:
+        return None
+    shifted = as_first_person(words, unknown=actor == UNKNOWN)
+    cue = cue_in(shifted)
+    if cue is not None:
+        return Cue(start, start + len(piece), cue.kind, cue.strength)
+    if note_words.VISIBLE.search(words.line):
+        return Cue(start, start + len(piece), "implicit-cue", 0.45)
+    return None
+
+
+def as_first_person(words: Sentence, *, unknown: bool) -> Sentence:
+    """The words as the other would say them: "he's worn out" becomes "I'm worn out".
+
+    Words of the leader's own become dashes, so that no pattern takes them for the other's.
+    """
+    turned: list[Word] = []
+    for word in words.words:
+        turned.append(Word(_turned(word.text, turned, unknown=unknown), word.start, word.end))
+    return Sentence(words.start, words.end, tuple(turned), words.asks)
+
+
+def _turned(token: str, before: list[Word], *, unknown: bool) -> str:
+    last = before[-1].text if before else ""
+    if token in _THIRD:
+        return "i"
+    if token in _THIRD_POSS:
+        return "my"
+    if token in _THIRD_OBJ:
+        return "me"
+    if token in _OWN and not unknown:
+        return "-"
+    if last == "i" and token in ("is", "'s"):
+        return "'m"
+    if last == "i" and token in ("has",):
+        return "'ve"
+    if token in (
+        "seems",
+        "seemed",
+        "looks",
+        "looked",
+        "sounds",
+        "sounded",
+        "feels",
+        "appears",
+        "appeared",
+        "comes",
+        "came",
+    ):
+        return "feel" if last in ("i", "") else token
+    if (
+        last == "i"
+        and token.endswith("s")
+        and token not in ("was", "'s", "always", "does")
+        and len(token) > 3
+    ):
+        return {"worries": "worry", "cries": "cry"}.get(token, token.removesuffix("s"))
+    return token

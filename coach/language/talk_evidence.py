@@ -1,0 +1,278 @@
+"""Evidence from a talk: judged exchanges, single turns, and the talk as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from coach.domain.commitment import Firmness, FoundCommitment, Owner
+from coach.domain.conversation import Conversation, Kind, Role
+from coach.domain.finding import Label, LabelledTurn, Measures, Quote, Verdict
+from coach.domain.rule import Level, Rule
+from coach.language.exchanges import Exchange, interruptions
+from coach.language.findings import Evidence, Rules, quote
+from coach.language.listening import replies
+from coach.language.listening.statements import content_stems
+from coach.language.listening.words import words_of
+from coach.language.measures import QUESTIONS, follow_ups
+
+REASONS = {
+    "minimising-reply": "The reply makes it smaller before taking it up.",
+    "yes-but": "The reply agrees and takes it back with “but”.",
+    "advice-too-soon": "The first reply is advice; nothing before it takes up what was said.",
+    "topic-switch": "The reply shares no word with it and goes to another subject.",
+    "one-upping": "The reply turns to your own story and asks nothing back.",
+    "interruption": "The reply starts before they had finished.",
+    "": "No reply in the next turns takes it up.",
+}
+OVER_TALKING, LONGEST, ENOUGH_WORDS = 0.6, 150, 300
+"""Leader's share of words, words in one turn, and words in all from which talk-ratio speaks
+(choices; Rogelberg 2024 puts the other person's share of a one-to-one at half and more)."""
+_TALKS_OF_LEADERS = (Kind.CHANGE,)
+
+
+@dataclass(frozen=True)
+class Talk:
+    """All that evidence is drawn from."""
+
+    conversation: Conversation
+    turns: Sequence[LabelledTurn]
+    exchanges: Sequence[Exchange]
+    commitments: Sequence[FoundCommitment]
+    measures: Measures
+
+
+def talk_evidence(talk: Talk, rules: Rules) -> list[Evidence]:
+    """Everything worth showing in a talk, in no particular order."""
+    found: list[Evidence] = []
+    for part in (_missed, _unanswered, _cut_in, _turn_hits, _stacked, _undated, _whole, _strengths):
+        found.extend(part(talk, rules))
+    return found
+
+
+def _missed(talk: Talk, _rules: Rules) -> Iterator[Evidence]:
+    for one in talk.exchanges:
+        if one.verdict is None or one.reply is None:
+            continue
+        cue_turn, reply_turn = talk.turns[one.cue_at].turn, talk.turns[one.reply.at].turn
+        quotes = (quote(cue_turn, one.cue.start, one.cue.end), quote(reply_turn))
+        reason = REASONS[one.reply.reduces]
+        name = cue_turn.speaker or "They"
+        say = f"{name} said “{quotes[0].text}”. Did you want to come back to that?"
+        yield Evidence("missed-cue", one.verdict, one.amount, quotes, reason, one.cue_at, say)
+        if one.reply.reduces in ("advice-too-soon", "topic-switch", "one-upping"):
+            yield Evidence(
+                one.reply.reduces, Verdict.UNCERTAIN, one.amount, quotes, reason, one.cue_at
+            )
+
+
+def _unanswered(talk: Talk, _rules: Rules) -> Iterator[Evidence]:
+    promised = {found.turn for found in talk.commitments if found.owner is Owner.LEADER}
+    for at, labelled in enumerate(talk.turns):
+        asked = [label for label in labelled.labels if label.id == "request-to-leader"]
+        if labelled.turn.role is not Role.OTHER or not asked:
+            continue
+        window = [one for one in talk.turns[at + 1 :] if one.turn.role is Role.LEADER][:3]
+        if not window or any(_answers(one, promised) for one in window):
+            continue
+        best = max(asked, key=lambda label: label.score)
+        quotes = (quote(labelled.turn, best.start, best.end), quote(window[0].turn))
+        sure = 0.55 + 0.1 * min(3, len(window))
+        reason = "None of the next turns says yes, no, what else, or when."
+        yield Evidence("request-unanswered", Verdict.UNCERTAIN, sure, quotes, reason, at)
+
+
+def _answers(labelled: LabelledTurn, promised: set[int]) -> bool:
+    turn = labelled.turn
+    given = (
+        "commitment-firm",
+        "commitment-vague",
+        "commitment-conditional",
+        "commitment-declined",
+        "offer",
+    )
+    return turn.n in promised or labelled.has(*given, *QUESTIONS) or replies.answers(turn.text)
+
+
+def _cut_in(talk: Talk, _rules: Rules) -> Iterator[Evidence]:
+    cuts = interruptions(talk.turns)
+    if len(cuts) < 2:
+        return
+    for at in cuts:
+        quotes = (quote(talk.turns[at - 1].turn), quote(talk.turns[at].turn))
+        reason = f"It starts before they had finished; {len(cuts)} times in this talk."
+        yield Evidence("interruption", Verdict.UNCERTAIN, 0.6, quotes, reason, at - 1)
+
+
+_JUDGED_ELSEWHERE = frozenset(("stacked-questions", "commitment-vague"))
+
+
+def _turn_hits(talk: Talk, rules: Rules) -> Iterator[Evidence]:
+    """Hits of single-turn rules on the leader's words that ask for a second look."""
+    counts: dict[str, int] = {}
+    for labelled in talk.turns:
+        if labelled.turn.role is Role.LEADER:
+            for label in labelled.labels:
+                counts[label.id] = counts.get(label.id, 0) + 1
+    for at, labelled in enumerate(talk.turns):
+        if labelled.turn.role is not Role.LEADER:
+            continue
+        for label in labelled.labels:
+            rule = rules.get(label.id)
+            if rule is not None and _stands_alone(rule, label, counts):
+                quotes = (quote(labelled.turn, label.start, label.end),)
+                yield Evidence(
+                    rule.id, Verdict.NUDGE, 0.7 * label.score, quotes, rule.summary, at - 1
+                )
+
+
+def _stands_alone(rule: Rule, label: Label, counts: dict[str, int]) -> bool:
+    if rule.level is not Level.TURN or rule.severity < 1 or not rule.shown:
+        return False
+    if rule.id == "closed-question" or rule.id in _JUDGED_ELSEWHERE:
+        return False
+    return rule.id != "leading-question" or counts[label.id] >= 3
+
+
+def _stacked(talk: Talk, _rules: Rules) -> Iterator[Evidence]:
+    for at, labelled in enumerate(talk.turns):
+        if labelled.turn.role is not Role.LEADER:
+            continue
+        asked = [label for label in labelled.labels if label.id in QUESTIONS]
+        if len(asked) < 2 or not _differ(labelled, asked):
+            continue
+        quotes = (quote(labelled.turn, asked[0].start, asked[-1].end),)
+        sure = 0.4 + 0.1 * min(3, len(asked))
+        yield Evidence(
+            "stacked-questions",
+            Verdict.NUDGE,
+            sure,
+            quotes,
+            f"{len(asked)} questions in one turn.",
+            at - 1,
+        )
+
+
+def _differ(labelled: LabelledTurn, asked: Sequence[Label]) -> bool:
+    """Whether a turn's questions are about different things: two without a shared word."""
+    stems = [content_stems(words_of(labelled.turn.text[one.start : one.end])) for one in asked]
+    full = [one for one in stems if one]
+    words = sum(len(labelled.turn.text[one.start : one.end].split()) for one in asked)
+    return (
+        (len(full) >= 2 or len(asked) >= 3)
+        and words >= 6
+        and not any(a & b for i, a in enumerate(full) for b in full[i + 1 :])
+    )
+
+
+def _undated(talk: Talk, _rules: Rules) -> Iterator[Evidence]:
+    turns = {labelled.turn.n: labelled.turn for labelled in talk.turns}
+    for found in talk.commitments:
+        if found.owner is not Owner.LEADER or found.turn not in turns:
+            continue
+        words = (quote(turns[found.turn], found.start, found.end),)
+        if found.firmness is Firmness.FIRM and found.due is None:
+            reason = "A promise, and no day in it or in the next turns."
+            yield Evidence(
+                "commitment-undated", Verdict.NUDGE, 0.6 * found.confidence, words, reason
+            )
+        elif found.firmness is Firmness.VAGUE:
+            reason = "It sounds like a next step, without a day or a plain yes."
+            yield Evidence("commitment-vague", Verdict.NUDGE, 0.6 * found.confidence, words, reason)
+
+
+def _whole(talk: Talk, _rules: Rules) -> Iterator[Evidence]:
+    measures, kind = talk.measures, talk.conversation.kind
+    share, longest = measures.leader_share or 0.0, measures.longest_turn_words or 0
+    if measures.words >= ENOUGH_WORDS and kind not in _TALKS_OF_LEADERS:
+        if share > OVER_TALKING:
+            reason = f"You spoke {share:.0%} of {measures.words} words."
+            yield Evidence("talk-ratio", Verdict.NUDGE, min(0.9, share), (), reason)
+        elif longest > LONGEST:
+            turn = max(
+                (t.turn for t in talk.turns if t.turn.role is Role.LEADER),
+                key=lambda t: len(t.text.split()),
+            )
+            yield Evidence(
+                "talk-ratio", Verdict.NUDGE, 0.6, (quote(turn),), f"One turn of {longest} words."
+            )
+    if measures.open_share is not None and measures.open_share < 0.5:
+        reason = f"{measures.open_share:.0%} of {measures.questions} questions were open."
+        yield Evidence("closed-question", Verdict.NUDGE, 0.6, (), reason)
+    yield from _open_loops(talk)
+
+
+def _open_loops(talk: Talk) -> Iterator[Evidence]:
+    """Worries that come back in no commitment and no later turn of the leader's."""
+    closed = (
+        " that helped "
+        in f" {' '.join(w for t in talk.turns[-6:] for w in words_of(t.turn.text))} "
+    )
+    if closed:
+        return
+    for one in talk.exchanges:
+        turn = talk.turns[one.cue_at].turn
+        stems = content_stems(words_of(turn.text))
+        later = [t for t in talk.turns[one.cue_at + 1 :] if t.turn.role is Role.LEADER]
+        taken = any(
+            stems & content_stems(words_of(found.text)) or turn.n <= found.turn <= turn.n + 6
+            for found in talk.commitments
+        )
+        if one.heard or taken or one.cue.id != "concern-cue" or len(later) < 3:
+            continue
+        if any(stems & content_stems(words_of(t.turn.text)) for t in later):
+            continue
+        quotes = (quote(turn, one.cue.start, one.cue.end),)
+        reason = "It does not come up again, and nobody took a next step on it."
+        yield Evidence("open-loop", Verdict.UNCERTAIN, 0.5, quotes, reason, one.cue_at)
+
+
+_STRENGTHS = {
+    "reflection-complex": 0.9,
+    "paraphrase-check": 1.0,
+    "apology-owned": 1.0,
+    "empathy-statement": 0.95,
+    "appreciation-specific": 0.9,
+    "needs-first-question": 0.95,
+    "invite-concerns": 0.85,
+    "acknowledgement": 0.85,
+    "sbi-feedback": 0.9,
+    "amends": 0.9,
+    "personal-question": 0.8,
+    "explain-why": 0.5,
+    "share-goals": 0.5,
+    "open-question": 0.6,
+}
+"""What is good to see, and how much it is worth pointing at."""
+
+
+def _strengths(talk: Talk, rules: Rules) -> Iterator[Evidence]:
+    after_cue = {one.reply.at: one for one in talk.exchanges if one.heard and one.reply is not None}
+    for at, labelled in enumerate(talk.turns):
+        if labelled.turn.role is not Role.LEADER:
+            continue
+        for label in labelled.labels:
+            rule = rules.get(label.id)
+            if (
+                rule is None
+                or label.id not in _STRENGTHS
+                or label.id == "open-question"
+                and at not in after_cue
+            ):
+                continue
+            weight = _STRENGTHS[label.id] + (0.5 if at in after_cue else 0.0)
+            quotes: tuple[Quote, ...] = (quote(labelled.turn, label.start, label.end),)
+            if at in after_cue:
+                cue = after_cue[at]
+                quotes = (quote(talk.turns[cue.cue_at].turn, cue.cue.start, cue.cue.end), *quotes)
+            yield Evidence(
+                label.id, Verdict.STRENGTH, label.score, quotes, rule.summary, at - 1, weight=weight
+            )
+    for at in follow_ups(talk.turns):
+        turns = (talk.turns[at - 1].turn, talk.turns[at].turn)
+        both = tuple(quote(turn) for turn in turns)
+        weight = 0.7 + (0.5 if at in after_cue else 0.0)
+        reason = "The question builds on what was just said."
+        yield Evidence(
+            "follow-up-question", Verdict.STRENGTH, 0.7, both, reason, at - 1, weight=weight
+        )

@@ -1,0 +1,162 @@
+"""Fits the weights in `rules/weights/listening.toml` on the public corpora.
+
+    python -m tests.accuracy.fit_listening [--all]
+
+Reflection and missed are fitted on the even-numbered AnnoMI documents and checked on the odd ones;
+echo on every other MRDA and SwDA conversation; uptake on half of the lessons. `--all` fits on both
+halves once the signs are settled. Cuts are chosen on cross-fitted scores (five folds of documents).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+
+from coach.language.listening.echo import Heard, echo_signs
+from coach.language.listening.signs import Behind, reply_signs
+from coach.language.listening.uptake import uptake_signs
+from coach.language.listening.weights import shipped_tables
+from coach.language.listening.words import words_of
+from tests.accuracy.corpora_data import Row, rows
+
+TARGET = Path(__file__).parents[2] / "rules" / "weights" / "listening.toml"
+Signs = list[dict[str, float]]
+
+
+def logistic(x: np.ndarray, y: np.ndarray, ridge: float = 2.0) -> np.ndarray:
+    z = np.column_stack([x, np.ones(len(x))])
+    weights = np.zeros(z.shape[1])
+    penalty = np.eye(len(weights)) * ridge
+    penalty[-1, -1] = 0
+    for _ in range(12):
+        p = 1 / (1 + np.exp(-np.clip(z @ weights, -15, 15)))
+        slope = (z * (p * (1 - p))[:, None]).T @ z + penalty
+        weights = weights + np.linalg.solve(slope, z.T @ (y - p) - penalty @ weights)
+    return weights
+
+
+def best_cut(scores: np.ndarray, y: np.ndarray) -> float:
+    order = np.argsort(-scores, kind="stable")
+    f1 = 2 * np.cumsum(y[order]) / (np.arange(1, len(order) + 1) + y.sum())
+    return float(scores[order[f1.argmax()]])
+
+
+def fold(doc: str) -> int:
+    return int(hashlib.md5(doc.encode(), usedforsecurity=False).hexdigest(), 16) % 5
+
+
+def f1(yes: np.ndarray, y: np.ndarray) -> str:
+    right = (yes & y).sum()
+    return f"{2 * right / max(1, yes.sum() + y.sum()):.3f} (P {right / max(1, yes.sum()):.2f} R {right / max(1, y.sum()):.2f})"
+
+
+def table(signs: Signs) -> tuple[list[str], np.ndarray]:
+    names = sorted({name for one in signs for name in one})
+    return names, np.array([[one.get(name, 0.0) for name in names] for one in signs])
+
+
+def fitted(name: str, signs: Signs, y: np.ndarray, docs: list[str], use: np.ndarray) -> str:
+    names, x = table(signs)
+    folds = np.array([fold(doc) for doc in docs])
+    cross = np.zeros(len(y))
+    for k in range(5):
+        learn, check = use & (folds != k), use & (folds == k)
+        one = logistic(x[learn], y[learn])
+        cross[check] = x[check] @ one[:-1] + one[-1]
+    weights = logistic(x[use], y[use])
+    scores = x @ weights[:-1] + weights[-1]
+    cut = best_cut(cross[use], y[use])
+    rest = ~use
+    print(
+        f"{name}: fitted {f1(scores[use] >= cut, y[use])} cross-fitted {f1(cross[use] >= cut, y[use])}",
+        end="",
+    )
+    print(f" check {f1(scores[rest] >= cut, y[rest])}" if rest.any() else "", f"n={len(y)}")
+    return section(name, names, weights, cut)
+
+
+def section(name: str, names: list[str], weights: np.ndarray, cut: float) -> str:
+    lines = [f"[{name}]", f"constant = {weights[-1]:.2f}", f"cut = {cut:.2f}", f"[{name}.weights]"]
+    ranked = sorted(zip(names, weights, strict=False), key=lambda item: -abs(item[1]))
+    lines += [f"{sign} = {value:.2f}" for sign, value in ranked if abs(value) >= 0.005]
+    return "\n".join(lines) + "\n"
+
+
+def annomi(everything: bool) -> list[str]:
+    behind: dict[str, Behind] = {}
+    turns: list[Row] = []
+    signs: Signs = []
+    for row in rows("annomi"):
+        back = behind.setdefault(row["doc"], Behind())
+        if row["role"] == "leader":
+            turns.append(row)
+            signs.append(reply_signs(row["text"], row["prev_text"], back, shipped_tables()))
+        back.add(row["role"], row["text"])
+    docs = [row["doc"] for row in turns]
+    even = np.array([everything or int(doc[-3:]) % 2 == 0 for doc in docs])
+    after = np.array([row["exchange"] is True for row in turns])
+    texts = []
+    for name, label, mask in (("reflection", "reflection", None), ("missed", "missed", after)):
+        keep = np.ones(len(turns), bool) if mask is None else mask
+        chosen = [i for i in range(len(turns)) if keep[i]]
+        y = np.array([label in turns[i]["label"] for i in chosen])
+        texts.append(
+            fitted(name, [signs[i] for i in chosen], y, [docs[i] for i in chosen], even[keep])
+        )
+    return texts
+
+
+def echo(everything: bool) -> str:
+    signs: Signs = []
+    gold, docs = [], []
+    for corpus in ("mrda", "swda"):
+        heard: dict[str, Heard] = {}
+        for row in rows(corpus):
+            back = heard.setdefault(row["doc"], Heard())
+            plain = row["text"].replace("?", ".") if corpus == "mrda" else row["text"]
+            signs.append(echo_signs(plain, row["speaker"], back))
+            back.add(row["speaker"], words_of(row["text"]))
+            gold.append("reflection" in row["label"])
+            docs.append(row["doc"])
+    known = sorted(set(docs))
+    use = np.array([everything or known.index(doc) % 2 == 0 for doc in docs])
+    return fitted("echo", signs, np.array(gold), docs, use)
+
+
+def uptake(everything: bool) -> str:
+    data = rows("uptake")
+    names, x = table([uptake_signs(r["text"], r["prev_text"], shipped_tables()) for r in data])
+    value = np.array([row["value"] for row in data])
+    use = np.array([everything or fold(row["doc"]) % 2 == 0 for row in data])
+    z = np.column_stack([x, np.ones(len(x))])
+    weights = np.linalg.solve(z[use].T @ z[use] + 2 * np.eye(z.shape[1]), z[use].T @ value[use])
+    middle = float(np.median(z @ weights))
+    return section("uptake", names, weights, middle)
+
+
+HEADER = """\
+# How much each sign counts for reflections, passed-over turns, echoes and uptake. Written by
+# `python -m tests.accuracy.fit_listening`: ridge logistic regression (uptake: least squares) on the
+# development part of AnnoMI (reflection, missed), MRDA and SwDA (echo) and the uptake lessons; the
+# cuts are where cross-fitted F1 is best. Signs are described in coach/language/listening.
+"""
+
+
+def main() -> None:
+    everything = "--all" in sys.argv
+    parts: list[Callable[[], list[str]]] = [
+        lambda: annomi(everything),
+        lambda: [echo(everything)],
+        lambda: [uptake(everything)],
+    ]
+    sections = [text for part in parts for text in part()]
+    if "--dry" not in sys.argv:
+        TARGET.write_text(HEADER + "\n" + "\n".join(sections), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
