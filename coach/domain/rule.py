@@ -85,6 +85,7 @@ class Rule:
         summary: One sentence that says what it looks for.
         shown: False for a label that only feeds other rules.
         off: Switched off by the user.
+        precision: How often it was right when people checked it; None if nobody has.
     """
 
     id: str
@@ -106,6 +107,7 @@ class Rule:
     summary: str = ""
     shown: bool = True
     off: bool = False
+    precision: Precision | None = None
 
 
 @dataclass(frozen=True, slots=True)

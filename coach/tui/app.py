@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import PurePath
-from threading import Thread
 from traceback import extract_tb
 from typing import TYPE_CHECKING, ClassVar
 
@@ -12,6 +11,7 @@ from textual.app import App
 from textual.binding import Binding, BindingType
 
 from coach.domain.errors import CoachError
+from coach.tui.behind import behind
 from coach.tui.places import HOME, PLACES, bindings
 from coach.tui.theme import DARK, LIGHT
 from coach.tui.undo import Undo
@@ -41,17 +41,16 @@ class CoachApp(App[None]):
 
     TITLE = "coach"
     CSS_PATH = "app.tcss"
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
-        (0, "-narrow"),
-        (100, "-wide"),
-    ]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 - as App declares it
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_commands}
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings(),
         Binding("question_mark", "help", "Help", id="help", tooltip="Every key of this screen"),
         Binding("f1", "help", "Help", show=False, priority=True, id="always.help"),
         Binding("ctrl+q", "quit", "Quit", show=False, priority=True, id="quit"),
-        Binding("q", "quit", "Quit", id="quit.letter", tooltip="Leave coach; all is saved"),
+        Binding(
+            "q", "quit", "Quit", show=False, id="quit.letter", tooltip="Leave coach; all is saved"
+        ),
     ]
 
     def __init__(self, parts: Parts, *, demo: bool = False) -> None:
@@ -68,21 +67,12 @@ class CoachApp(App[None]):
         self.register_theme(LIGHT)
         self.theme = DARK.name
         self.switch_mode(HOME.mode)
+        if not self.parts.journal.settings().welcomed:
+            self.call_after_refresh(self.action_welcome)
         self.call_after_refresh(self._warm_up)
 
     def _warm_up(self) -> None:
-        """Load the engine on a daemon thread: a pool's thread would hold up quitting."""
-        Thread(target=self._load_engine, name="warm-up", daemon=True).start()
-
-    def _load_engine(self) -> None:
-        try:
-            self.parts.coaching.analyser()
-        except CoachError as error:
-            self.call_later(self.notify, str(error), severity="error", markup=False)
-        except Exception as error:
-            # Whatever it is, the journal can still be used.
-            said = f"coach cannot read by its rules just now ({type(error).__name__})."
-            self.call_later(self.notify, said, severity="error", markup=False)
+        behind(self, self.parts.coaching.analyser, lambda _: None)
 
     async def action_go(self, mode: str) -> None:
         """Go to a place; from a page above it, back to its first."""
@@ -99,6 +89,12 @@ class CoachApp(App[None]):
         from coach.tui.screens.help import Help
 
         self.push_screen(Help(self.screen))
+
+    def action_welcome(self) -> None:
+        """Take the first steps, or take them again."""
+        from coach.tui.screens.welcome import WelcomeScreen
+
+        self.push_screen(WelcomeScreen(self.parts))
 
     def open_person(self, person_id: str) -> None:
         """Open a person's page over the screen in front."""

@@ -55,6 +55,7 @@ class Commands(Provider):
             partial(setattr, coach, "theme", other.name),
         )
         yield "Help", "Every key of this screen (?)", coach.action_help
+        yield "First steps", "Your name, one person, a first note", coach.action_welcome
         yield "Quit", "Leave coach; everything kept is saved", coach.action_quit
 
     def _people(self) -> Iterator[tuple[str, str, Callable[[], object]]]:

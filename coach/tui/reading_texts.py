@@ -10,15 +10,18 @@ from coach.domain.commitment import Firmness, Owner
 from coach.domain.day import say_day
 from coach.domain.finding import Verdict
 from coach.domain.reflection import Answer
-from coach.tui.words import due_day, late
+from coach.tui.words import ago, due_day, every, late
 
 if TYPE_CHECKING:
     from datetime import date
 
     from coach.domain.commitment import Commitment
     from coach.domain.reflection import KeptFinding, Reflection
+    from coach.domain.touch import Touch
     from coach.services.parts import Parts
+    from coach.services.people import PersonPage
 
+SHOWN_FACTS = 4
 MARKS = {
     Verdict.STRENGTH: "+",
     Verdict.MISS: "!",
@@ -105,3 +108,39 @@ def _marked(words: str, quotes: list[str]) -> Text:
         if at >= 0:
             text.stylize("bold underline", at, at + len(quote))
     return text
+
+
+def person_brief(page: PersonPage, today: date) -> Text:
+    """A person in a few lines; private facts are counted, not shown."""
+    person, stands = page.person, page.touch
+    text = Text()
+    text.append(f"{person.name}\n", style="bold")
+    text.append(f"{standing(stands)}\n")
+    if person.note:
+        text.append(f"{person.note}\n")
+    for title, promises in (("You promised", page.yours), ("They promised", page.theirs)):
+        if promises:
+            text.append("\n")
+            heading(text, title)
+        for one in promises:
+            what = "(kept private)" if one.confidential else one.what
+            sign = "! " if one.is_overdue(today) else ""
+            text.append(f"{sign}{what} ({due_day(one.due, today)})\n")
+    facts = [fact for fact in page.facts if not (fact.sensitive or fact.confidential)]
+    if page.facts:
+        text.append("\n")
+        heading(text, "They told you")
+        for fact in facts[:SHOWN_FACTS]:
+            text.append(f"{fact.text}\n")
+        hidden = len(page.facts) - len(facts[:SHOWN_FACTS])
+        if hidden:
+            text.append(f"and {hidden} more on their page\n")
+    return text
+
+
+def standing(stands: Touch) -> str:
+    """How it stands with a person, in a line."""
+    last = f"last talk {ago(stands.days)}" if stands.last else "no talk noted yet"
+    often = f", {every(stands.usual_gap).lower()} as a rule" if stands.usual_gap else ""
+    quiet = ". Time for a hello?" if stands.quiet else ""
+    return f"{stands.person.relation.capitalize()}, {last}{often}{quiet}"

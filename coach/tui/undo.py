@@ -1,4 +1,4 @@
-"""Taking back the last change to a promise."""
+"""Taking back the last change to a promise or a fact."""
 
 from __future__ import annotations
 
@@ -6,20 +6,21 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from coach.domain.commitment import Commitment
+    from coach.domain.fact import Fact
 
 
 class Undo:
-    """Remembers promises as they were before each change, latest last."""
+    """Remembers records as they were before each change, latest last."""
 
     def __init__(self) -> None:
-        self._before: list[Commitment] = []
+        self._before: list[Commitment | Fact] = []
 
-    def remember(self, before: Commitment) -> None:
-        """Keep a promise as it is now, before it changes."""
+    def remember(self, before: Commitment | Fact) -> None:
+        """Keep a record as it was before it changed."""
         self._before.append(before)
 
-    def last(self) -> Commitment | None:
-        """The promise changed last, as it was; None if there is nothing to take back."""
+    def last(self) -> Commitment | Fact | None:
+        """The record changed last, as it was; None if there is nothing to take back."""
         return self._before[-1] if self._before else None
 
     def forget_last(self) -> None:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from coach.domain.touch import Touch
 
 HIDDEN = "(kept private: v shows it)"
+DAYS_LIKE = "fri, +3, 1 dec, 2026-12-01"
+"""What can be typed where a day is asked for."""
 WEEKS_FROM_DAYS = 21
 """From here on a distance reads better in weeks."""
 
@@ -68,6 +70,11 @@ def every(days: int) -> str:
     if days in {1, 7}:
         return "Every day" if days == 1 else "Every week"
     return f"Every {days // 7} weeks" if days % 7 == 0 else f"Every {days} days"
+
+
+def long_day(day: date) -> str:
+    """A day in full, so that a wrong one stands out: "Friday 27 November 2026"."""
+    return f"{day:%A} {day.day} {day:%B %Y}"
 
 
 def new_day(text: str, today: date, *, day_first: bool) -> date:

@@ -83,11 +83,11 @@ class Help(ModalScreen[None]):
 
 
 def keys_of(screen: Screen[object]) -> list[tuple[str, str]]:
-    """The keys a screen shows in its footer with what they do, one line an action."""
+    """The keys of a screen with what they do, one line an action; the app's own left out."""
     lines: dict[str, tuple[str, str]] = {}
     for active in screen.active_bindings.values():
         binding = active.binding
-        if not binding.show or active.node is screen.app:
+        if active.node is screen.app or not (binding.show or binding.tooltip):
             continue
         key = screen.app.get_key_display(binding)
         keys, _ = lines.get(binding.action, ("", ""))

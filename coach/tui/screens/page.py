@@ -63,7 +63,7 @@ class Page(Screen[None]):
         """Lay out the line at the top, the page's own, and the keys."""
         yield Masthead(self.parts.clock())
         yield from self.body()
-        yield Footer(show_command_palette=False)
+        yield Footer(show_command_palette=False, compact=True)
 
     def body(self) -> Iterable[Widget]:
         """The page's own widgets."""

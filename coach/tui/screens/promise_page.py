@@ -1,7 +1,8 @@
-"""A page whose list holds promises: done, new day, drop, take back, and private words."""
+"""A page whose list holds promises and facts: done, new day, drop, take back, private words."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import getters, on
@@ -9,12 +10,13 @@ from textual.binding import Binding, BindingType
 from textual.widgets import OptionList
 
 from coach.domain.commitment import Commitment
+from coach.domain.fact import Fact
 from coach.tui.reading_texts import promise_text
 from coach.tui.screens.page import Page, tells
 from coach.tui.widgets.ask import Ask
 from coach.tui.widgets.listing import Listing
 from coach.tui.widgets.reading import Reading
-from coach.tui.words import HIDDEN, new_day
+from coach.tui.words import DAYS_LIKE, HIDDEN, long_day, new_day
 
 if TYPE_CHECKING:
     from datetime import date
@@ -23,14 +25,16 @@ if TYPE_CHECKING:
 
 
 class PromisePage(Page):
-    """Keys for the promise under the cursor; a subclass lists rows whose item may be one."""
+    """Keys for what the cursor is on; a subclass lists rows whose item is a promise or a fact."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("d", "done", "Done", id="done", tooltip="It has been done; asked, for a fact"),
         Binding("n", "new_day", "New day", id="promise.new_day", tooltip="Agree on another day"),
         Binding("x", "drop", "Drop", id="promise.drop", tooltip="It will not be done"),
         Binding("z,ctrl+z", "undo", "Undo", id="undo", tooltip="Take the last change back"),
-        Binding("v", "reveal", "Private", id="reveal", tooltip="Show or hide private words"),
+        Binding(
+            "v", "reveal", "Private", show=False, id="reveal", tooltip="Show or hide private words"
+        ),
     ]
 
     listing = getters.query_one(Listing)
@@ -45,23 +49,31 @@ class PromisePage(Page):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Show a key only where it does something."""
-        if action in {"new_day", "drop"}:
-            return self._promise() is not None
-        if action == "done":
-            return self._promise() is not None or self.can_be_asked()
+        if action in {"done", "new_day", "drop"}:
+            return self.chosen() is not None
         if action == "undo":
             return self.coach.undo.last() is not None
+        if action == "reveal":
+            return self.is_mounted and any(is_private(row.item) for row in self.listing.rows)
         return super().check_action(action, parameters)
-
-    def can_be_asked(self) -> bool:
-        """Whether the cursor is on something to ask after."""
-        return False
 
     def open_other(self, item: object) -> None:
         """Open what is not a promise."""
 
-    def done_other(self, item: object) -> None:
-        """Mark as done what is not a promise."""
+    def chosen(self) -> Commitment | Fact | None:
+        """The open promise or the fact under the cursor."""
+        row = self.listing.current if self.is_mounted else None
+        if row is None:
+            return None
+        if isinstance(row.item, Commitment):
+            return row.item if row.item.is_open else None
+        return row.item if isinstance(row.item, Fact) else None
+
+    def shown(self, one: Commitment | Fact) -> str:
+        """The words of a promise or fact, unless they are private and not revealed."""
+        if is_private(one) and not self.revealed:
+            return HIDDEN
+        return one.what if isinstance(one, Commitment) else one.text
 
     @on(OptionList.OptionHighlighted)
     def _refresh_keys(self) -> None:
@@ -81,45 +93,50 @@ class PromisePage(Page):
 
     @tells
     def action_done(self) -> None:
-        """Mark the promise as kept."""
-        promise, row = self._promise(), self.listing.current
-        if promise:
-            self.parts.promises.done(promise.id)
-            self._changed(promise, "Done. z takes it back.")
-        elif row:
-            self.done_other(row.item)
+        """Mark the promise as kept, or the fact as asked after."""
+        chosen = self.chosen()
+        if isinstance(chosen, Commitment):
+            self.parts.promises.done(chosen.id)
+            self.changed(chosen, "Done. z takes it back.")
+        elif chosen:
+            self.parts.memory.asked(chosen)
+            self.changed(chosen, "Noted: you asked. z takes it back.")
 
     @tells
     def action_drop(self) -> None:
-        """Close the promise as one that will not be kept."""
-        promise = self._promise()
-        if promise:
-            self.parts.promises.drop(promise.id)
-            self._changed(promise, "Dropped. Do they know? z takes it back.")
+        """Close the promise as one that will not be kept, or forget the fact."""
+        chosen = self.chosen()
+        if isinstance(chosen, Commitment):
+            self.parts.promises.drop(chosen.id)
+            self.changed(chosen, "Dropped. Do they know? z takes it back.")
+        elif chosen:
+            self.parts.memory.forget(chosen)
+            self.changed(chosen, "Forgotten. z takes it back.")
 
     def action_new_day(self) -> None:
-        """Ask for another day for the promise."""
-        promise = self._promise()
-        if promise is None:
+        """Ask for another day for the promise, or a day to ask after the fact."""
+        chosen = self.chosen()
+        if chosen is None:
             return
-        named = "this promise" if promise.confidential else f"“{promise.what}”"
+        named = "this" if is_private(chosen) else f"“{self.shown(chosen)}”"
+        promise = isinstance(chosen, Commitment)
 
         def answered(words: str | None) -> None:
             if words:
-                self._renegotiate(promise, self._day(words))
+                self._give_day(chosen, self.read_day(words))
 
         self.app.push_screen(
             Ask(
-                f"Which day now for {named}?",
-                "fri, +3, 1 dec, 2026-12-01",
-                lambda words: f"{self._day(words):%A %d %B %Y}: enter keeps it",
+                f"Which day now for {named}?" if promise else f"When to ask after {named}?",
+                DAYS_LIKE,
+                lambda words: f"{long_day(self.read_day(words))}: enter keeps it",
             ),
             answered,
         )
 
     @tells
     def action_undo(self) -> None:
-        """Put the promise changed last back as it was."""
+        """Put what was changed last back as it was."""
         before = self.coach.undo.last()
         if before is None:
             return
@@ -133,27 +150,33 @@ class PromisePage(Page):
         self.revealed = not self.revealed
         self.reload()
 
-    def shown(self, promise: Commitment) -> str:
-        """The promise's words, unless they are private and not revealed."""
-        return HIDDEN if promise.confidential and not self.revealed else promise.what
+    def read_day(self, words: str) -> date:
+        """The day typed into a field.
 
-    @tells
-    def _renegotiate(self, promise: Commitment, day: date) -> None:
-        self.parts.promises.renegotiate(promise.id, day)
-        self._changed(promise, f"New day: {day:%a %d %b}. Tell them, if you have not. z undoes.")
-
-    def _day(self, words: str) -> date:
+        Raises:
+            CoachError: If the words name no day, or one that has passed.
+        """
         day_first = self.parts.journal.settings().day_first
         return new_day(words, self.parts.clock(), day_first=day_first)
 
-    def _promise(self) -> Commitment | None:
-        """The open promise under the cursor."""
-        row = self.listing.current if self.is_mounted else None
-        if row and isinstance(row.item, Commitment) and row.item.is_open:
-            return row.item
-        return None
-
-    def _changed(self, before: Commitment, said: str) -> None:
+    def changed(self, before: Commitment | Fact, said: str) -> None:
+        """Say what was changed, so that it can be taken back, and read the page again."""
         self.coach.undo.remember(before)
         self.notify(said, markup=False)
         self.reload()
+
+    @tells
+    def _give_day(self, chosen: Commitment | Fact, day: date) -> None:
+        if isinstance(chosen, Commitment):
+            self.parts.promises.renegotiate(chosen.id, day)
+            self.changed(chosen, f"New day: {long_day(day)}. Do they know? z takes it back.")
+        else:
+            self.parts.memory.change(replace(chosen, ask_after=day, asked_on=None))
+            self.changed(chosen, f"coach will bring it up on {long_day(day)}.")
+
+
+def is_private(item: object) -> bool:
+    """Whether its words stay hidden until asked for."""
+    if isinstance(item, Commitment):
+        return item.confidential
+    return isinstance(item, Fact) and (item.sensitive or item.confidential)

@@ -10,11 +10,11 @@ from textual.containers import Horizontal
 from textual.widgets import OptionList, Static
 
 from coach.domain.commitment import Commitment
-from coach.domain.person import Person
+from coach.domain.fact import Fact
 from coach.domain.touch import Touch
-from coach.services.today import ToAsk, ToReflect
+from coach.services.today import ToReflect
 from coach.tui.reading_texts import promise_brief
-from coach.tui.screens.promise_page import PromisePage
+from coach.tui.screens.promise_page import PromisePage, is_private
 from coach.tui.widgets.listing import Listing, Row, Section, cell
 from coach.tui.words import HIDDEN, ago, due_day, hello, late
 
@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 
     from textual.widget import Widget
 
+    from coach.domain.person import Person
     from coach.services.follow_up import Entry
-    from coach.services.today import TodayPage
+    from coach.services.today import ToAsk, TodayPage
 
 WHEN = 15
 """Cells for the sign and the day."""
@@ -44,8 +45,6 @@ ALL_CLEAR = "Nothing is waiting: every promise is kept or still has time. A good
 class TodayScreen(PromisePage):
     """What is late, due and soon, whom to ask after, and who has gone quiet."""
 
-    CSS_PATH = "today.tcss"
-
     def body(self) -> Iterable[Widget]:
         """The week's focus over the list, with the row under the cursor beside it."""
         yield Static(id="focus", markup=False)
@@ -62,26 +61,14 @@ class TodayScreen(PromisePage):
         self.listing.show(self._sections(page), _nothing(page))
         self.refresh_bindings()
 
-    def can_be_asked(self) -> bool:
-        """Facts can be asked after."""
-        row = self.listing.current if self.is_mounted else None
-        return row is not None and isinstance(row.item, ToAsk)
-
     def open_other(self, item: object) -> None:
         """Open the person a row is about, or the reflection a prep waits for."""
         if isinstance(item, ToReflect):
             self.coach.reflect_on(self._person(item.prep.person_id))
-        elif isinstance(item, ToAsk):
-            self.coach.open_person(item.fact.person_id)
+        elif isinstance(item, Fact):
+            self.coach.open_person(item.person_id)
         elif isinstance(item, Touch):
             self.coach.open_person(item.person.id)
-
-    def done_other(self, item: object) -> None:
-        """Note that a fact was asked after."""
-        if isinstance(item, ToAsk):
-            self.parts.memory.asked(item.fact)
-            self.notify(f"Noted: you asked {item.name}.", markup=False)
-            self.reload()
 
     @on(OptionList.OptionHighlighted)
     def _beside(self) -> None:
@@ -119,11 +106,11 @@ class TodayScreen(PromisePage):
 
     def _ask(self, one: ToAsk, page: TodayPage) -> Row:
         fact = one.fact
-        private = (fact.sensitive or fact.confidential) and not self.revealed
+        private = is_private(fact) and not self.revealed
         words = HIDDEN if private else f"“{fact.text}”: how did it go?"
         since = ago((page.day - fact.ask_after).days) if fact.ask_after else ""
         line = Text.assemble(("? ", "bold"), cell(since, WHEN), f" {cell(one.name, NAME)} {words}")
-        return Row(f"fact-{fact.id}", line, one, f"Ask {one.name}: {words}")
+        return Row(f"fact-{fact.id}", line, fact, f"Ask {one.name}: {words}")
 
     def _called(self, person_id: str) -> str:
         person = self._person(person_id)

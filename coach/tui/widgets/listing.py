@@ -60,7 +60,14 @@ class Rows(OptionList):
     """The list itself; enter opens the row under the cursor."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "select", "Open", id="open", tooltip="Open what the cursor is on"),
+        Binding(
+            "enter",
+            "select",
+            "Open",
+            key_display="enter",
+            id="open",
+            tooltip="Open what the cursor is on",
+        ),
     ]
 
 
@@ -79,7 +86,7 @@ class Listing(Vertical):
         Rows {
             height: 1fr; border: none; background: $background; padding: 0 1;
             text-wrap: nowrap; text-overflow: ellipsis; scrollbar-size-vertical: 1;
-            &:focus { border: none; }
+            &:focus { border: none; background-tint: 0%; }
             & > .option-list--option-disabled { color: $primary; text-style: bold; }
         }
         .empty { display: none; padding: 1 2; color: $foreground; }
@@ -124,6 +131,11 @@ class Listing(Vertical):
         """The row under the cursor."""
         option = self.options.highlighted_option
         return self._rows.get(option.id or "") if option else None
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """Every row listed now, from the top."""
+        return tuple(self._rows.values())
 
     def action_search(self) -> None:
         """Open the search field."""

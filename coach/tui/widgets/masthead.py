@@ -39,11 +39,11 @@ class Masthead(Horizontal):
     DEFAULT_CSS = """
     Masthead {
         height: 1; dock: top; background: $surface;
-        Tab { width: auto; color: $foreground-muted; }
+        Tab { width: auto; color: $secondary; }
         Tab.-here { color: $primary; }
         Tab:hover { background: $panel; }
         .name { width: auto; padding: 0 1; color: $primary; text-style: bold; }
-        .day { width: 1fr; text-align: right; padding: 0 1; color: $foreground-muted; }
+        .day { width: 1fr; text-align: right; padding: 0 1; color: $secondary; }
     }
     """
 

@@ -1,0 +1,251 @@
+"""One person's page: promises both ways, what they told you, and your talks."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.text import Text
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.containers import Horizontal
+from textual.widgets import OptionList, Static
+
+from coach.domain.commitment import Commitment, Owner
+from coach.domain.day import say_day
+from coach.domain.due import Due, DueKind
+from coach.domain.errors import CoachError
+from coach.domain.fact import Fact
+from coach.domain.reflection import Reflection
+from coach.tui.reading_texts import promise_brief, standing, talk_text
+from coach.tui.screens.page import tells
+from coach.tui.screens.promise_page import PromisePage, is_private
+from coach.tui.widgets.ask import Ask
+from coach.tui.widgets.listing import Listing, Row, Section, cell
+from coach.tui.widgets.reading import Reading
+from coach.tui.words import DAYS_LIKE, count, due_day, late, long_day
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from textual.widget import Widget
+
+    from coach.services.parts import Parts
+    from coach.services.people import PersonPage
+
+WHEN = 15
+"""Cells for the day."""
+MOST_DAYS = 365
+"""Longest rhythm that can be set."""
+EMPTY = (
+    "Nothing kept yet. Press r after your next talk, a for a promise you made, "
+    "or f for something they told you."
+)
+
+
+class PersonScreen(PromisePage):
+    """Everything kept about one person."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding(
+            "r", "reflect", "Reflect", show=False, id="person.reflect", tooltip="Write down a talk"
+        ),
+        Binding("a", "promise", "Promise", id="person.promise", tooltip="Add a promise of yours"),
+        Binding("f", "fact", "Fact", id="person.fact", tooltip="Keep something they told you"),
+        Binding(
+            "g",
+            "rhythm",
+            "How often",
+            show=False,
+            id="person.rhythm",
+            tooltip="Set how often you want to talk",
+        ),
+    ]
+
+    def __init__(self, parts: Parts, person_id: str) -> None:
+        self._person_id = person_id
+        super().__init__(parts)
+
+    def body(self) -> Iterable[Widget]:
+        """Who it is over the list, with the row under the cursor beside it."""
+        yield Static(id="who", markup=False)
+        with Horizontal():
+            yield Listing()
+            yield Static(id="beside", markup=False)
+
+    def reload(self) -> None:
+        """Read the page again."""
+        page = self._page()
+        who = Text.assemble((page.person.name, "bold"), f"  {standing(page.touch)}")
+        if page.person.note:
+            who.append(f"\n{page.person.note}", style="italic")
+        self.query_one("#who", Static).update(who)
+        self.listing.show(self._sections(page), EMPTY)
+        self._beside()
+        self.refresh_bindings()
+
+    def open_other(self, item: object) -> None:
+        """Open a talk, or the talk a fact came from."""
+        talk = item if isinstance(item, Reflection) else self._source(item)
+        if talk is None:
+            self.notify("This was typed by hand; there is no talk to open.")
+            return
+        name = self._page().person.name
+        title = f"{talk.kind.value.capitalize()} with {name}, {long_day(talk.date)}"
+        self.app.push_screen(Reading(title, talk_text(self.parts, talk)))
+
+    def action_reflect(self) -> None:
+        """Start a reflection with this person."""
+        self.coach.reflect_on(self._page().person)
+
+    def action_promise(self) -> None:
+        """Ask for a promise, then its day."""
+        self.app.push_screen(Ask("What did you promise?", "send the figures"), self._ask_day)
+
+    def action_fact(self) -> None:
+        """Ask for something they told you, then when to ask after it."""
+        if self._page().person.no_personal:
+            self.notify("They would rather not be asked about their life; keep only what helps.")
+        self.app.push_screen(Ask("What did they tell you?", "runs a half marathon"), self._ask_when)
+
+    def action_rhythm(self) -> None:
+        """Ask how often to talk."""
+        self.app.push_screen(
+            Ask(
+                "Talk how often? Days between two talks; 0 lets coach learn it.", "7", _rhythm_words
+            ),
+            self._set_rhythm,
+        )
+
+    @on(OptionList.OptionHighlighted)
+    @tells
+    def _beside(self) -> None:
+        row = self.listing.current
+        self.query_one("#beside", Static).update(self._brief(row.item) if row else "")
+
+    def _brief(self, item: object) -> Text:
+        if isinstance(item, Reflection):
+            return talk_text(self.parts, item)
+        if is_private(item) and not self.revealed:
+            return Text("Kept private; v shows it.")
+        if isinstance(item, Commitment):
+            return promise_brief(item, self._page().person.name, self.parts.clock())
+        return _fact_brief(item, self.parts) if isinstance(item, Fact) else Text()
+
+    def _page(self) -> PersonPage:
+        return self.parts.people.page(self._person_id)
+
+    def _source(self, item: object) -> Reflection | None:
+        if isinstance(item, Fact) and item.conversation_id:
+            return self.parts.journal.reflection(item.conversation_id)
+        return None
+
+    def _sections(self, page: PersonPage) -> list[Section]:
+        return [
+            Section("You promised", self._promises(page.yours)),
+            Section("They promised", self._promises(page.theirs)),
+            Section("They told you", tuple(map(self._fact, page.facts))),
+            Section("Talks", tuple(map(self._talk, page.talks))),
+            Section("Closed lately", self._promises(page.closed)),
+        ]
+
+    def _promises(self, promises: Sequence[Commitment]) -> tuple[Row, ...]:
+        return tuple(map(self._promise_row, promises))
+
+    def _promise_row(self, promise: Commitment) -> Row:
+        today = self.parts.clock()
+        overdue = promise.is_overdue(today)
+        when = late(promise.due, today) if overdue else due_day(promise.due, today)
+        if not promise.is_open:
+            when = promise.state.value
+        line = Text.assemble(
+            ("! " if overdue else "  ", "bold"),
+            (cell(when, WHEN), "bold" if overdue else ""),
+            f" {self.shown(promise)}",
+        )
+        return Row(f"promise-{promise.id}", line, promise)
+
+    def _fact(self, fact: Fact) -> Row:
+        today = self.parts.clock()
+        ask = fact.to_ask(today)
+        when = say_day(fact.learned_on, today)
+        line = Text.assemble(("? " if ask else "  ", "bold"), cell(when, WHEN))
+        line.append(f" {self.shown(fact)}")
+        return Row(f"fact-{fact.id}", line, fact)
+
+    def _talk(self, talk: Reflection) -> Row:
+        stood_out = sum(found.shown for found in talk.findings)
+        said = f", {count(stood_out, 'thing')} stood out" if stood_out else ""
+        day = cell(say_day(talk.date, self.parts.clock()), WHEN)
+        words = f"{talk.kind.value}, {talk.mode.value}{said}"
+        return Row(f"talk-{talk.id}", Text(f"  {day} {words}"), talk)
+
+    def _ask_day(self, what: str | None) -> None:
+        if what is None:
+            return
+
+        def answered(words: str | None) -> None:
+            if words is not None:
+                self._add_promise(what, words)
+
+        question = f"By when: “{what}”? Empty for no day."
+        self.app.push_screen(Ask(question, DAYS_LIKE, self._day_words), answered)
+
+    def _ask_when(self, told: str | None) -> None:
+        if told is None:
+            return
+
+        def answered(words: str | None) -> None:
+            if words is not None:
+                self._add_fact(told, words)
+
+        question = "Which day would it be kind to ask about it? Empty for never."
+        self.app.push_screen(Ask(question, DAYS_LIKE, self._day_words), answered)
+
+    def _day_words(self, words: str) -> str:
+        return f"{long_day(self.read_day(words))}: enter keeps it" if words.strip() else "No day."
+
+    @tells
+    def _add_promise(self, what: str, words: str) -> None:
+        day = self.read_day(words) if words else None
+        due = Due(words, day, day, DueKind.DAY) if day else None
+        self.parts.promises.add(self._person_id, what, Owner.LEADER, due)
+        self.reload()
+
+    @tells
+    def _add_fact(self, told: str, words: str) -> None:
+        self.parts.memory.add(self._person_id, told, self.read_day(words) if words else None)
+        self.reload()
+
+    @tells
+    def _set_rhythm(self, words: str | None) -> None:
+        if words is not None:
+            person = self._page().person
+            self.parts.people.change(replace(person, cadence_days=_rhythm(words) or None))
+            self.reload()
+
+
+def _rhythm(words: str) -> int:
+    """Days between two talks, as typed.
+
+    Raises:
+        CoachError: If it is no number of days up to a year.
+    """
+    if not words.strip().isdecimal() or int(words) > MOST_DAYS:
+        raise CoachError(f"A number of days, please: 7 for every week, up to {MOST_DAYS}.")
+    return int(words)
+
+
+def _rhythm_words(words: str) -> str:
+    days = _rhythm(words)
+    return f"Every {count(days, 'day')}." if days else "coach learns it from your talks."
+
+
+def _fact_brief(fact: Fact, parts: Parts) -> Text:
+    today = parts.clock()
+    text = Text(f"{fact.text}\n\nTold you {say_day(fact.learned_on, today)}")
+    if fact.ask_after:
+        text.append(f"\nAsk after it {say_day(fact.ask_after, today)}")
+    if fact.asked_on:
+        text.append(f"\nYou asked {say_day(fact.asked_on, today)}")
+    return text
