@@ -48,8 +48,9 @@ LONGEST_WINDOW = 40
 """Words after which talk without punctuation is cut; longer than nearly any spoken clause."""
 
 _SHORTEST_WINDOW = 6
+_LONGEST = 12
 
-_END = re.compile(r"[.!?\u2026]+[\"')\]]*(?=\s|$)|\n+")
+_END = re.compile(r"[.!?\u2026]+[\"')\]\u2019\u201d]*(?=\s|$)|\n+")
 _WORD = re.compile(r"\S+")
 _ABBREVIATIONS = words(
     "e.g i.e etc vs mr mrs ms dr prof st jr sr no nr approx inc ltd co dept fig a.m p.m mon "
@@ -109,11 +110,14 @@ def _by_punctuation(text: str) -> Iterator[tuple[int, int]]:
 def _is_abbreviation(text: str, end: re.Match[str]) -> bool:
     if end.group() != ".":
         return False
-    before = text.rfind(" ", 0, end.start()) + 1
-    word = text[max(before, end.start() - 12) : end.start()].casefold().lstrip("(\n-*")
+    start = end.start()
+    while start > 0 and not text[start - 1].isspace() and end.start() - start < _LONGEST:
+        start -= 1
+    word = text[start : end.start()].casefold().lstrip("(-*")
     if word in _TITLES:
         return True
-    if re.fullmatch(r"\d{1,2}", word) and text[:before].rpartition("\n")[2].strip() == "":
+    first_in_line = not text[:start].rpartition("\n")[2].strip()
+    if first_in_line and re.fullmatch(r"\d{1,2}", word):
         return True  # "1. first point": the number belongs to its line
     follows = text[end.end() :].lstrip(" ")[:1]
     shortened = word in _ABBREVIATIONS or (len(word) == 1 and word.isalpha() and word != "i")
