@@ -1,0 +1,186 @@
+"""What a talk came to of what was planned, promised and once told, with the words that show it.
+
+Every judgement here reads the talk alone: what stands in a prep says what to look for, never what
+happened.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from coach.domain.commitment import Owner
+from coach.domain.content import Sentence, sentences, stems, touching
+from coach.domain.conversation import Mode, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from coach.domain.commitment import Commitment
+    from coach.domain.conversation import Conversation
+    from coach.domain.fact import Fact
+    from coach.domain.finding import Analysis, Quote
+    from coach.domain.prep import Prep
+
+QUESTIONS = ("open-question", "closed-question", "personal-question", "follow-up-question")
+_ASKED = re.compile(
+    r"\b(?:ask(?:ed|ing)?|wanted to know|checked (?:in )?(?:on|how))\b", re.IGNORECASE
+)
+_NOT_ASKED = re.compile(
+    r"(?:\bnot|n['’]t|\bnever|\bforgot to|\bshould(?:['’]ve| have)?|\bmeant to|\bneed to|\bwill"
+    r"|\bnext time)"
+    r"\s+(?:\w+\s+)?ask",
+    re.IGNORECASE,
+)
+_MENTION = re.compile(
+    r"\b(?:still|sorry|late|overdue|slipped|owe|update|promised|haven['’]t)\b", re.IGNORECASE
+)
+
+
+class Planned(StrEnum):
+    """Where a plan for a talk came from."""
+
+    ASK = "ask"
+    ANSWER = "answer"
+    MINE = "your promise"
+    THEIRS = "their promise"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One thing planned for a talk, and whether the talk came to it.
+
+    Attributes:
+        kind: Where the plan came from.
+        text: The plan, in the leader's words.
+        quote: The words of the talk that show it; None if there are none.
+        question: The guided question it answers, for an answer.
+        commitment_id: The promise, if it is one.
+    """
+
+    kind: Planned
+    text: str
+    quote: Quote | None
+    question: str = ""
+    commitment_id: str | None = None
+
+    @property
+    def came_up(self) -> bool:
+        """Whether the talk came to it."""
+        return self.quote is not None
+
+
+def planned_and_done(
+    prep: Prep | None, promises: Iterable[Commitment], conversation: Conversation
+) -> tuple[Outcome, ...]:
+    """Compare a talk with what was planned for it.
+
+    Args:
+        prep: The prep, if there was one.
+        promises: Promises open when the talk began, both ways.
+        conversation: The talk.
+
+    Returns:
+        Questions picked to ask, answers written in the prep, then promises.
+    """
+    names = names_in(conversation)
+    said = sentences(conversation.turns, names)
+    mine = said if conversation.mode is Mode.NOTES else _by(said, Role.LEADER)
+    found: list[Outcome] = []
+    if prep is not None:
+        found += [Outcome(Planned.ASK, ask, _touch(ask, names, mine)) for ask in prep.asks]
+        found += [
+            Outcome(Planned.ANSWER, one.text, _touch(one.text, names, said), one.question)
+            for one in prep.replies
+        ]
+    found += [
+        Outcome(
+            Planned.MINE if one.owner is Owner.LEADER else Planned.THEIRS,
+            one.what,
+            _touch(one.what, names, said),
+            commitment_id=one.id,
+        )
+        for one in promises
+    ]
+    return tuple(found)
+
+
+def overdue_unmentioned(
+    promises: Iterable[Commitment], conversation: Conversation
+) -> tuple[Commitment, ...]:
+    """The leader's promises that were late on the day of the talk and that it does not touch.
+
+    Touched means: two content words in a sentence, or one beside a word such as "still" or "sorry".
+    """
+    names = names_in(conversation)
+    said = sentences(conversation.turns, names)
+    return tuple(
+        one
+        for one in promises
+        if one.owner is Owner.LEADER
+        and one.is_overdue(conversation.date)
+        and not _owned_up(stems(one.what, names), said)
+    )
+
+
+def asked_after(facts: Iterable[Fact], analysis: Analysis) -> tuple[tuple[Fact, Quote], ...]:
+    """Which of the things they once told the leader asked about in a talk, and in which words.
+
+    In a transcript a question of the leader's that names it; in a note a line that says so.
+    Facts learned in or after this talk are left out.
+    """
+    conversation = analysis.conversation
+    names = names_in(conversation)
+    asked = _questions(analysis, names)
+    found = []
+    for fact in facts:
+        if fact.learned_on >= conversation.date:
+            continue
+        wanted = stems(fact.text, names)
+        hit = max(asked, key=lambda one: len(wanted & one.stems), default=None)
+        if hit is not None and wanted & hit.stems:
+            found.append((fact, hit.quote()))
+    return tuple(found)
+
+
+def names_in(conversation: Conversation) -> tuple[str, ...]:
+    """Names of the two people: they stand everywhere and tell nothing."""
+    return tuple(name for name in (conversation.leader, conversation.other) if name)
+
+
+def _questions(analysis: Analysis, names: Sequence[str]) -> tuple[Sentence, ...]:
+    conversation = analysis.conversation
+    said = sentences(conversation.turns, names)
+    if conversation.mode is Mode.NOTES:
+        return tuple(
+            one for one in said if _ASKED.search(one.text) and not _NOT_ASKED.search(one.text)
+        )
+    marked = {
+        labelled.turn.n: [label for label in labelled.labels if label.id in QUESTIONS]
+        for labelled in analysis.turns
+    }
+    return tuple(
+        one
+        for one in _by(said, Role.LEADER)
+        if one.text.endswith("?")
+        or any(
+            label.start < one.end and one.start < label.end for label in marked.get(one.turn.n, ())
+        )
+    )
+
+
+def _by(said: Iterable[Sentence], role: Role) -> tuple[Sentence, ...]:
+    return tuple(one for one in said if one.turn.role is role)
+
+
+def _touch(plan: str, names: Sequence[str], said: Sequence[Sentence]) -> Quote | None:
+    hit = touching(stems(plan, names), said)
+    return hit.quote() if hit else None
+
+
+def _owned_up(wanted: frozenset[str], said: Sequence[Sentence]) -> bool:
+    if touching(wanted, said):
+        return True
+    return any(wanted & one.stems and _MENTION.search(one.text) for one in said)
