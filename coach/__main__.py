@@ -59,14 +59,15 @@ def open_parts(chosen: Path | None, *, clock: Clock = today) -> Parts:
 
     folder = data_folder(chosen)
     journal = open_journal(folder, clock=clock)
-    return assemble(journal, Coaching(lambda: build_analyser(folder)), read, clock)
+    coaching = Coaching(lambda: build_analyser(folder, day_first=journal.settings().day_first))
+    return assemble(journal, coaching, read, clock)
 
 
-def build_analyser(folder: Path) -> Analyser:
+def build_analyser(folder: Path, *, day_first: bool) -> Analyser:
     """The language engine with the shipped rules and the user's own in the folder's `rules`."""
     from coach.language.analyser import build
 
-    return build(folder / "rules")
+    return build(folder / "rules", day_first=day_first)
 
 
 def open_app(chosen: Path | None) -> None:

@@ -44,19 +44,22 @@ def run(argv: Sequence[str] | None, house: House) -> int:
         0 done, 1 could not do it (one sentence on standard error), 2 wrong usage, 130 stopped.
     """
     try:
-        arguments = _parser().parse_args(argv)
-    except SystemExit as done:
-        return done.code if isinstance(done.code, int) else WRONG
-    desk = Desk(house, getattr(arguments, "data_dir", None))
-    try:
-        code = _run(arguments, desk)
-        desk.out.flush()
+        code = _parse_and_run(argv, house)
+        sys.stdout.flush()
     except BrokenPipeError:  # whoever was reading has seen enough
         _silence()
         return DONE
     except KeyboardInterrupt:
         return INTERRUPTED
     return code
+
+
+def _parse_and_run(argv: Sequence[str] | None, house: House) -> int:
+    try:
+        arguments = _parser().parse_args(argv)
+    except SystemExit as done:
+        return done.code if isinstance(done.code, int) else WRONG
+    return _run(arguments, Desk(house, getattr(arguments, "data_dir", None)))
 
 
 def _run(arguments: argparse.Namespace, desk: Desk) -> int:
