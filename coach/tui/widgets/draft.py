@@ -78,6 +78,11 @@ class Draft(TextArea):
         """The marks shown now."""
         return tuple(self._marks)
 
+    @property
+    def picked(self) -> Sequence[tuple[int, int]]:
+        """The characters shown in reverse now."""
+        return tuple(self._picked)
+
     def show_text(self, text: str, *, read_only: bool) -> None:
         """Put another text in, without marks."""
         self.read_only = read_only

@@ -8,7 +8,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from coach.domain.finding import Label
     from coach.domain.rule import Rule
@@ -67,7 +67,7 @@ class Mark:
     sign: Sign
 
 
-def marks_of(labels: Iterable[Label], signs: dict[str, Sign], shift: int = 0) -> list[Mark]:
+def marks_of(labels: Iterable[Label], signs: Mapping[str, Sign], shift: int = 0) -> list[Mark]:
     """Turn labels into marks, `shift` characters further on; those without a sign fall away."""
     return [
         Mark(label.start + shift, label.end + shift, label.id, signs[label.id])
@@ -161,3 +161,9 @@ def letters(stretches: Iterable[Stretch], start: int, end: float) -> str:
     found = {one.sign for one in stretches if one.opens and start <= one.start < end}
     pressing = sorted(found, key=lambda sign: sign.rank)[:MARGIN_LETTERS]
     return "".join(sign.letter for sign in pressing)
+
+
+def legend_of(marks: Iterable[Mark]) -> str:
+    """What the letters in the margin mean: those that occur."""
+    found = sorted({mark.sign for mark in marks}, key=lambda sign: sign.rank)
+    return "  ".join(f"{sign.letter} {sign.meaning}" for sign in found)

@@ -1,0 +1,196 @@
+"""Reflect: write or open a talk, see what stands out in it, keep it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import getters, on, work
+from textual.binding import Binding, BindingType
+from textual.screen import Screen
+from textual.widgets import Footer
+
+from coach.domain.errors import CoachError
+from coach.services.check import About
+from coach.tui.places import HOME
+from coach.tui.screens.reflect_ask import LEAVE_LYING, THROW_AWAY, before_leaving
+from coach.tui.screens.reflect_desk import Desk
+from coach.tui.screens.reflect_keep import Keeping
+from coach.tui.screens.reflect_open import OpenFile
+from coach.tui.screens.reflect_who import PersonField, WhoLine
+from coach.tui.widgets.masthead import Masthead
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from coach.domain.conversation import Kind
+    from coach.domain.person import Person
+    from coach.domain.prompt import Guide
+    from coach.services.guides import Guides
+    from coach.services.parts import Parts
+
+
+class ReflectScreen(Screen[None]):
+    """Write or open a talk, look at what stands out, keep it.
+
+    Not a `Page`: going to another place must never close a text that is not kept.
+
+    Args:
+        parts: The services.
+        person: Whom the talk was with, if that is known.
+    """
+
+    CSS_PATH = "reflect.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+s", "keep", "Keep", id="reflect.keep", tooltip="Confirm and keep the talk"),
+        Binding("ctrl+o", "open", "Open file", id="reflect.open", tooltip="Open a transcript"),
+        Binding("escape", "back", "Back", id="back", tooltip="Leave; asks about an unkept text"),
+    ]
+
+    desk = getters.query_one(Desk)
+    who = getters.query_one(WhoLine)
+
+    def __init__(self, parts: Parts, person: Person | None = None) -> None:
+        self.parts = parts
+        self._person = person
+        self._keep_after_who = False
+        super().__init__()
+
+    def compose(self) -> ComposeResult:
+        """Lay out places, who and when, the desk, the keys."""
+        yield Masthead(self.parts.clock())
+        yield WhoLine(
+            self.parts.journal.people(),
+            self.parts.clock(),
+            name=self._person.name if self._person else "",
+            day_first=self.parts.journal.settings().day_first,
+        )
+        yield Desk(self.parts)
+        yield Footer(show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Start with the person, or with the text where the person is known."""
+        self._take_who()
+        if self._person:
+            self.desk.draft.focus()
+        else:
+            self.who.ask_person()
+
+    def on_screen_resume(self) -> None:
+        """People and rules may have changed meanwhile."""
+        self.who.person.know(self.parts.journal.people())
+        self.desk.learn_rules()
+
+    @property
+    def unkept(self) -> bool:
+        """Whether there are words here that are not in the journal."""
+        return self.desk.unkept
+
+    @on(WhoLine.Changed)
+    def _take_who(self) -> None:
+        self.desk.talk_about(
+            About(
+                other=self.who.name_typed or None,
+                kind=self.who.kind,
+                date=self.who.day or self.parts.clock(),
+            )
+        )
+
+    @on(PersonField.Chosen)
+    def _person_chosen(self, event: PersonField.Chosen) -> None:
+        """Enter in the name field leads to the text, or on to keeping if that waited for it."""
+        event.stop()
+        self._take_who()
+        self.desk.draft.focus()
+        if self._keep_after_who and event.name:
+            self.action_keep()
+
+    @on(Desk.Arrived)
+    def _fill_who(self, event: Desk.Arrived) -> None:
+        """A file tells who and when; what the leader filled in stays."""
+        conversation = event.conversation
+        if conversation.other and not self.who.name_typed:
+            known = self.parts.people.named(conversation.other)
+            self.who.person.put(known.name if known else conversation.other)
+        if conversation.date < self.parts.clock():
+            self.who.put_day(conversation.date)
+        self._take_who()
+
+    def action_open(self) -> None:
+        """Ask for a file and open it."""
+        self.app.push_screen(OpenFile(Path.cwd()), self._open_path)
+
+    def _open_path(self, path: Path | None) -> None:
+        if path is None:
+            return
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            why = error.strerror or "no reason given"
+            self.notify(f"{path.name} could not be read ({why}).", severity="warning", markup=False)
+            return
+        self.desk.read(data)
+
+    @work(exclusive=True, group="keep")
+    async def action_keep(self) -> None:
+        """Confirm what is to be remembered, then keep the talk."""
+        self._keep_after_who = False
+        if not self.unkept:
+            self.notify("Nothing to keep yet: a few words will do.", markup=False)
+            self.desk.draft.focus()
+        elif not self.who.name_typed:
+            self._keep_after_who = True
+            self.notify("Who was it with? A name, then Enter.", markup=False)
+            self.who.ask_person()
+        elif self.who.day is None:
+            self.notify("Which day was it? Try today, yesterday, fri or 3 dec.", markup=False)
+            self.who.ask_day()
+        else:
+            await self._keep()
+
+    async def _keep(self) -> None:
+        analysis = await self.desk.fresh()
+        if analysis is None:
+            return
+        keeping = Keeping(self.app, self.parts, self._guide)
+        if await keeping.run(self.who.name_typed, analysis, self.desk.answers):
+            self._start_over()
+            self._leave()
+
+    def _guide(self, kind: Kind) -> Guide | None:
+        guides: Guides | None = getattr(self.parts, "guides", None)
+        if guides is None:
+            return None
+        try:
+            return guides.get("reflect", kind)
+        except CoachError:  # no questions for this kind of talk: then none are asked
+            return None
+
+    @work(exclusive=True, group="leave")
+    async def action_back(self) -> None:
+        """Leave; ask first about a text that is not kept."""
+        if self.unkept:
+            window = before_leaving(can_lie=self._is_place)
+            chosen = await self.app.push_screen_wait(window)
+            if chosen not in {LEAVE_LYING, THROW_AWAY}:
+                return
+            if chosen == THROW_AWAY:
+                self._start_over()
+        self._leave()
+
+    @property
+    def _is_place(self) -> bool:
+        """Whether this is the place Reflect itself, not a page over another place."""
+        return len(self.app.screen_stack) == 1
+
+    def _start_over(self) -> None:
+        self.desk.clear()
+        self.who.start_over()
+        self._take_who()
+        self.who.ask_person()
+
+    def _leave(self) -> None:
+        if self._is_place:
+            self.app.call_later(self.app.run_action, f"app.go('{HOME.mode}')")
+        else:
+            self.dismiss()

@@ -1,0 +1,91 @@
+"""The guided questions after a talk; each may be left blank."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.binding import Binding, BindingType
+from textual.containers import VerticalScroll
+from textual.screen import Screen
+from textual.widgets import Footer, Input, Static
+
+from coach.domain.reflection import Reply
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual.app import ComposeResult
+
+    from coach.domain.prompt import Guide
+
+
+class GuideScreen(Screen[tuple[Reply, ...] | None]):
+    """Asks a guide's questions; gives back the answers, None to go back a step.
+
+    Args:
+        guide: What to ask.
+        replies: Answers given before, to go on from.
+    """
+
+    CSS_PATH = "reflect_guide.tcss"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("ctrl+s", "go_on", "Keep the talk", id="guide.on", priority=True),
+        Binding("escape", "back", "Back", id="guide.back"),
+        Binding("up", "app.focus_previous", "Up", show=False, id="guide.up"),
+        Binding("down", "app.focus_next", "Down", show=False, id="guide.down"),
+    ]
+
+    def __init__(self, guide: Guide, replies: Sequence[Reply] = ()) -> None:
+        self._guide = guide
+        self._before = {reply.question: reply.text for reply in replies}
+        self.written: tuple[Reply, ...] = tuple(replies)
+        super().__init__()
+
+    def compose(self) -> ComposeResult:
+        """Lay out each question over its field."""
+        yield Static(self._guide.title, classes="title", markup=False)
+        yield Static(
+            "Answer what helps you; Enter goes to the next, Ctrl+S keeps the talk.",
+            classes="hint",
+            markup=False,
+        )
+        with VerticalScroll(can_focus=False):
+            for question in self._guide.questions:
+                yield Static(question.ask, classes="ask", markup=False)
+                yield Input(
+                    value=self._before.get(question.ask, ""),
+                    placeholder=question.hint,
+                    compact=True,
+                )
+        yield Footer(show_command_palette=False)
+
+    def on_mount(self) -> None:
+        """Start at the first question."""
+        self.query(Input).first().focus()
+
+    @property
+    def replies(self) -> tuple[Reply, ...]:
+        """What was written; blanks are left out."""
+        fields = self.query(Input)
+        return tuple(
+            Reply(question.ask, field.value.strip())
+            for question, field in zip(self._guide.questions, fields, strict=True)
+            if field.value.strip()
+        )
+
+    @on(Input.Submitted)
+    def _next(self, event: Input.Submitted) -> None:
+        if event.input is self.query(Input).last():
+            self.action_go_on()
+        else:
+            self.focus_next(Input)
+
+    def action_go_on(self) -> None:
+        """Go on with what was written."""
+        self.dismiss(self.replies)
+
+    def action_back(self) -> None:
+        """Go back a step; `written` keeps what stands in the fields."""
+        self.written = self.replies
+        self.dismiss(None)

@@ -1,0 +1,209 @@
+"""What the leader has decided about each promise and fact that was found; no screen in here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from enum import Enum
+from typing import TYPE_CHECKING
+
+from coach.domain.commitment import Firmness, Owner
+from coach.domain.due import Due, DueKind
+from coach.services.reflect import ConfirmedCommitment, ConfirmedFact
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+    from coach.domain.commitment import FoundCommitment
+    from coach.domain.fact import FoundFact
+    from coach.domain.finding import Analysis
+
+
+class Decision(Enum):
+    """Whether something found is to be remembered; `value` is its sign on the screen."""
+
+    OPEN = "[ ]"
+    KEEP = "[x]"
+    SKIP = "[-]"
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseItem:
+    """A promise to confirm.
+
+    Attributes:
+        promise: As it would be kept.
+        turn: The turn it stands in.
+        owner_unknown: Whether the words leave open who has to act.
+        decision: Keep, skip, or not yet decided.
+    """
+
+    promise: ConfirmedCommitment
+    turn: int
+    owner_unknown: bool = False
+    decision: Decision = Decision.OPEN
+
+    @classmethod
+    def of(cls, found: FoundCommitment) -> PromiseItem:
+        """Take a promise as found."""
+        return cls(
+            ConfirmedCommitment.of(found), found.turn, owner_unknown=found.owner is Owner.UNKNOWN
+        )
+
+    @property
+    def asks_when(self) -> bool:
+        """Whether it would be firmer with a day."""
+        if self.promise.firmness is Firmness.DECLINED:
+            return False
+        return self.promise.due is None or self.promise.due.latest is None
+
+
+@dataclass(frozen=True, slots=True)
+class FactItem:
+    """A personal fact to confirm.
+
+    Attributes:
+        fact: As it would be remembered.
+        turn: The turn it stands in.
+        about: Whom it is about, if the words tell.
+        decision: Keep, skip, or not yet decided.
+    """
+
+    fact: ConfirmedFact
+    turn: int
+    about: str | None = None
+    decision: Decision = Decision.OPEN
+
+    @classmethod
+    def of(cls, found: FoundFact) -> FactItem:
+        """Take a fact as found."""
+        return cls(ConfirmedFact.of(found), found.turn, found.about)
+
+
+Item = PromiseItem | FactItem
+
+
+class ConfirmList:
+    """Promises, then facts, each with its decision; whatever is changed counts as kept."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self._items: list[Item] = [PromiseItem.of(found) for found in analysis.commitments]
+        self._items += [FactItem.of(found) for found in analysis.facts]
+
+    @property
+    def items(self) -> Sequence[Item]:
+        """Everything to confirm."""
+        return tuple(self._items)
+
+    @property
+    def left(self) -> int:
+        """How many are not decided."""
+        return sum(item.decision is Decision.OPEN for item in self._items)
+
+    def next_open(self, after: int) -> int | None:
+        """The next item that is not decided, going round; None when all are."""
+        count = len(self._items)
+        for step in range(1, count + 1):
+            at = (after + step) % count
+            if self._items[at].decision is Decision.OPEN:
+                return at
+        return None
+
+    def decide(self, at: int, decision: Decision) -> None:
+        """Keep or skip one."""
+        self._items[at] = replace(self._items[at], decision=decision)
+
+    def keep_all(self) -> None:
+        """Keep every one that is not decided."""
+        for at, item in enumerate(self._items):
+            if item.decision is Decision.OPEN:
+                self.decide(at, Decision.KEEP)
+
+    def words(self, at: int) -> str:
+        """The words that would be kept."""
+        item = self._items[at]
+        return item.promise.what if isinstance(item, PromiseItem) else item.fact.text
+
+    def reword(self, at: int, words: str) -> None:
+        """Keep it in other words; blank words change nothing."""
+        clean = " ".join(words.split())
+        if not clean:
+            return
+        item = self._items[at]
+        if isinstance(item, PromiseItem):
+            self._keep_promise(at, replace(item.promise, what=clean))
+        else:
+            self._keep_fact(at, replace(item.fact, text=clean))
+
+    def day(self, at: int) -> date | None:
+        """The day a promise falls due, or to ask after a fact."""
+        item = self._items[at]
+        if isinstance(item, FactItem):
+            return item.fact.ask_after
+        return item.promise.due.latest if item.promise.due else None
+
+    def set_day(self, at: int, day: date | None, phrase: str = "") -> None:
+        """Give a promise its due day, or a fact the day to ask after it; None takes it away.
+
+        Args:
+            at: Which.
+            day: The day.
+            phrase: The words it was given in.
+        """
+        item = self._items[at]
+        if isinstance(item, FactItem):
+            self._keep_fact(at, replace(item.fact, ask_after=day))
+            return
+        due = Due(phrase or day.isoformat(), day, day, DueKind.DAY) if day else None
+        self._keep_promise(at, replace(item.promise, due=due))
+
+    def change_owner(self, at: int) -> bool:
+        """Hand a promise to the other side; False for a fact, which nobody owes."""
+        item = self._items[at]
+        if not isinstance(item, PromiseItem):
+            return False
+        other = Owner.OTHER if item.promise.owner is Owner.LEADER else Owner.LEADER
+        self._keep_promise(at, replace(item.promise, owner=other))
+        return True
+
+    def toggle_sensitive(self, at: int) -> bool:
+        """Mark a fact as sensitive, or not; False for a promise."""
+        item = self._items[at]
+        if not isinstance(item, FactItem):
+            return False
+        self._keep_fact(at, replace(item.fact, sensitive=not item.fact.sensitive))
+        return True
+
+    def toggle_confidential(self, at: int) -> None:
+        """Mark as told in confidence, or not."""
+        item = self._items[at]
+        if isinstance(item, PromiseItem):
+            hidden = not item.promise.confidential
+            self._keep_promise(at, replace(item.promise, confidential=hidden))
+        else:
+            self._keep_fact(at, replace(item.fact, confidential=not item.fact.confidential))
+
+    def promises(self) -> tuple[ConfirmedCommitment, ...]:
+        """The promises to keep."""
+        return tuple(
+            item.promise
+            for item in self._items
+            if isinstance(item, PromiseItem) and item.decision is Decision.KEEP
+        )
+
+    def facts(self) -> tuple[ConfirmedFact, ...]:
+        """The facts to remember."""
+        return tuple(
+            item.fact
+            for item in self._items
+            if isinstance(item, FactItem) and item.decision is Decision.KEEP
+        )
+
+    def _keep_promise(self, at: int, promise: ConfirmedCommitment) -> None:
+        turn = self._items[at].turn
+        self._items[at] = PromiseItem(promise, turn, decision=Decision.KEEP)
+
+    def _keep_fact(self, at: int, fact: ConfirmedFact) -> None:
+        item = self._items[at]
+        about = item.about if isinstance(item, FactItem) else None
+        self._items[at] = FactItem(fact, item.turn, about, Decision.KEEP)
