@@ -21,30 +21,41 @@ from coach.domain.review import Happened, Review, week_of
 from coach.domain.settings import Settings
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from coach.demo.found import Found
     from coach.demo.story import Story, Talk
     from coach.services.ports import Journal, NewId, Record
 
 
-def fill_demo(journal: Journal, today: date) -> None:
+def fill_demo(
+    journal: Journal, today: date, found: Mapping[str, Found] | None = None
+) -> dict[str, str]:
     """Put the made-up journal into an empty one, in one save.
 
     Args:
         journal: The journal to fill.
         today: The day the story ends on.
+        found: What the engine found in each talk; None for what is kept beside the story.
+
+    Returns:
+        The id of each talk's reflection, by the talk's key.
 
     Raises:
         CoachError: If it could not be saved.
     """
-    told = _Telling(read_story(), read_found(), journal.new_id, today)
+    told = _Telling(read_story(), found or read_found(), journal.new_id, today)
     texts = {told.reflection_ids[talk.key]: talk.text for talk in told.story.talks}
     journal.save(*told.records(), texts=texts)
+    return told.reflection_ids
 
 
 class _Telling:
     """Turns the story into records, with ids and days."""
 
-    def __init__(self, story: Story, found: dict[str, Found], new_id: NewId, today: date) -> None:
+    def __init__(
+        self, story: Story, found: Mapping[str, Found], new_id: NewId, today: date
+    ) -> None:
         self.story = story
         self._found = found
         self._new_id = new_id

@@ -7,12 +7,16 @@ import pytest
 
 from coach.data import files_under, shipped
 from coach.demo import fill_demo
-from coach.demo.story import read_story
-from coach.domain.commitment import Owner, State
+from coach.demo.found import read_found
+from coach.demo.story import Talk, read_story
+from coach.domain.commitment import FoundCommitment, Owner, State
+from coach.domain.day import read_day
+from coach.domain.finding import Analysis
 from coach.domain.review import week_of
 from coach.services.guides import Guides
 from coach.services.today import Today
 from tests.fakes import MemoryJournal
+from tests.unit.services import remake_demo
 
 MONDAY = date(2026, 11, 16)
 A_WEEK = [MONDAY + timedelta(days=number) for number in range(7)]
@@ -140,3 +144,43 @@ def test_it_holds_no_word_of_the_sample_notes():
     ours = [line for talk in read_story().talks for line in talk.text.splitlines()]
     theirs = "\n".join(path.read_text("utf-8") for path in samples.glob("*.jsonl"))
     assert not [line for line in ours if len(line.split()) > 6 and line in theirs]
+
+
+@pytest.fixture(scope="module")
+def engine():
+    from coach.language.analyser import build
+
+    return build()
+
+
+def test_its_findings_are_what_the_engine_finds_in_those_words(engine):
+    assert remake_demo.found(engine) == read_found(), (
+        "The rules read the made-up talks differently now. Look at what changed, then run "
+        "`python -m tests.unit.services.remake_demo`."
+    )
+
+
+def test_its_promises_say_what_the_engine_reads_in_their_words(engine):
+    for key, analysis in remake_demo.analyses(engine).items():
+        talk = next(one for one in read_story().talks if one.key == key)
+        for told, found in _overlapping(talk, analysis):
+            assert found.owner == told["owner"], told["quote"]
+            if found.due and found.due.latest and found.due.phrase == told.get("phrase"):
+                due = read_day(told["due"], analysis.conversation.date)
+                assert found.due.latest == due, told["quote"]
+
+
+def test_a_late_promise_that_a_talk_passes_over_is_among_its_findings():
+    found = {one.id for one in read_found()["darren/1"].findings}
+    assert "overdue-unmentioned" in found
+
+
+def _overlapping(talk: Talk, analysis: Analysis) -> list[tuple[dict[str, str], FoundCommitment]]:
+    pairs = []
+    for told in talk.promises:
+        for found in analysis.commitments:
+            text = next(turn.text for turn in analysis.conversation.turns if turn.n == found.turn)
+            start = text.find(told["quote"])
+            if 0 <= start < found.end and found.start < start + len(told["quote"]):
+                pairs.append((told, found))
+    return pairs

@@ -1,4 +1,4 @@
-"""Small builders for tests of the loop: people, talks, promises, and an engine that finds little."""
+"""Small builders for tests of the loop: people, talks, promises, an engine that finds little."""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -99,7 +99,7 @@ def read(conversation: Conversation, *labels: str, **measures: int) -> Analysis:
         findings=(),
         commitments=(),
         facts=(),
-        measures=Measures(words, **measures),  # type: ignore[arg-type]
+        measures=Measures(words, **measures),
     )
 
 
