@@ -196,7 +196,7 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     ),
     (
         "clock",
-        r"(?<=by )(?:lunch(?: ?time)?|noon|midday|midnight|close|tea ?time|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half \w+|\d{1,2}(?:[:.]\d\d)?)\s*(?:am|pm|o'clock|ish)?)\b(?!\s*(?:%|percent|people|weeks|days|per|or|units|points|k\b|[A-Za-z]))",
+        r"(?<=by )(?:(?:lunch(?: ?time)?|noon|midday|midnight|close|tea ?time)\b(?! of)|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half \w+|\d{1,2}(?:[:.]\d\d)?)\s*(?:am|pm|o'clock|ish)?)\b(?!\s*(?:%|percent|people|weeks|days|per|or|units|points|k\b|[A-Za-z]))",
     ),
     ("month", r"(?P<month>" + MONTH + r")\b(?!\s+\d)(?!')"),
     (

@@ -78,7 +78,7 @@ def _have(scene: Scene, at: int, following: str) -> bool:
         "plan",
         "back",
     }
-    return following in _HAVE_ACTS and bool(finished)
+    return following in _HAVE_ACTS and (bool(finished) or scene.state.dated)
 
 
 def _go(_scene: Scene, _at: int, following: str) -> bool:
@@ -133,12 +133,20 @@ def is_bare_verb(scene: Scene, at: int) -> bool:
                 "on",
             }
         word = scene.words[at + 1]
+        in_list = scene.state.listed or scene.state.actions
+        if in_list and following.isalpha() and not _has_finite(scene, at):
+            return True
         return (
             following in _DETERMINED
             or scene.cast.party(word.text) is not None
             or following in {"with", "on", "up", "out", "in", "back", "into", "to", "about"}
         )
     return not (following in {":", "is", "was"})
+
+
+def _has_finite(scene: Scene, at: int) -> bool:
+    finite = {"is", "was", "are", "were", "has", "had", "moved", "went", "'s"}
+    return any(word.low in finite for word in scene.words[at + 1 :])
 
 
 _DETERMINED = frozenset(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from coach.domain.commitment import Owner
-from coach.language.promises.verbs import BASE_VERBS, PAST_FORMS
+from coach.language.promises.verbs import BASE_VERBS, ING_FORMS, PAST_FORMS, THIRD_FORMS
 
 
 class Party(Enum):
@@ -51,6 +51,8 @@ NOT_NAMES = frozenset(
     """.split()
 )
 
+_VERB_FORMS = frozenset({*BASE_VERBS, *ING_FORMS, *PAST_FORMS, *THIRD_FORMS})
+
 _HEADER = re.compile(
     r"(?:1:1|1-1|121|one[- ]to[- ]one|\bw/|\bwith|\bw\b|sync|catch[- ]?up|\bmet|\bsaw|spoke to|to|from|/|\+|&)\s*:?\s*"
     r"([A-Z][a-z]+|[A-Z]{1,3}\b)",
@@ -65,10 +67,13 @@ class Cast:
     others: frozenset[str] = field(default_factory=frozenset)
     leader_name: str | None = None
     other_name: str | None = None
+    they: Party = Party.OTHER
 
     def party(self, word: str) -> Party | None:
         """Whom a word points to; None if it points to nobody in particular."""
         low = word.lower().strip(".")
+        if low in {"they", "them"}:
+            return self.they
         if low in PRONOUNS:
             return PRONOUNS[low]
         if low in self.others and (len(low) > 2 or word[:1].isupper()):
@@ -85,7 +90,7 @@ class Cast:
             for names, party in ((self.others, Party.OTHER), (self.leader, Party.LEADER)):
                 if any(name.startswith(low) for name in names if len(name) > 3):
                     return party
-        return None if low in BASE_VERBS or low in PAST_FORMS else Party.THIRD
+        return None if low in _VERB_FORMS else Party.THIRD
 
     def named(self, party: Party) -> str | None:
         """The name of a party, if known."""
@@ -119,7 +124,9 @@ def cast_of(text: str, leader: str | None, other: str | None) -> Cast:
     for name in names:
         theirs |= _forms(name)
     clash = {form for form in mine & theirs if len(form) <= 2}
-    return Cast(frozenset(mine - clash), frozenset(theirs), leader, names[0] if names else None)
+    gendered = re.search(r"\b(?:he|she)\b", text, re.IGNORECASE) is not None
+    they = Party.THIRD if gendered or not text else Party.OTHER
+    return Cast(frozenset(mine - clash), frozenset(theirs), leader, names[0] if names else None, they)
 
 
 def _guess(text: str, mine: set[str]) -> list[str]:

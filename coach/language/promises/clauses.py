@@ -72,7 +72,7 @@ def clauses_of(text: str, offset: int) -> list[Clause]:
     """Cut one sentence into clauses, each from its first word to before the next."""
     words = words_of(text, offset)
     cuts = [0, *(i for i in range(1, len(words)) if _starts_clause(words, i))]
-    cuts = sorted({*cuts, *_second_acts(words, text, offset)})
+    cuts = _merged(words, sorted({*cuts, *_second_acts(words, cuts, text, offset)}), text, offset)
     found: list[Clause] = []
     for at, following in zip(cuts, [*cuts[1:], len(words)], strict=True):
         last = following
@@ -85,16 +85,39 @@ def clauses_of(text: str, offset: int) -> list[Clause]:
     return found
 
 
-def _second_acts(words: list[Word], text: str, offset: int) -> Iterator[int]:
-    """Where "and" or a comma brings a second deliverable: the first has had its own time."""
-    begun = 0
-    for at in range(2, len(words) - 1):
-        if words[at].low not in {"and", "+", "then"} or words[at + 1].low not in BASE_VERBS:
+def _merged(words: list[Word], cuts: list[int], text: str, offset: int) -> list[int]:
+    """Leave a time phrase that leads in with the clause it belongs to ("By Friday he'll ...")."""
+    kept = [cuts[0]]
+    for at in cuts[1:]:
+        lead = text[words[kept[-1]].start - offset : words[at].start - offset].strip(" ,")
+        times = find_times(lead)
+        if not (times and times[0].start <= 4 and times[-1].end >= len(lead) - 1):
+            kept.append(at)
+        elif kept[-1] != 0 or at == cuts[-1]:
             continue
-        before = text[words[begun].start - offset : words[at].start - offset]
-        if any(time.shape not in {"event", "soon"} for time in find_times(before)):
-            begun = at
+    return kept
+
+
+def _second_acts(
+    words: list[Word], cuts: list[int], text: str, offset: int
+) -> Iterator[int]:
+    """Where "and" or a comma brings a second deliverable: the first has had its own time."""
+    for at in range(2, len(words) - 1):
+        if words[at + 1].low not in BASE_VERBS:
+            continue
+        if words[at].low == "," and words[0].low in BASE_VERBS:
             yield at
+        elif words[at].low in {"and", "+", "then"}:
+            begun = max(cut for cut in cuts if cut <= at)
+            before = text[words[begun].start - offset : words[at].start - offset]
+            after = text[words[at].start - offset :]
+            person = at + 2 < len(words) and words[at + 2].low in {"you", "him", "her", "them", "me"}
+            if _has_time(before) and (person or _has_time(after)):
+                yield at
+
+
+def _has_time(text: str) -> bool:
+    return any(time.shape not in {"event", "soon"} and not time.lead.startswith("for") for time in find_times(text))
 
 
 def _starts_clause(words: list[Word], at: int) -> bool:

@@ -57,8 +57,24 @@ def is_dated(text: str, calendar: Calendar) -> bool:
     )
 
 
-def pick_due(text: str, calendar: Calendar, previous: date | None = None) -> Due | None:
-    """The due time of a commitment in the words of its clause.
+def pick_due(
+    text: str, calendar: Calendar, previous: date | None = None, condition: str = ""
+) -> Due | None:
+    """The due time of a commitment in the words of its clause and of its condition.
+
+    A day in the condition stands where the clause has none; a weekday in the clause is the first
+    one after it ("if they can't send it by Thursday, I'll come on Friday").
+    """
+    asked = _best_due(CONDITION.sub(" ", condition), calendar, previous) if condition else None
+    if asked is None or asked.latest is None:
+        return _best_due(text, calendar, previous)
+    later = Calendar(asked.latest, calendar.day_first)
+    due = _best_due(text, later, asked.latest)
+    return due if due is not None and due.latest is not None else asked
+
+
+def _best_due(text: str, calendar: Calendar, previous: date | None) -> Due | None:
+    """The due time in one stretch of words.
 
     A deadline ("by ...") wins over a bare day, a day over an event, what comes first over what
     comes later. Days that belong to a condition or to a thing are left out.

@@ -18,7 +18,7 @@ from coach.language.promises.reading import (
 _AUX = frozenset({"am", "is", "are", "'m", "'s", "'re"})
 _REFUSALS = frozenset(
     "give approve pay fund support accept agree allow sign back commit promise buy join attend take do work make get be have put"
-    " extend raise lower change move cover come need".split()
+    " extend lower change move cover come need".split()
 )
 """After "won't": a refusal or a fact rather than a restraint that one promises."""
 
@@ -64,10 +64,12 @@ def _judge(scene: Scene, kind: str, aux: int, verb: int) -> Found | None:
     party, place = subject_before(scene, aux)
     if _embedded(scene, place, party):
         return None
+    if scene.state.talk and scene.low(place) == "you" and _speaker_gives(scene, verb):
+        return Found(words[place].start, scene.clause.end, Party.LEADER, "will", _place(scene, verb))
     reporter, report, told_at = reporter_before(scene, place if party is not None else aux)
     if told_at < 0:
         reporter, report = scene.state.reporter, scene.state.report
-    if kind == "would" and not report:
+    if kind == "would" and (not report or scene.state.talk):
         return None
     if told_at >= 0 and _embedded(scene, subject_before(scene, told_at)[1], party):
         return None
@@ -117,6 +119,8 @@ def _owner(
 ) -> Party | None:
     """Who is bound, given who acts and who said so; `direct` where the clause says it itself."""
     state = scene.state
+    if party is Party.OTHER and _gets_from_me(scene, verb):
+        return Party.LEADER
     if party is None:
         if report and reporter in {Party.LEADER, Party.OTHER}:
             return reporter
@@ -128,6 +132,23 @@ def _owner(
     if not report or (party is Party.LEADER and direct):
         return Party.THIRD if party is Party.OTHER and state.third else party
     return _reported_owner(scene, party, reporter, report, verb)
+
+
+def _gets_from_me(scene: Scene, verb: int) -> bool:
+    """ "She'll have my answer by Friday" binds the leader."""
+    if scene.low(verb) not in _RECEIVING:
+        return False
+    rest = [word.low for word in scene.words[verb + 1 :]]
+    return "my" in rest[:2] or ("from" in rest and rest[rest.index("from") + 1 :][:1] == ["me"])
+
+
+def _speaker_gives(scene: Scene, verb: int) -> bool:
+    """In talk, "you'll have it by Friday" and "you'll hear it from me" bind the speaker."""
+    if scene.low(verb) not in _RECEIVING:
+        return False
+    rest = [word.low for word in scene.words[verb + 1 :]]
+    from_me = "from" in rest and rest[rest.index("from") + 1 :][:1] == ["me"]
+    return from_me or "my" in rest[:2] or (scene.state.dated and rest[:1] != ["to"])
 
 
 _RECEIVING = frozenset("have get hear see receive".split())
@@ -174,3 +195,15 @@ def _restraint(scene: Scene, party: Party, start: int, verb: int) -> Found | Non
         return None
     firmness = Firmness.DECLINED if refused else None
     return Found(start, scene.clause.end, party, "restraint", _place(scene, verb), firmness)
+
+
+def read_what_i_do(scene: Scene) -> Found | None:
+    """ "What I can do is take it to steering"."""
+    for at in range(len(scene.words) - 4):
+        opens = scene.low(at) == "what" and scene.low(at + 1) == "i"
+        if opens and scene.low(at + 2) in {"can", "will", "'ll", "could"} and scene.low(at + 3) == "do":
+            verb = skip_adverbs(scene.words, at + 4 + (scene.low(at + 4) in {"is", "'s"}))
+            if is_act(scene, verb):
+                start = scene.words[at].start
+                return Found(start, scene.clause.end, Party.LEADER, "will", _place(scene, verb))
+    return None

@@ -73,6 +73,8 @@ def read_undertaking(scene: Scene) -> Found | None:
         if to < 0:
             continue
         party, place = _undertaker(scene, at)
+        if word.low in _READY and place >= at:
+            return None
         if party not in {Party.LEADER, Party.OTHER}:
             return None
         negated = scene.low(to - 1) == "not" or scene.low(to - 2) == "not"
@@ -86,6 +88,54 @@ def read_undertaking(scene: Scene) -> Found | None:
             firmness,
         )
     return None
+
+
+_READY = frozenset({"happy", "keen", "willing", "ready", "prepared", "due", "set", "down"})
+_HANDED = frozenset({"action", "actions", "job", "task", "to-do", "responsibility", "lead", "ball"})
+_THINGS = frozenset({"promised", "promises", "guaranteed", "committed", "pledged", "volunteered"})
+
+
+def read_action_taken(scene: Scene) -> Found | None:
+    """ "Sam took the action to rewrite it", "promised her an answer by Friday"."""
+    for at, word in enumerate(scene.words):
+        if word.low in {"took", "takes", "take", "taking", "has", "have", "got"}:
+            found = _hands(scene, at)
+        else:
+            found = word.low in _THINGS and _thing_follows(scene, at)
+        if found:
+            return _by(scene, at, word.start)
+    return None
+
+
+def _by(scene: Scene, at: int, act: int) -> Found | None:
+    party, place = _undertaker(scene, at)
+    if party not in {Party.LEADER, Party.OTHER}:
+        return None
+    return Found(scene.words[max(place, 0)].start, scene.clause.end, party, "undertook", act)
+
+
+def _hands(scene: Scene, at: int) -> bool:
+    lows = [word.low for word in scene.words[at + 1 : at + 6]]
+    return any(
+        low in _HANDED and bool({"to", "of", "on", "for"} & set(lows[i + 1 : i + 2]))
+        for i, low in enumerate(lows)
+    )
+
+
+def _thing_follows(scene: Scene, at: int) -> bool:
+    """A noun that is promised: "an answer by Friday", "him the list", "to a decision"."""
+    following, after = scene.low(at + 1), scene.low(at + 2)
+    if scene.low(at) in {"committed", "volunteered"}:
+        return following in {"to", "for"} and bool(after) and not is_bare_verb(scene, at + 2)
+    if not following:
+        return False
+    if following in {"him", "her", "them", "me", "us"} or scene.cast.party(scene.words[at + 1].text):
+        return bool(after) and after not in _NO_THINGS
+    return following in _ARTICLES and after not in {"lot", "moon", "earth", "world", "job"}
+
+
+_NO_THINGS = frozenset({"that", "to", "i", "he", "she", "they", "we", "it", ",", "."})
+_ARTICLES = frozenset({"a", "an", "the", "more", "some", "feedback", "another", "my", "his"})
 
 
 def _infinitive_after(scene: Scene, at: int) -> int:

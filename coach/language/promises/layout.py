@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from coach.language.promises.cast import NOT_NAMES, Cast, Party
+from coach.language.promises.tables import Columns, cells_of, header_of, is_rule, row_owner
 
 _I = re.IGNORECASE
 
@@ -72,7 +73,7 @@ _THEM = re.compile(
     _I,
 )
 _ACTIONS = re.compile(
-    r"\b(?:actions?|action items?|action points?|next steps?|next|to[- ]?dos?|follow[- ]?ups?|following up|plans?|commitments?|promises|promised|agreed|agreements?|who does what|way forward|before (?:we|our) (?:meet|next)\b.*|by next (?:time|1:1)|ais?|aps?|takeaways?|take-?aways?|deliverables|tasks?|outcomes?|we agreed|agreed actions|so|gotta|commitments both ways|homework)\b",
+    r"\b(?:actions?|action items?|action points?|next steps?|next|to[- ]?dos?|follow[- ]?ups?|following up|plans?|commitments?|promises|promised|agreed|agreements?|who does what|way forward|before (?:we|our) (?:meet|next)\b.*|by next (?:time|1:1)|ais?|aps?|takeaways?|take-?aways?|deal|need to|must|have to|deliverables|tasks?|outcomes?|we agreed|agreed actions|so|gotta|commitments both ways|homework)\b",
     _I,
 )
 _CLOSED = re.compile(
@@ -94,6 +95,12 @@ def section_of(heading: str, cast: Cast) -> Section:
     )
 
 
+_HEADING_WORDS = frozenset(
+    "actions action for on from to do dos todo todos side next steps step s owes owe tasks task list items commitments"
+    " will said would promised agreed is and follow ups up by homework plate bits the what takes own owns me".split()
+)
+
+
 def _heading_owner(words: str, cast: Cast) -> Party | None:
     if _ME.match(words):
         return Party.LEADER
@@ -105,7 +112,8 @@ def _heading_owner(words: str, cast: Cast) -> Party | None:
         if word.lower() not in {"i", "that", "this", "who", "we", "them", "they", "which"}
     ]
     owners = {party for party in names if party in {Party.LEADER, Party.OTHER}}
-    if len(owners) == 1 and len(words.split()) <= 4 and Party.THIRD not in names:
+    rest = {word.lower() for word in re.findall(r"[A-Za-z]+", words) if cast.party(word) is None}
+    if len(owners) == 1 and rest <= _HEADING_WORDS and Party.THIRD not in names:
         return owners.pop()
     return None
 
@@ -141,6 +149,7 @@ def _is_heading(body: str, sign: str, *, quoted: bool) -> bool:
 def lines_of(text: str, cast: Cast) -> Iterator[Line]:
     """Read a folded, quote-masked note line by line; headings are taken in, not given out."""
     section, place, blank = Section(), 0, False
+    columns: Columns | None = None
     for raw in text.split("\n"):
         start, place = place, place + len(raw) + 1
         marker = _MARKER.match(raw)
@@ -150,6 +159,19 @@ def lines_of(text: str, cast: Cast) -> Iterator[Line]:
         if not body.strip():
             blank = True
             continue
+        cells = cells_of(raw)
+        if is_rule(raw):
+            continue
+        if len(cells) > 1 and (header := header_of(cells)) is not None:
+            columns = header
+            continue
+        if len(cells) > 2 or (columns is not None and len(cells) > 1):
+            owner = row_owner(cells, columns, cast)
+            body = raw.strip()
+            begin = start + raw.index(body)
+            yield Line(begin, begin, begin + len(body), body, section, listed=True, owner=owner or Party.THIRD, edge="row")
+            continue
+        columns = None
         if _is_heading(body, sign, quoted='"~' in body):
             section, blank = section_of(body, cast), False
             continue
@@ -183,8 +205,14 @@ _HEADED = re.compile(
 )
 
 
+_TAG = re.compile(r"(?:\*\*)?(?:AI|AP|A|TODO|To-?do|ACTION|Action(?: item| point)?|NB action)\s*(?:#?\d+)?\s*(?P<me>\((?:me|I)\))?(?:\*\*)?\s*(?::|-|–|=>|->|→)\s*(?=\S)")
+
+
 def _split_head(line: Line, cast: Cast) -> Iterator[Line]:
     """ "Actions: me to ..." speaks for the rest of its line; "Me: ..." owns it."""
+    tag = _TAG.match(line.text)
+    if tag:
+        line = replace(line, body=line.body + tag.end(), text=line.text[tag.end() :], section=Section(Party.LEADER if tag.group("me") else None, actions=True), heads=True)
     fronted = owner_in_front(line, cast)
     if fronted is not None:
         yield fronted
@@ -246,9 +274,16 @@ def owner_in_front(line: Line, cast: Cast) -> Line | None:
     party = Party.LEADER if who in {"me", "i"} else _who(match, cast)
     if party is None or party is Party.IT:
         return None
+    if party is Party.THIRD and not _is_initials(match.group("who")):
+        return None
     return replace(
         line, body=line.body + match.end(), text=line.text[match.end() :], owner=party, edge="front"
     )
+
+
+def _is_initials(word: str) -> bool:
+    """Initials stand for a person; another capitalised label is most often a topic."""
+    return word.isupper() and len(word.strip(".")) <= 2
 
 
 def owner_at_back(line: Line, cast: Cast) -> Line | None:

@@ -28,14 +28,14 @@ REPORTING = frozenset(
     said say says saying told tell tells telling promised promises promise agreed agrees agree assured assures confirmed confirms
     confirm reckons reckoned mentioned mentions offered offers insisted insists swore swears replied decided decides
     stated explained added undertook committed volunteered clarified guaranteed repeated pledged vowed accepted
-    texted messaged emailed wrote thinks thought claims claimed hopes hoped informed knows suggested
+    texted messaged emailed wrote think thinks thought claims claimed hopes hoped informed knows suggested left settled arranged fixed
     """.split()
 )
 HEDGED_REPORT = frozenset(
-    "reckons reckoned thinks thought hopes hoped claims claimed suggested suggests".split()
+    "reckons reckoned think thinks thought hopes hoped claims claimed suggested suggests".split()
 )
 SETTLED_REPORT = frozenset(
-    "agreed agrees agree promised promises promise undertook committed volunteered pledged vowed accepted swore swears".split()
+    "agreed agrees agree promised promises promise undertook committed volunteered pledged vowed accepted swore swears left settled arranged fixed".split()
 )
 
 COMMISSIVE = frozenset(
@@ -43,7 +43,7 @@ COMMISSIVE = frozenset(
     promised promise promises agreed agree agrees undertook undertake undertakes committed commit commits offered
     offers volunteered volunteers pledged pledge vowed vow swore swear accepted accept opted decided decide
     arranged resolved plan plans planning planned intend intends intending aim aims aiming aimed guaranteed guarantee consented
-    signed-up proposes proposed proposing prepared ready set due happy keen willing
+    signed-up proposes proposed proposing prepared ready set due happy keen willing down
     """.split()
 )
 """Words that make the infinitive after them an undertaking."""
@@ -76,7 +76,7 @@ VAGUE = re.compile(
     r"|\b(?:probably|maybe|perhaps|possibly|hopefully|ideally|in theory|might|tentative(?:ly)?)\b|\?\?|\btbc\b|\btbd\b"
     r"|\bno (?:guarantees|promises)\b|\bwhere (?:i|he|she|they|we) can\b|\bif (?:at all )?possible\b|\bas and when\b"
     r"|\b(?:a|have a|some) think\b|\bthink (?:about|on|over|it over)\b|\b(?:keep|have) (?:it )?in mind\b|\bkeep an eye\b|\bgive (?:it|that|this) some thought\b"
-    r"|\bsee (?:what|how it|how things|where|about|whether there)\b|\btry (?:to|and|my|his|her|their|not)\b|\btry\b|\bdo (?:my|his|her|their) best\b"
+    r"|\bsee (?:what|how it|how things|where|about|whether there)\b|\btry (?:to|and|my|his|her|their|not)\b|\b(?:will|'ll) try\b(?! (?:the|a|out|it|this|that|new))|\bdo (?:my|his|her|their) best\b"
     r"|\bbear in mind\b|\bmull\b|\btouch base\b|\bconsider\b|\bplay it by ear\b|\bdown the (?:line|road)\b|\beventually\b|\bor something\b|\bsort of thing\b|\btime permitting\b",
     _I,
 )
@@ -103,7 +103,7 @@ WISH = re.compile(
 
 FINISHED = re.compile(
     r"(?:^|[-–—:,(|→✓]\s*)(?:all |now |already )?(?:done|sorted|finished|completed?|submitted|sent|closed|resolved|delivered|fixed|paid|shipped|happened|in place)(?:\b(?! by\b| on\b)|$)(?!\s+(?:to|it|that|by|a|the|an|her|him|them|me|off)\b)"
-    r"|\b(?:has|have|'ve|had|already|has already|have already|i've|he's|she's) (?:now |already |just )?(?:phoned|sent|done|spoken|finished|written|asked|booked|raised|emailed|called|told|submitted|completed|ordered|signed|paid|fixed|sorted|shared|updated|chased)\b"
+    r"|\b(?:done|sorted|completed?|closed|submitted|sent|finished|signed off|delivered|resolved)\s*[.!✓]*$|\b(?:has|have|'ve|had|already|has already|have already|i've|he's|she's) (?:now |already |just )?(?:phoned|sent|done|spoken|finished|written|asked|booked|raised|emailed|called|told|submitted|completed|ordered|signed|paid|fixed|sorted|shared|updated|chased)\b"
     r"|\b(?:did|done|sorted|sent|fixed|booked) (?:it|that|this) (?:there and then|yesterday|already|on the spot|last|this morning|straight away|today|in the meeting)\b|✓|✔|✅|\bticked off\b|~~",
     _I,
 )
@@ -137,3 +137,11 @@ TALK_FORMULA = re.compile(
     _I,
 )
 """After "I'll" in talk: what manages the talk itself, or a formula, and undertakes nothing."""
+
+OWN_LIFE = re.compile(
+    r"\b(?:marathon|half|wedding|holidays?|vacation|honeymoon|kids?|children|daughter|son|wife|husband|partner|mum|mom|dad|"
+    r"mother|father|sister|brother|gran\w*|baby|school run|hospital|surgery|operation|scan|op|knee|hip|birthday|funeral|"
+    r"house|flat|apartment|flights?|camping|concert|football|match|gym|race|10k|exam|driving test|christening|party|home)\b",
+    _I,
+)
+"""What people do outside work; said with a date it is news, not a promise."""

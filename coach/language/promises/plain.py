@@ -6,6 +6,7 @@ import re
 
 from coach.language.promises.acts import is_bare_verb
 from coach.language.promises.cast import PRONOUNS, Party
+from coach.language.promises.lexicon import OWN_LIFE
 from coach.language.promises.reading import Found, Scene, first_word, skip_adverbs, subject_before
 from coach.language.promises.verbs import ING_FORMS, PAST_FORMS, THIRD_FORMS
 
@@ -16,13 +17,6 @@ _STATUS_S = frozenset(
 _STATUS_ING = frozenset(
     "working going waiting looking thinking trying moving staying sitting struggling meeting feeling starting leaving".split()
 )
-_TAKES = re.compile(
-    r"\b(?:(?:on|down to|up to|over to|with) (?P<who>me|him|her|them)(?: to\b|$|\b(?= by| for| -|,|\.))"
-    r"|(?:my|his|her) (?:action|to-?do|job|homework|task)\b)",
-    re.IGNORECASE,
-)
-
-
 def read_owed(scene: Scene) -> Found | None:
     """ "Owes me the list", "I owe her an answer"."""
     for at, word in enumerate(scene.words):
@@ -52,6 +46,8 @@ def read_present(scene: Scene) -> Found | None:
     verb = skip_adverbs(words, verb)
     low = scene.low(verb)
     if party not in {Party.LEADER, Party.OTHER} or (party is Party.OTHER and state.third):
+        return None
+    if party is Party.OTHER and OWN_LIFE.search(scene.clause.text):
         return None
     progressive = low in ING_FORMS and low not in _STATUS_ING
     simple = _simple(scene, low, at, verb, party)
@@ -104,17 +100,46 @@ def is_bare_like(scene: Scene, at: int) -> bool:
     }
 
 
+_SETTLERS = frozenset("agreed agree promised promises fixed settled left deal plan arranged decided".split())
+_BETWEEN = frozenset({"we", "that", "it", "with", ":", "is", "the", "was"})
+
+
+def read_agreed(scene: Scene) -> Found | None:
+    """ "We agreed that I call them", "Deal: he does the audit, I find cover"."""
+    state, words = scene.state, scene.words
+    begun = at = first_word(words)
+    while scene.low(at) in _SETTLERS | _BETWEEN or (
+        scene.low(at) in {"she", "he", "i"} and scene.low(at + 1) in _SETTLERS
+    ):
+        at += 1
+    here = any(word.low in _SETTLERS for word in words[begun:at])
+    if not (here or state.report in _SETTLERS or state.agreed) or at >= len(words):
+        return None
+    state.agreed = True
+    party = scene.cast.party(words[at].text)
+    verb = skip_adverbs(words, at + 1)
+    if party not in {Party.LEADER, Party.OTHER} or scene.low(verb) in _STATUS_S:
+        return None
+    inflected = party is Party.OTHER and scene.low(at) != "they"
+    if not (scene.low(verb) in THIRD_FORMS if inflected else is_bare_verb(scene, verb)):
+        return None
+    return Found(words[at].start, scene.clause.end, party, "agreed", words[verb].start)
+
+
 def read_bare(scene: Scene) -> Found | None:
     """ "Chase HR by Friday": a bare verb in a list, under a heading of actions, or with a date."""
     state = scene.state
     at = first_word(scene.words)
     if scene.low(at) in {"to", "please"} and state.listed:
         at += 1
-    if scene.low(at) in {"remember", "reminder", "note"}:
-        at += 1 + (scene.low(at + 1) == "to")
+    reminded = scene.low(at) in {"remember", "reminder", "note"}
+    if reminded:
+        at += 1
+        while scene.low(at) in {"to", "self", ":", "-", "–", "for", "me", "myself"}:
+            at += 1
     if not is_bare_verb(scene, at) or scene.low(at + 1) in {"to"} and scene.low(at) == "want":
         return None
-    if not (state.dated or state.listed or state.actions or state.owned):
+    if not (reminded or state.dated or state.listed or state.actions or state.owned):
         return None
     if state.subject is Party.OTHER and not state.owned and not state.listed:
         return None
@@ -126,23 +151,32 @@ def read_bare(scene: Scene) -> Found | None:
 
 
 def read_taken(scene: Scene) -> Found | None:
-    """ "That one's on me", "down to him": the act is handed to somebody."""
-    match = None if scene.state.talk else _TAKES.search(scene.clause.text)
-    if match is None or not (match.group("who") or scene.state.dated):
-        return None
-    if (
-        match.group(0).lower().startswith(("up to", "with", "on"))
-        and not match.group(0).lower().endswith(" to")
-        and not scene.state.dated
-    ):
-        if not re.search(
-            r"\b(?:that|this|it|one)(?:'s| is)\b|\bleft (?:it )?with\b|\bball\b|\baction\b",
-            scene.clause.text,
-            re.IGNORECASE,
-        ):
+    """ "Leave it with me", "that one's on me", "gave her my word": handed to somebody."""
+    text = scene.clause.text
+    for pattern in (_LEFT_WITH,) if scene.state.talk else (_LEFT_WITH, _FALLS_TO, _WORD_GIVEN):
+        match = pattern.search(text)
+        if match is not None:
+            party = _taker(match.group("who"))
+            break
+    else:
+        match = _FROM.search(text) if scene.state.dated and not scene.state.talk and not _FINITE.search(text) else None
+        if match is None:
             return None
-    who = match.group("who") or match.group(0).split()[0]
-    party = Party.LEADER if who.lower() in {"me", "my"} else Party.OTHER
-    return Found(
-        scene.clause.start, scene.clause.end, party, "taken", scene.clause.start + match.start()
-    )
+        party = _taker(match.group("who"))
+    return Found(scene.clause.start, scene.clause.end, party, "taken", scene.clause.start)
+
+
+def _taker(word: str) -> Party:
+    return Party.LEADER if word.lower() in {"me", "my"} else Party.OTHER
+
+
+_LEFT_WITH = re.compile(
+    r"\b(?:leave|left|leaving) (?:it|that|this|one|\w+ \w+) with (?P<who>me|him|her)\b", re.IGNORECASE
+)
+_FALLS_TO = re.compile(
+    r"\b(?:that|this|it|one|\w+)(?:'s| is) (?:on|down to|over to) (?P<who>me|him|her)\b(?! (?:about|for not|that))",
+    re.IGNORECASE,
+)
+_WORD_GIVEN = re.compile(r"\b(?:gave|given|give|has|have) (?:\w+ )?(?P<who>my|his|her) word\b", re.IGNORECASE)
+_FROM = re.compile(r"\bfrom (?P<who>me|him|her)\b", re.IGNORECASE)
+_FINITE = re.compile(r"\b(?:is|was|are|were|has|had|got|came|wants?|needs?|heard|said)\b", re.IGNORECASE)

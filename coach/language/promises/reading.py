@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from coach.domain.commitment import Firmness
 from coach.language.promises.cast import PRONOUNS, Cast, Party
@@ -48,6 +48,7 @@ class State:
         owned: Whether the line names its owner.
         dated: Whether a definite time phrase stands in the clause.
         third: Whether a third person was the last named subject.
+        agreed: Whether what follows was introduced as agreed.
     """
 
     default: Party = Party.LEADER
@@ -61,7 +62,7 @@ class State:
     owned: bool = False
     dated: bool = False
     third: bool = False
-    seen: list[str] = field(default_factory=list)
+    agreed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,9 +116,9 @@ def subject_before(scene: Scene, at: int) -> tuple[Party | None, int]:
         joined = scene.cast.party(words[place - 2].text)
         if joined is not None and place <= 4:
             return Party.BOTH, place - 2
-    if word.low in PRONOUNS:
-        return PRONOUNS[word.low], place
     named = scene.cast.party(word.text)
+    if word.low in PRONOUNS:
+        return named, place
     if named in {Party.LEADER, Party.OTHER} and place > 1 and words[place - 1].low == "and":
         return Party.BOTH, place - 2
     if named is not None:

@@ -9,15 +9,16 @@ from coach.domain.commitment import Firmness
 from coach.language.promises.cast import Cast, Party
 from coach.language.promises.clauses import Clause, clauses_of
 from coach.language.promises.deadlines import Calendar, is_dated
-from coach.language.promises.futures import read_future
+from coach.language.promises.futures import read_future, read_what_i_do
 from coach.language.promises.infinitives import (
+    read_action_taken,
     read_duty,
     read_second_infinitive,
     read_to_do,
     read_undertaking,
 )
 from coach.language.promises.lexicon import CONDITION, CONDITIONERS, REPORTING
-from coach.language.promises.plain import read_bare, read_owed, read_present, read_taken
+from coach.language.promises.plain import read_agreed, read_bare, read_owed, read_present, read_taken
 from coach.language.promises.reading import (
     Found,
     Scene,
@@ -30,9 +31,12 @@ from coach.language.promises.stance import firmness_of, is_ruled_out
 
 _Frame = Callable[[Scene], Found | None]
 _FRAMES: tuple[_Frame, ...] = (
+    read_what_i_do,
     read_future,
     read_undertaking,
     read_to_do,
+    read_action_taken,
+    read_agreed,
     read_owed,
     read_duty,
     read_second_infinitive,
@@ -52,12 +56,14 @@ class Reading:
         clause: The clause.
         firmness: How binding the words are.
         times: The words in which its due time may stand.
+        condition: The words of a condition beside it, or empty.
     """
 
     found: Found
     clause: Clause
     firmness: Firmness
     times: str
+    condition: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +119,7 @@ class Reader:
             if is_ruled_out(found, clause.text, sentence, rest):
                 return None
             firmness = firmness_of(found, clause.text, condition)
-            return Reading(found, clause, firmness, clause.text)
+            return Reading(found, clause, firmness, clause.text, condition)
         return None
 
     def _with_times(self, one: Reading, clauses: list[Clause], found: list[Reading]) -> Reading:
@@ -123,7 +129,7 @@ class Reader:
         parts = [one.clause.text]
         if at + 1 < len(clauses) and id(clauses[at + 1]) not in taken:
             parts.append(clauses[at + 1].text)
-        return Reading(one.found, one.clause, one.firmness, " ".join(parts))
+        return Reading(one.found, one.clause, one.firmness, " ".join(parts), one.condition)
 
 
 def _has_main(clause: Clause) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date
 
 from coach.domain.commitment import Firmness, FoundCommitment, Owner
@@ -11,9 +12,11 @@ from coach.domain.due import Due
 from coach.language.promises.cast import Cast, Party, cast_of
 from coach.language.promises.clauses import sentences_of
 from coach.language.promises.deadlines import Calendar, pick_due
-from coach.language.promises.lexicon import RETRACT
+from coach.language.promises.lexicon import RETRACT, VAGUE
 from coach.language.promises.reading import State
-from coach.language.promises.sentences import Reader, Reading
+from coach.language.promises.recaps import without_recaps
+from coach.language.promises.replies import accepts, offer_in, request_in, yes_in
+from coach.language.promises.sentences import Reader
 from coach.language.promises.text import fold, mask_quotes
 
 
@@ -24,57 +27,150 @@ def find_in_talk(conversation: Conversation, calendar: Calendar) -> tuple[FoundC
         conversation: The talk, its turns cast in roles.
         calendar: How to read dates.
     """
-    found: list[FoundCommitment] = []
-    previous: date | None = None
-    for turn in conversation.turns:
-        speaking = [one for one in _in_turn(turn, conversation, calendar, previous)]
-        for one in speaking:
-            previous = one.due.latest if one.due and one.due.latest else previous
-        found.extend(speaking)
-    return tuple(found)
+    listener = _TalkReader(conversation, calendar)
+    return without_recaps(listener.read())
 
 
-def _in_turn(
-    turn: Turn, conversation: Conversation, calendar: Calendar, previous: date | None
-) -> list[FoundCommitment]:
-    text = mask_quotes(fold(turn.text))
-    other = _listener(turn, conversation)
-    cast = cast_of("", turn.speaker, None)
-    reader = Reader(cast, calendar)
-    readings: list[Reading] = []
-    for offset, sentence in sentences_of(text):
-        if RETRACT.search(sentence):
-            readings = readings[:-1]
-            continue
-        state = State(talk=True)
-        readings.extend(
-            one for one in reader.read(sentence, offset, state) if one.found.party is Party.LEADER
+class _TalkReader:
+    """Reads the turns of one talk in order, with the turns around each."""
+
+    def __init__(self, conversation: Conversation, calendar: Calendar) -> None:
+        self._talk = conversation
+        self._turns = conversation.turns
+        self._texts = [mask_quotes(fold(turn.text)) for turn in conversation.turns]
+        self._calendar = calendar
+        self._previous: date | None = None
+
+    def read(self) -> list[FoundCommitment]:
+        found: list[FoundCommitment] = []
+        for at in range(len(self._turns)):
+            own = self._own_words(at)
+            own.extend(self._taken_offer(at, own))
+            if not any(one.firmness is not Firmness.DECLINED for one in own):
+                own.extend(self._granted_request(at))
+            for one in sorted(own, key=lambda one: one.start):
+                found.append(one)
+        return found
+
+    def _text(self, at: int) -> str:
+        return self._texts[at] if 0 <= at < len(self._texts) else ""
+
+    def _own_words(self, at: int) -> list[FoundCommitment]:
+        """What the speaker undertakes in so many words."""
+        turn, cast = self._turns[at], cast_of("", self._turns[at].speaker, None)
+        reader = Reader(cast, self._calendar)
+        found: list[FoundCommitment] = []
+        recap = _RECAP.search(self._texts[at]) is not None
+        for offset, sentence in sentences_of(self._texts[at]):
+            if RETRACT.search(sentence):
+                del found[-1:]
+                continue
+            for one in reader.read(sentence, offset, State(talk=True)):
+                again = recap and one.found.frame == "present + date"
+                if one.found.party is not Party.LEADER or again:
+                    continue
+                due = pick_due(one.times, self._calendar, self._previous, one.condition)
+                firmness = one.firmness
+                if firmness is Firmness.DECLINED and _BARE_WONT.match(self._texts[at]):
+                    asked = request_in(self._text(at - 1))
+                    firmness = Firmness.FIRM if asked and asked.group("not") else firmness
+                found.append(
+                    self._put(turn, one.found.start, one.found.end, one.found.act, firmness, due, at)
+                )
+        return found
+
+    def _taken_offer(self, at: int, own: list[FoundCommitment]) -> list[FoundCommitment]:
+        """An offer that the next turn accepts."""
+        text = self._texts[at]
+        offer = offer_in(text)
+        if offer is None or any(one.start < offer.end() and offer.start() < one.end for one in own):
+            return []
+        answer = self._text(at + 1)
+        asked_before = request_in(self._text(at - 1)) is not None
+        taken = accepts(answer) and self._turns[at + 1].speaker != self._turns[at].speaker
+        if not taken and not (asked_before and offer.group("act5") and not own):
+            return []
+        end = _sentence_end(text, offer.end())
+        words = text[offer.start() : end]
+        firmness = Firmness.VAGUE if VAGUE.search(words) else Firmness.FIRM
+        due = pick_due(words, self._calendar, self._previous)
+        act = offer.end() - len(offer.group(offer.lastgroup or 0) or "")
+        return [self._put(self._turns[at], offer.start(), end, act, firmness, due, at)]
+
+    def _granted_request(self, at: int) -> list[FoundCommitment]:
+        """A yes to what the turn before asked."""
+        if at == 0 or self._turns[at - 1].speaker == self._turns[at].speaker:
+            return []
+        asked = request_in(self._text(at - 1))
+        if asked is None or len(self._text(at - 1)) - asked.end() > 90:
+            return []
+        doable = _DOABLE.search(self._texts[at])
+        if doable is not None:
+            words = doable.group()
+            due = pick_due(words, self._calendar, self._previous)
+            if due is not None and due.latest is not None:
+                start, end = doable.span()
+                return [self._put(self._turns[at], start, end, start, Firmness.VAGUE, due, at)]
+        yes = yes_in(self._texts[at])
+        if yes is None:
+            return []
+        start = len(self._texts[at]) - len(self._texts[at].lstrip())
+        end = _sentence_end(self._texts[at], yes.end())
+        if end - start > 90:
+            end = yes.end()
+        words = self._texts[at][start:end]
+        due = pick_due(words, self._calendar, self._previous)
+        if due is None or due.latest is None:
+            due = pick_due(self._text(at - 1)[asked.start() :], self._calendar, None) or due
+        firmness = Firmness.VAGUE if VAGUE.search(words) else Firmness.FIRM
+        return [self._put(self._turns[at], start, end, start, firmness, due, at)]
+
+    def _put(
+        self, turn: Turn, start: int, end: int, act: int, firmness: Firmness, due: Due | None, at: int
+    ) -> FoundCommitment:
+        if firmness is Firmness.DECLINED:
+            due = None
+        elif due is None or due.latest is None:
+            due = self._told_later(at) or due
+        if due is not None and due.latest is not None:
+            self._previous = due.latest
+        owner = {Role.LEADER: Owner.LEADER, Role.OTHER: Owner.OTHER}.get(turn.role, Owner.UNKNOWN)
+        to = self._talk.other if turn.role is Role.LEADER else self._talk.leader
+        text, what = turn.text[start:end], turn.text[act:end].strip(" .,;:")
+        return FoundCommitment(
+            turn.n, start, end, text, owner, turn.speaker, to, firmness, due, what
         )
-    return [_named(one, turn, other, calendar, previous, cast) for one in readings]
+
+    def _told_later(self, at: int) -> Due | None:
+        """The day given in the next two turns: "When?" "Tomorrow." """
+        asked, answer = self._text(at + 1), self._text(at + 2)
+        if not asked or self._turns[at + 1].speaker == self._turns[at].speaker:
+            return None
+        if _WHEN.search(asked):
+            due = pick_due(asked, self._calendar, self._previous)
+            told = pick_due(answer, self._calendar, self._previous)
+            return told if told is not None and told.latest is not None else due
+        if _PROPOSES.match(asked) and yes_in(answer):
+            return pick_due(asked, self._calendar, self._previous)
+        return None
 
 
-def _listener(turn: Turn, conversation: Conversation) -> str | None:
-    return conversation.other if turn.role is Role.LEADER else conversation.leader
+_WHEN = re.compile(r"\b(?:by when|when(?:'s| is| do| can| will| would)?\b|what day|how soon|which day|what time)\b.{0,60}$", re.IGNORECASE)
+_PROPOSES = re.compile(r"^\W*(?:\w+\W+){0,3}(?:by|before|on|tomorrow|today|this|next)\b.{0,40}\?", re.IGNORECASE)
+_DOABLE = re.compile(
+    r"(?:[\w']+ ){1,4}?(?:is|'s|would be|should be) (?:doable|possible|fine|ok|okay|realistic|manageable|more realistic)\b",
+    re.IGNORECASE,
+)
+_RECAP = re.compile(
+    r"^\W*(?:(?:okay|ok|right|good|great|perfect|cheeky|brilliant|alright|and|well)[,.]?\s+)*so\s*:|\b(?:to recap|to sum(?:marise| up)|just to confirm|let me play (?:it|that) back|so to confirm|what we(?:'ve| have) agreed|did i miss anything|have i got (?:that|everything))\b",
+    re.IGNORECASE,
+)
+_BARE_WONT = re.compile(r"^\W*(?:(?:no|ok|okay|of course)[,.]?\s+)*i won't\b\W", re.IGNORECASE)
 
 
-def _named(
-    one: Reading,
-    turn: Turn,
-    listener: str | None,
-    calendar: Calendar,
-    previous: date | None,
-    cast: Cast,
-) -> FoundCommitment:
-    del cast
-    owner = {Role.LEADER: Owner.LEADER, Role.OTHER: Owner.OTHER}.get(turn.role, Owner.UNKNOWN)
-    due: Due | None = pick_due(one.times, calendar, previous)
-    if one.firmness is Firmness.DECLINED:
-        due = None
-    found = one.found
-    return FoundCommitment(
-        turn.n, found.start, found.end, turn.text[found.start : found.end], owner, turn.speaker,
-        listener, one.firmness, due, turn.text[found.act : found.end].strip(" .,;:"),
-    )  # fmt: skip
+def _sentence_end(text: str, at: int) -> int:
+    match = re.compile(r"[.!?;]|$").search(text, at)
+    return match.end() if match else len(text)
 
 
-_ = re
+__all__ = ["Cast", "find_in_talk", "replace"]

@@ -1,0 +1,190 @@
+"""One line of a note: its sentences, its owned items, its rows, its requests and their yes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from coach.domain.commitment import Firmness
+from coach.language.promises.cast import Cast, Party
+from coach.language.promises.clauses import sentences_of
+from coach.language.promises.deadlines import is_dated
+from coach.language.promises.layout import Line, Section, owner_in_front
+from coach.language.promises.lexicon import FINISHED, LAPSED, NO_MORE, RETRACT, SARCASM, VAGUE, WISH
+from coach.language.promises.reading import State
+from coach.language.promises.requests import taken_up
+from coach.language.promises.sentences import Reader, Reading
+from coach.language.promises.verbs import PAST_FORMS
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A commitment in a note before names are put to it.
+
+    Attributes:
+        start: First character.
+        end: One past the last character.
+        act: Where the act begins.
+        party: Who has to act.
+        firmness: How binding the words are.
+        times: The words in which its due time may stand.
+    """
+
+    start: int
+    end: int
+    act: int
+    party: Party
+    firmness: Firmness
+    times: str
+
+    def meets(self, start: int, end: int) -> bool:
+        """Whether it shares words with a stretch."""
+        return self.start < end and start < self.end
+
+
+class LineReader:
+    """Reads the lines of one note."""
+
+    def __init__(self, cast: Cast, reader: Reader, *, lined: bool) -> None:
+        """Take who is who and the sentence reader.
+
+        Args:
+            cast: Who is who.
+            reader: Reads sentences.
+            lined: Whether the note is a set of short lines rather than prose.
+        """
+        self._cast = cast
+        self._reader = reader
+        self._lined = lined
+
+    def __call__(self, line: Line) -> list[Candidate]:
+        """Every commitment in one line, in order."""
+        if line.edge == "row":
+            return [_whole(line)] if line.owner in {Party.LEADER, Party.OTHER} else []
+        found = list(self._sentences(line))
+        for request in taken_up(line.text, line.body, self._cast):
+            if not any(one.meets(request.start, request.end) for one in found):
+                times = line.text[request.act - line.body :]
+                one = Candidate(
+                    request.start, request.end, request.act, request.party, Firmness.FIRM, times
+                )
+                found.append(one)
+        return found
+
+    def _sentences(self, line: Line) -> list[Candidate]:
+        found: list[Candidate] = []
+        pieces = list(sentences_of(line.text, line.body))
+        third, counted = False, False
+        for index, (offset, sentence) in enumerate(pieces):
+            number = _COUNTED.match(sentence)
+            if number and (counted or (index and _announces(pieces[index - 1][1]))):
+                counted = True
+                item = _counted(line, offset + number.end(), sentence[number.end() :])
+                found.extend(self._sentences(item))
+                continue
+            counted = False
+            if RETRACT.search(sentence):
+                del found[-1:]
+                continue
+            piece = self._piece(line, index, offset, sentence, alone=len(pieces) == 1)
+            state = _state(piece, first=index == 0 or piece.edge == "front")
+            state.third = third and _PRONOUN.match(piece.text) is not None
+            found.extend(self._read(piece, state, first=index == 0))
+            third = state.third
+        return found
+
+    def _piece(self, line: Line, index: int, offset: int, sentence: str, *, alone: bool) -> Line:
+        """A sentence as a line of its own, with the owner that it names itself."""
+        end = offset + len(sentence)
+        piece = replace(line, body=offset, end=end, text=sentence)
+        if index:
+            piece = replace(piece, start=offset)
+            return owner_in_front(piece, self._cast) or piece
+        terse = self._lined and alone and len(sentence.split()) <= 9
+        return replace(piece, listed=line.listed or terse)
+
+    def _read(self, piece: Line, state: State, *, first: bool) -> Iterator[Candidate]:
+        readings = self._reader.read(piece.text, piece.body, state)
+        for one in readings:
+            yield _candidate(one, piece, first=one is readings[0])
+        if not readings and (first or piece.edge == "front"):
+            item = self._owned_item(piece)
+            if item is not None:
+                yield item
+
+    def _owned_item(self, line: Line) -> Candidate | None:
+        """A thing with an owner and no verb: "Invoice: me, Tues", "Rota (S)"."""
+        owner = line.owner or (line.section.owner if line.listed or line.heads else None)
+        if owner not in {Party.LEADER, Party.OTHER} or line.section.closed:
+            return None
+        text = line.text
+        if '"~' in text or len(text) < 4 or text.endswith("?"):
+            return None
+        first = _FIRST.search(text)
+        if first is None or first.group().lower() in PAST_FORMS:
+            return None
+        if any(pattern.search(text) for pattern in _NO_ITEM):
+            return None
+        told = line.box == " " or line.section.actions or line.owner is Party.LEADER
+        if not (told or is_dated(text, self._reader.calendar)):
+            return None
+        return _whole(line)
+
+
+def _whole(line: Line) -> Candidate:
+    firmness = Firmness.VAGUE if VAGUE.search(line.text) else Firmness.FIRM
+    owner = line.owner or line.section.owner or Party.LEADER
+    return Candidate(line.start, line.end, line.body, owner, firmness, line.text)
+
+
+_FIRST = re.compile(r"[^\W\d_]+")
+_PRONOUN = re.compile(r"(?:he|she|they)\b", re.IGNORECASE)
+_COUNTED = re.compile(r"\(?\d{1,2}[).]\s+")
+_ANNOUNCES = re.compile(
+    r"\b(?:gotta|got to|need to|have to|to ?do|todo|will|must|i'll|actions?|next steps?|next"
+    r"|promised|agreed|owe|i'm to|me)\b[^.]*[:–-]?\s*$",
+    re.IGNORECASE,
+)
+_FINITE = re.compile(
+    r"\b(?:is|was|are|were|isn't|wasn't|has|had|have|feels?|felt|seems?|seemed|thinks?|thought|said|says"
+    r"|wants?|wanted|likes?|liked|loves?|hates?|asked|told|mentioned|knows?|knew|came|went|got|did|didn't"
+    r"|doesn't|don't|can't|couldn't|would|could|should|might|may|needs|worried|happy|sad|tired|knackered"
+    r"|upset|stressed|annoyed|pleased|proud|quiet|flat|good|great|fine|ok|bad|hard|off|back|away|on leave"
+    r"|annual leave|a/l|holiday|birthday)\b",
+    re.IGNORECASE,
+)
+_NO_ITEM = (FINISHED, LAPSED, NO_MORE, SARCASM, WISH, _FINITE)
+
+
+def _announces(before: str) -> bool:
+    """Whether the words before a numbered list say that it is to be done."""
+    return _ANNOUNCES.search(before[-40:]) is not None
+
+
+def _counted(line: Line, start: int, text: str) -> Line:
+    """One numbered item inside a line, as a line under a heading of the leader's actions."""
+    section = Section(line.owner or line.section.owner or Party.LEADER, actions=True)
+    return Line(start, start, start + len(text), text.rstrip(), section, listed=True)
+
+
+def _state(line: Line, *, first: bool) -> State:
+    owner = line.owner if line.owner in {Party.LEADER, Party.OTHER} else line.section.owner
+    open_list = not line.section.closed
+    return State(
+        default=owner or Party.LEADER,
+        listed=first and (line.listed or line.heads) and open_list,
+        actions=line.section.actions and open_list,
+        agreed=line.section.actions and open_list,
+        owned=owner is not None and (line.owner is not None or line.listed or line.heads),
+    )
+
+
+def _candidate(one: Reading, line: Line, *, first: bool) -> Candidate:
+    party, start = one.found.party, one.found.start
+    if line.edge == "front" and first:
+        start = min(start, line.start)
+    loose = one.found.frame in {"bare verb", "present + date"}
+    if line.edge == "back" and loose and line.owner is not None:
+        party = line.owner
+    return Candidate(start, one.found.end, one.found.act, party, one.firmness, one.times)

@@ -1,0 +1,96 @@
+"""Requests in a note that were taken up: "asked him to send it, he said yes"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from coach.language.promises.cast import Cast, Party
+
+_I = re.IGNORECASE
+
+_ASK = re.compile(
+    r"(?:\b(?P<asker>i|he|she|they|we|[A-Z]\w*)(?:'ve|'s)?\s+(?:\w+ly\s+|also\s+|then\s+)?)?"
+    r"\b(?:asked?|asks|asking|requested|wants|wanted|needs|needed|urged|invited|begged)\s+"
+    r"(?:(?P<who>me|him|her|them|us|[A-Z]\w*)\s+)?"
+    r"(?:(?:if|whether)\s+(?P<doer>i|he|she|they|[A-Z]\w*)\s*(?:'d|could|would|can|will|might|'ll)\s+(?:be able to\s+|be willing to\s+|be up for\s+)?"
+    r"|(?:could|would|can)\s+(?P<doer2>i|he|she|they)\s+|(?P<to>to)\s+|(?P<thing>for)\s+)(?P<act>[\w'-]+)",
+    _I,
+)
+
+_YES = (
+    r"(?:said (?:yes|yeah|yep|ok|okay|sure|fine|no problem|no bother|of course|absolutely|i would|i will|he would|she would|they would|he will|she will|(?:he|she|i|they)'ll|(?:he|she|i|they)'d)"
+    r"|says (?:yes|ok|okay|fine|sure)|agreed|agrees|accepted|yes|yep|yeah|ok|okay|sure|fine|happy to|happy with|will do|on it|no problem|no bother|no worries|deal|nodded"
+    r"|(?:is|was|were|'s|'m|am) (?:happy|fine|up for|ok|okay|keen|willing|good|grand|game)|up for it|all good|can do|gladly|👍|grand|took (?:it|that) on|granted|approved)"
+)
+_UPTAKE = re.compile(
+    r"[\s,;:.!?()=>–—-]*(?:and |but |so |which |to which |then )*(?:(?P<subject>i|he|she|they|[A-Z]\w*)(?:'ve|'d|'s)? (?:\w+ly |immediately |has |have )?)?(?P<yes>"
+    + _YES
+    + r")\b(?! (?:no\b|but|to disagree|with the (?:point|idea)|that (?:it|the|this|there)))",
+    _I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TakenUp:
+    """A request and the yes to it.
+
+    Attributes:
+        start: First character of the request.
+        end: One past the last character of the yes.
+        act: Where the act begins.
+        party: Who said yes.
+    """
+
+    start: int
+    end: int
+    act: int
+    party: Party
+
+
+def taken_up(text: str, offset: int, cast: Cast) -> list[TakenUp]:
+    """Requests in a line that are answered by a yes right after them."""
+    found: list[TakenUp] = []
+    for match in _ASK.finditer(text):
+        asked = _asked(match, cast)
+        if asked is None:
+            continue
+        answer = _answer(text, match.end())
+        if answer is None:
+            continue
+        subject = answer.group("subject")
+        if subject and cast.party(subject) not in {asked, None, Party.BOTH}:
+            continue
+        found.append(
+            TakenUp(offset + match.start(), offset + answer.end(), offset + match.start("act"), asked)
+        )
+    return found
+
+
+def _asked(match: re.Match[str], cast: Cast) -> Party | None:
+    """Who was asked to act."""
+    doer = match.group("doer") or match.group("doer2")
+    if doer:
+        party = cast.party(doer)
+    elif match.group("who"):
+        party = cast.party(match.group("who"))
+    elif match.group("thing") or match.group("to"):
+        asker = cast.party(match.group("asker")) if match.group("asker") else None
+        party = Party.LEADER if asker is Party.OTHER else None
+    else:
+        party = None
+    if match.group("to") and match.group("who") is None:
+        return None  # "asked to leave early" asks for a leave, not an act
+    return party if party in {Party.LEADER, Party.OTHER} else None
+
+
+def _answer(text: str, at: int) -> re.Match[str] | None:
+    """The yes, looked for at each break in the words that follow the request."""
+    for gap in _BREAK.finditer(text, at, min(len(text), at + 140)):
+        answer = _UPTAKE.match(text, gap.start())
+        if answer is not None:
+            return answer
+    return None
+
+
+_BREAK = re.compile(r"[,;:.!?(–—]|\s-\s|\s(?=and\b)|\s(?=which\b)|=>|->|→")
