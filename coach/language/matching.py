@@ -6,6 +6,7 @@ picks the few patterns worth trying in a sentence, so the cost does not grow wit
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -21,16 +22,14 @@ from coach.language.patterns import (
     literal,
     pattern_of,
     spelled_out,
-    token_spec,
     weight,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from spacy.language import Language
     from spacy.matcher import Matcher, PhraseMatcher
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Span
 
     from coach.domain.rule import Rule
     from coach.language.pipeline import Passage, Pipeline, Sentence
@@ -110,7 +109,9 @@ class RuleMatcher:
             row = []
             for sentence in passage.sentences:
                 mine = _Found()
-                later = self._try_words(passage, sentence, spots, mine)
+                first = bisect_left(spots, sentence.start, key=_first_token)
+                last = bisect_left(spots, sentence.end, key=_first_token)
+                later = self._try_words(passage, sentence, spots[first:last], mine)
                 row.append(mine)
                 if later and not quick:
                     waiting.append((mine, passage, sentence, later))
@@ -163,7 +164,7 @@ class RuleMatcher:
             (start, end, self._literals[int(strings[key])])
             for key, start, end in self._phrase_matcher()(passage.doc)
         ]
-        return sorted(spots, key=lambda spot: spot[:2])
+        return sorted(spots, key=_first_token)
 
     def _try_words(
         self,
@@ -172,22 +173,23 @@ class RuleMatcher:
         spots: Iterable[tuple[int, int, Pattern]],
         found: _Found,
     ) -> list[Pattern]:
-        """Try the patterns of plain words; return those that must wait for tags."""
+        """Try the patterns of plain words; return those of others that tags could fulfil."""
         for start, end, pattern in spots:
-            if sentence.start <= start and end <= sentence.end:
-                _check_edges(passage, sentence, pattern, start, end, found)
+            if end <= sentence.end and _lies_right(passage, sentence, pattern, start, end):
+                found.add(pattern, start, end)
         words = set(passage.norms[sentence.start : sentence.end])
         later = []
+        vocab = self._pipeline.blank.vocab
         span = None
         for pattern in self._candidates(words):
-            if pattern.line.tagged:
-                later.append(pattern)
-                continue
             span = span or passage.doc[sentence.start : sentence.end]
-            matcher = self._matcher(pattern, self._pipeline.blank)
-            for _, start, end in matcher(span):
-                first = sentence.start + start
-                _check_edges(passage, sentence, pattern, first, sentence.start + end, found)
+            for start, end in _spans(pattern.by_words(vocab), span, sentence.start):
+                if not _lies_right(passage, sentence, pattern, start, end):
+                    continue
+                if pattern.line.tagged:
+                    later.append(pattern)
+                    break
+                found.add(pattern, start, end)
         return later
 
     def _candidates(self, words: set[str]) -> list[Pattern]:
@@ -203,28 +205,15 @@ class RuleMatcher:
     def _try_tags(self, waiting: list[tuple[_Found, Passage, Sentence, list[Pattern]]]) -> None:
         if not waiting:
             return
-        docs: list[Doc] = [
-            passage.doc[sentence.start : sentence.end].as_doc()
-            for _, passage, sentence, _ in waiting
-        ]
-        for (found, passage, sentence, patterns), doc in zip(
-            waiting, self._pipeline.tag(docs), strict=True
-        ):
+        docs = self._pipeline.tag(
+            [passage.doc[sentence.start : sentence.end] for _, passage, sentence, _ in waiting]
+        )
+        vocab = self._pipeline.tagger.vocab
+        for (found, passage, sentence, patterns), doc in zip(waiting, docs, strict=True):
             for pattern in patterns:
-                matcher = self._matcher(pattern, self._pipeline.tagger)
-                for _, start, end in matcher(doc):
-                    first = sentence.start + start
-                    _check_edges(passage, sentence, pattern, first, sentence.start + end, found)
-
-    @staticmethod
-    def _matcher(pattern: Pattern, language: Language) -> Matcher:
-        if pattern.matcher is None:
-            from spacy.matcher import Matcher
-
-            matcher = Matcher(language.vocab)
-            matcher.add(pattern.rule, [[token_spec(step) for step in pattern.steps]])
-            pattern.matcher = matcher
-        return pattern.matcher
+                for start, end in _spans(pattern.by_tags(vocab), doc, sentence.start):
+                    if _lies_right(passage, sentence, pattern, start, end):
+                        found.add(pattern, start, end)
 
     def _keep(
         self, passage: Passage, row: Sequence[_Found], mode: Mode, only: frozenset[str] | None
@@ -247,13 +236,22 @@ class RuleMatcher:
                     yield Label(*passage.chars(start, end), rule_id)
 
 
-def _check_edges(
-    passage: Passage, sentence: Sentence, pattern: Pattern, start: int, end: int, found: _Found
-) -> None:
-    if begins(passage, sentence, pattern.line.front, start) and ends(
+def _first_token(spot: tuple[int, int, Pattern]) -> int:
+    return spot[0]
+
+
+def _spans(matcher: Matcher, tokens: Doc | Span, offset: int) -> Iterable[tuple[int, int]]:
+    """Where a matcher matches, in tokens of the passage."""
+    return sorted({(offset + start, offset + end) for _, start, end in matcher(tokens)})
+
+
+def _lies_right(
+    passage: Passage, sentence: Sentence, pattern: Pattern, start: int, end: int
+) -> bool:
+    """Whether a match keeps to the edges that its line asks for."""
+    return begins(passage, sentence, pattern.line.front, start) and ends(
         passage, sentence, pattern.line.back, end
-    ):
-        found.add(pattern, start, end)
+    )
 
 
 def _merged(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections import Counter
 
     from spacy.matcher import Matcher
+    from spacy.vocab import Vocab
 
     from coach.language.pipeline import Passage, Sentence
     from coach.language.shorthand import Line, Step
@@ -36,6 +37,23 @@ class Pattern:
     cancels: bool
     needs: tuple[frozenset[str], ...]
     matcher: Matcher | None = None
+    shadow: Matcher | None = None
+
+    def by_words(self, vocab: Vocab) -> Matcher:
+        """A matcher that looks at words only; where a part of speech is asked for, any will do.
+
+        For a pattern of plain words that is all there is to it. For another it is the cheap test
+        that decides whether a sentence is worth tagging.
+        """
+        if self.shadow is None:
+            self.shadow = _matcher(vocab, self.rule, [_word_spec(step) for step in self.steps])
+        return self.shadow
+
+    def by_tags(self, vocab: Vocab) -> Matcher:
+        """A matcher for tagged tokens."""
+        if self.matcher is None:
+            self.matcher = _matcher(vocab, self.rule, [_tag_spec(step) for step in self.steps])
+        return self.matcher
 
 
 def pattern_of(rule: str, line: Line, steps: tuple[Step, ...], *, cancels: bool) -> Pattern:
@@ -56,18 +74,30 @@ def weight(word: str, common: Counter[str]) -> int:
     return (1000 if word in _EVERYWHERE else 1) + common[word]
 
 
-def token_spec(step: Step) -> dict[str, object]:
-    """A step as the token pattern that spaCy's matcher takes."""
+def _matcher(vocab: Vocab, key: str, specs: list[dict[str, object]]) -> Matcher:
+    from spacy.matcher import Matcher
+
+    matcher = Matcher(vocab)
+    matcher.add(key, [specs])
+    return matcher
+
+
+def _word_spec(step: Step) -> dict[str, object]:
     values = sorted(step.values)
-    spec: dict[str, object]
+    spec: dict[str, object] = {}
     if step.kind is Is.ANY:
         spec = {"NORM": {"NOT_IN": _NOT_IN_A_GAP}}
     elif step.kind is Is.WORD:
         spec = {"NORM": values[0] if len(values) == 1 else {"IN": values}}
-    else:
-        spec = {step.kind.name: {"IN": values}}
     if step.optional:
         spec["OP"] = "?"
+    return spec
+
+
+def _tag_spec(step: Step) -> dict[str, object]:
+    spec = _word_spec(step)
+    if step.kind in {Is.POS, Is.TAG}:
+        spec[step.kind.name] = {"IN": sorted(step.values)}
     return spec
 
 

