@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.screen import ModalScreen
 
 from coach.domain.errors import CoachError
 from coach.tui.behind import behind
@@ -75,8 +76,16 @@ class CoachApp(App[None]):
         behind(self, self.parts.coaching.analyser, lambda _: None)
 
     async def action_go(self, mode: str) -> None:
-        """Go to a place; from a page above it, back to its first."""
+        """Go to a place; from a page above it, back to its first.
+
+        A window in front is closed if it only asks or shows; any other has to be left first.
+        """
         from coach.tui.screens.page import Page
+
+        if isinstance(self.screen, ModalScreen):
+            if not self.screen.has_class("passing"):
+                return
+            await self.pop_screen()
 
         if mode != self.current_mode:
             await self.switch_mode(mode)

@@ -141,6 +141,6 @@ def person_brief(page: PersonPage, today: date) -> Text:
 def standing(stands: Touch) -> str:
     """How it stands with a person, in a line."""
     last = f"last talk {ago(stands.days)}" if stands.last else "no talk noted yet"
-    often = f", {every(stands.usual_gap).lower()} as a rule" if stands.usual_gap else ""
+    often = f", usually {every(stands.usual_gap)}" if stands.usual_gap else ""
     quiet = ". Time for a hello?" if stands.quiet else ""
     return f"{stands.person.relation.capitalize()}, {last}{often}{quiet}"

@@ -62,14 +62,14 @@ def hello(touch: Touch) -> str:
         return "No talk noted yet. Time for a first one?"
     if touch.usual_gap is None:
         return "Time for a hello?"
-    return f"{every(touch.usual_gap)} as a rule. Time for a hello?"
+    return f"Usually {every(touch.usual_gap)}. Time for a hello?"
 
 
 def every(days: int) -> str:
-    """How often: "Every day", "Every 5 days", "Every 2 weeks"."""
+    """How often: "every day", "every 5 days", "every 2 weeks"."""
     if days in {1, 7}:
-        return "Every day" if days == 1 else "Every week"
-    return f"Every {days // 7} weeks" if days % 7 == 0 else f"Every {days} days"
+        return "every day" if days == 1 else "every week"
+    return f"every {days // 7} weeks" if days % 7 == 0 else f"every {days} days"
 
 
 def long_day(day: date) -> str:

@@ -44,6 +44,11 @@ def picture(app: App[None]) -> bytes:
     return re.sub(r"terminal-\d+-", "terminal-", app.export_screenshot(simplify=True)).encode()
 
 
+def toasts(app: App[None]) -> str:
+    """What the app has said in toasts that still show."""
+    return "\n".join(toast.message for toast in app._notifications)
+
+
 def days(number: int) -> date:
     """A day so many days from Sunday, 22 November 2026."""
     return SUNDAY + timedelta(days=number)

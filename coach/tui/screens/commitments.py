@@ -55,7 +55,7 @@ class CommitmentsScreen(PromisePage):
     def body(self) -> Iterable[Widget]:
         """The three parts over the list, with the promise under the cursor beside it."""
         yield Static(id="parts", markup=False)
-        with Horizontal():
+        with Horizontal(classes="columns"):
             yield Listing()
             yield Static(id="beside", markup=False)
 
@@ -75,6 +75,7 @@ class CommitmentsScreen(PromisePage):
             return row is not None and isinstance(row.item, Commitment) and not row.item.is_open
         return super().check_action(action, parameters)
 
+    @tells
     def action_part(self, name: str) -> None:
         """Show another part."""
         self.part = Part[name]

@@ -50,7 +50,7 @@ class Help(ModalScreen[None]):
 
     def __init__(self, about: Screen[object]) -> None:
         self._here = keys_of(about)
-        super().__init__()
+        super().__init__(classes="passing")
 
     def compose(self) -> ComposeResult:
         """Lay out the keys in groups."""

@@ -48,7 +48,7 @@ class PeopleScreen(Page):
 
     def body(self) -> Iterable[Widget]:
         """The list, with the person under the cursor beside it."""
-        with Horizontal():
+        with Horizontal(classes="columns"):
             yield Listing()
             yield Static(id="beside", markup=False)
 
@@ -88,12 +88,14 @@ class PeopleScreen(Page):
         if row and isinstance(row.item, Touch):
             self.coach.open_person(row.item.person.id)
 
+    @tells
     def action_reflect(self) -> None:
         """Start a reflection with the person under the cursor."""
         row = self.listing.current
         if row and isinstance(row.item, Touch):
             self.coach.reflect_on(row.item.person)
 
+    @tells
     def action_add(self) -> None:
         """Ask for a name and bring the person in."""
         self.app.push_screen(

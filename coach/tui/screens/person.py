@@ -69,7 +69,7 @@ class PersonScreen(PromisePage):
     def body(self) -> Iterable[Widget]:
         """Who it is over the list, with the row under the cursor beside it."""
         yield Static(id="who", markup=False)
-        with Horizontal():
+        with Horizontal(classes="columns"):
             yield Listing()
             yield Static(id="beside", markup=False)
 
@@ -94,20 +94,24 @@ class PersonScreen(PromisePage):
         title = f"{talk.kind.value.capitalize()} with {name}, {long_day(talk.date)}"
         self.app.push_screen(Reading(title, talk_text(self.parts, talk)))
 
+    @tells
     def action_reflect(self) -> None:
         """Start a reflection with this person."""
         self.coach.reflect_on(self._page().person)
 
+    @tells
     def action_promise(self) -> None:
         """Ask for a promise, then its day."""
         self.app.push_screen(Ask("What did you promise?", "send the figures"), self._ask_day)
 
+    @tells
     def action_fact(self) -> None:
         """Ask for something they told you, then when to ask after it."""
         if self._page().person.no_personal:
             self.notify("They would rather not be asked about their life; keep only what helps.")
         self.app.push_screen(Ask("What did they tell you?", "runs a half marathon"), self._ask_when)
 
+    @tells
     def action_rhythm(self) -> None:
         """Ask how often to talk."""
         self.app.push_screen(

@@ -113,6 +113,7 @@ class PromisePage(Page):
             self.parts.memory.forget(chosen)
             self.changed(chosen, "Forgotten. z takes it back.")
 
+    @tells
     def action_new_day(self) -> None:
         """Ask for another day for the promise, or a day to ask after the fact."""
         chosen = self.chosen()
@@ -145,6 +146,7 @@ class PromisePage(Page):
         self.notify(f"Taken back: “{self.shown(before)}”.", markup=False)
         self.reload()
 
+    @tells
     def action_reveal(self) -> None:
         """Show private words, or hide them again."""
         self.revealed = not self.revealed

@@ -50,7 +50,7 @@ class RulesScreen(Page):
 
     def body(self) -> Iterable[Widget]:
         """The list, with the rule under the cursor beside it."""
-        with Horizontal():
+        with Horizontal(classes="columns"):
             yield Listing()
             with VerticalScroll(id="beside", can_focus=False):
                 yield Static(id="rule", markup=False)
@@ -71,6 +71,7 @@ class RulesScreen(Page):
             return self.parts.coaching.ready
         return super().check_action(action, parameters)
 
+    @tells
     def action_try(self) -> None:
         """Ask for a sentence and say what it sets off while it is typed."""
         self.app.push_screen(

@@ -48,7 +48,7 @@ class TodayScreen(PromisePage):
     def body(self) -> Iterable[Widget]:
         """The week's focus over the list, with the row under the cursor beside it."""
         yield Static(id="focus", markup=False)
-        with Horizontal():
+        with Horizontal(classes="columns"):
             yield Listing()
             yield Static(id="beside", markup=False)
 

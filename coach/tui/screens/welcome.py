@@ -8,11 +8,10 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import getters, on
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.screen import Screen
+from textual.screen import ModalScreen
 from textual.widgets import Footer, Input, Static
 
 from coach.tui.screens.page import tells
-from coach.tui.widgets.masthead import Masthead
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -42,7 +41,7 @@ LAST = "Now a first note."
 LAST_WHY = "Think of your last talk{with_}: two or three lines are enough."
 
 
-class WelcomeScreen(Screen[None]):
+class WelcomeScreen(ModalScreen[None]):
     """Three short steps; enter goes on, an empty field skips one, esc skips them all."""
 
     CSS_PATH = "welcome.tcss"
@@ -69,7 +68,6 @@ class WelcomeScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Lay out the greeting over the step at hand."""
-        yield Masthead(self._parts.clock())
         with Vertical(classes="steps"):
             yield Static(HELLO, id="hello")
             yield Static(id="number")

@@ -46,7 +46,7 @@ class Ask(ModalScreen[str | None]):
         self._hint = hint
         self._check = check
         self._value = value
-        super().__init__()
+        super().__init__(classes="passing")
 
     def compose(self) -> ComposeResult:
         """Lay out question, field, and what coach makes of it."""

@@ -70,6 +70,12 @@ class Rows(OptionList):
         ),
     ]
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """There is something to open where the cursor is on a row."""
+        if action == "select":
+            return self.highlighted is not None
+        return super().check_action(action, parameters)
+
 
 class Listing(Vertical):
     """Sections of rows with a search field that appears on demand.

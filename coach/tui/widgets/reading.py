@@ -24,7 +24,7 @@ class Reading(ModalScreen[None]):
     def __init__(self, title: str, text: Text) -> None:
         self._title = title
         self._text = text
-        super().__init__()
+        super().__init__(classes="passing")
 
     def compose(self) -> ComposeResult:
         """Lay out title, text, and how to leave."""

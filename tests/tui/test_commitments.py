@@ -1,0 +1,111 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from syrupy.assertion import SnapshotAssertion
+from textual.app import App
+
+from coach.domain.commitment import State
+from coach.services.parts import Parts
+from coach.tui.app import CoachApp
+from coach.tui.screens.commitments import CommitmentsScreen
+from coach.tui.widgets.reading import Reading
+from tests.fakes import MemoryJournal
+from tests.tui.conftest import picture
+
+Lines = Callable[[App[None]], str]
+
+
+def listed(app: CoachApp) -> list[str]:
+    assert isinstance(app.screen, CommitmentsScreen)
+    return [row.line.plain for row in app.screen.listing.rows]
+
+
+async def test_your_promises_come_most_overdue_first_with_a_sign(
+    team: MemoryJournal, parts: Parts
+) -> None:
+    app = CoachApp(parts)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        await pilot.press("c")
+        await pilot.pause()
+        rows = listed(app)
+    assert rows[0].startswith("! 5 days late")
+    assert rows[1].startswith("* today")
+    assert rows[-1].split()[:2] == ["no", "day"]
+
+
+async def test_theirs_and_closed_are_a_key_away(
+    team: MemoryJournal, parts: Parts, lines: Lines
+) -> None:
+    app = CoachApp(parts)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        await pilot.press("c", "2")
+        await pilot.pause()
+        assert [row.split()[-1] for row in listed(app)] == ["list"]
+        assert "[2 Theirs (1)]" in lines(app)
+        await pilot.press("3")
+        await pilot.pause()
+        assert [row.split()[:2] for row in listed(app)] == [["+", "done"]]
+
+
+async def test_a_closed_promise_can_be_opened_again(team: MemoryJournal, parts: Parts) -> None:
+    app = CoachApp(parts)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        await pilot.press("c", "3", "o")
+        await pilot.pause()
+        assert parts.promises.get("p7").state is State.PROMISED
+        assert listed(app) == []
+        await pilot.press("z")
+        await pilot.pause()
+    assert parts.promises.get("p7").state is State.DONE
+
+
+async def test_search_looks_at_names_and_words(team: MemoryJournal, parts: Parts) -> None:
+    app = CoachApp(parts)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        await pilot.press("c", "slash", *"priya draft", "enter", "d")
+        await pilot.pause()
+    assert parts.promises.get("p3").state is State.DONE
+
+
+async def test_the_cursor_stays_near_when_a_promise_leaves_the_list(
+    team: MemoryJournal, parts: Parts
+) -> None:
+    app = CoachApp(parts)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        await pilot.press("c", "down", "down", "d")
+        await pilot.pause()
+        assert isinstance(app.screen, CommitmentsScreen)
+        current = app.screen.listing.current
+        assert current is not None
+        assert "read her draft" in current.line.plain
+
+
+async def test_enter_shows_the_quote_and_the_talk(
+    team: MemoryJournal, parts: Parts, lines: Lines
+) -> None:
+    app = CoachApp(parts)
+    async with app.run_test(size=(80, 40)) as pilot:
+        await pilot.pause()
+        await pilot.press("c", "enter")
+        await pilot.pause()
+        assert isinstance(app.screen, Reading)
+        shown = lines(app)
+        assert "“I'll send him the budget figures”" in shown
+        assert "Marcus is worried about the launch date." in shown
+
+
+async def test_it_looks_calm_at_80_by_24(
+    team: MemoryJournal, parts: Parts, screen_svg: SnapshotAssertion
+) -> None:
+    app = CoachApp(parts)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("c")
+        await pilot.pause()
+        assert picture(app) == screen_svg

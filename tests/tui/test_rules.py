@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from syrupy.assertion import SnapshotAssertion
+from textual.app import App
+
+from coach.domain.rule import Precision
+from coach.services.parts import Parts
+from coach.tui.app import CoachApp
+from coach.tui.screens.rules import RulesScreen, rule_text
+from coach.tui.widgets.ask import Ask
+from coach.tui.widgets.reading import Reading
+from tests.fakes import RULES, MemoryJournal
+from tests.tui.conftest import picture
+
+Lines = Callable[[App[None]], str]
+
+
+async def test_rules_stand_by_family_and_open_with_their_examples(
+    team: MemoryJournal, parts: Parts, lines: Lines
+) -> None:
+    app = CoachApp(parts)
+    async with app.run_test(size=(80, 40)) as pilot:
+        await pilot.pause(0.1)
+        await pilot.press("u")
+        await pilot.pause()
+        assert isinstance(app.screen, RulesScreen)
+        assert lines(app).index("Commitment\x20") < lines(app).index("Listening")
+        await pilot.press("down", "enter")
+        await pilot.pause()
+        assert isinstance(app.screen, Reading)
+        for words in ("They voiced a worry.", "Zimmermann 2011", "+ worried about Monday"):
+            assert words in lines(app)
+
+
+async def test_a_sentence_is_tried_while_it_is_typed(
+    team: MemoryJournal, parts: Parts, lines: Lines
+) -> None:
+    app = CoachApp(parts)
+    async with app.run_test() as pilot:
+        await pilot.pause(0.1)
+        await pilot.press("u", "y")
+        await pilot.pause()
+        assert isinstance(app.screen, Ask)
+        app.screen.field.value = "He is worried about Monday"
+        await pilot.pause()
+        assert "concern-cue: “worried about Monday”" in lines(app)
+        app.screen.field.value = "We spoke of tea"
+        await pilot.pause()
+        assert "No rule finds anything in it." in lines(app)
+
+
+async def test_a_rule_is_switched_off_and_on_again(team: MemoryJournal, parts: Parts) -> None:
+    app = CoachApp(parts)
+    async with app.run_test() as pilot:
+        await pilot.pause(0.1)
+        await pilot.press("u", "o")
+        await pilot.pause()
+        assert team.settings().muted == ("commitment-firm",)
+        assert isinstance(app.screen, RulesScreen)
+        assert app.screen.listing.rows[0].line.plain.startswith("- commitment-firm")
+        await pilot.press("o")
+        await pilot.pause()
+    assert team.settings().muted == ()
+
+
+def test_how_often_a_rule_is_right_is_told_or_said_to_be_unknown() -> None:
+    assert "Not measured yet." in rule_text(RULES[0]).plain
+    measured = replace(RULES[0], precision=Precision(181, 200, "meetings nobody here wrote"))
+    assert "181 of 200 times, on meetings nobody here wrote." in rule_text(measured).plain
+
+
+async def test_it_reads_well_at_120_by_40(
+    team: MemoryJournal, parts: Parts, screen_svg: SnapshotAssertion
+) -> None:
+    app = CoachApp(parts)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause(0.1)
+        await pilot.press("u", "down")
+        await pilot.pause()
+        assert picture(app) == screen_svg
