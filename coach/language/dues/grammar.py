@@ -183,6 +183,12 @@ _SHAPES: tuple[tuple[str, str], ...] = (
         + COUNT
         + r")\s*(?P<unit>(?:working |business )?days?|weeks?|wks?|months?|fortnight)(?:'|'s)?\s+(?:time|from now|max|tops)\b",
     ),
+    (
+        "span",
+        r"\b(?:give|gave|need|needs|allow) (?:me|him|her|it|us|them) (?P<count>"
+        + COUNT
+        + r")\s*(?P<unit>(?:working |business )?days?|weeks?|wks?|fortnight|months?)\b",
+    ),
     ("span", r"(?P<count>a)\s+(?P<unit>fortnight)\b"),
     (
         "nth",
@@ -196,7 +202,12 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     ),
     (
         "clock",
-        r"(?<=by )(?:(?:lunch(?: ?time)?|noon|midday|midnight|close|tea ?time)\b(?! of)|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half \w+|\d{1,2}(?:[:.]\d\d)?)\s*(?:am|pm|o'clock|ish)?)\b(?!\s*(?:%|percent|people|weeks|days|per|or|units|points|k\b|[A-Za-z]))",
+        r"(?<=by )(?:lunch(?: ?time)?|noon|midday|midnight|close|tea ?time)\b(?! of)",
+    ),
+    (
+        "clock",
+        r"(?<=by )(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half \w+|\d{1,2}(?:[:.]\d\d)?)"
+        r"\s*(?:am|pm|o'clock|ish)?\b(?!\s*(?:%|[A-Za-z]))",
     ),
     ("month", r"(?P<month>" + MONTH + r")\b(?!\s+\d)(?!')"),
     (
@@ -255,6 +266,8 @@ def _is_time(shape: str, match: re.Match[str]) -> bool:
     if shape in {"month", "weekday"}:
         word = match.group("month" if shape == "month" else "weekday")
         return bool(lead) or word[0].isupper() or word.lower() not in _ALSO_WORDS
+    if shape == "nth" and not match.group("day")[0].isdigit():
+        return bool(lead)
     if shape == "slashes" and "/" not in match.group():
         return bool(lead) or match.group("year") is not None
     return True

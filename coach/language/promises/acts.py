@@ -31,10 +31,14 @@ def is_act(scene: Scene, at: int) -> bool:
     special = _SPECIAL.get(low)
     if special is not None:
         return special(scene, at, following)
+    if low in {"walk", "leave", "go"} and following in {"", ".", "if", "unless", "over", "!"}:
+        return False
     return low not in STATES and low not in ADVERBS
 
 
 def _be(scene: Scene, at: int, following: str) -> bool:
+    if following in {"done", "ready", "sorted", "sent", "fixed", "finished"}:
+        return True
     return following in ING_FORMS or (
         following in _BE_ACTS
         and scene.low(at + 2)
@@ -141,7 +145,16 @@ def is_bare_verb(scene: Scene, at: int) -> bool:
             or scene.cast.party(word.text) is not None
             or following in {"with", "on", "up", "out", "in", "back", "into", "to", "about"}
         )
-    return not (following in {":", "is", "was"})
+    if following in {"in", "on", "at", "by", "from", "until", "before", "after", ""}:
+        return low in _NEEDS_NO_OBJECT
+    return following not in {":", "is", "was", "'s", "'ll", "'d", "'re", "are", "were", "-", "–", "|"}
+
+
+_NEEDS_NO_OBJECT = frozenset(
+    "check talk speak meet follow look go chat catch sit come push report respond reply pop drop think liaise write ring"
+    " call email sign log touch circle get move step apologise apologize revert feed firm read be close wrap kick build"
+    " draw keep put hand set open lean press".split()
+)
 
 
 def _has_finite(scene: Scene, at: int) -> bool:

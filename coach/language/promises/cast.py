@@ -42,7 +42,7 @@ NOT_NAMES = frozenset(
     told asked says agreed promised action actions if when once after before until let needs need must should can
     could might may today tomorrow tonight plan plans note notes he she they we you me us him them did does do
     have has had got going gonna also then just maybe yes no ok okay re update status fyi nb ps tl dr tldr q
-    main both everyone someone somebody nobody anyone team hr it finance legal payroll ops facilities procurement
+    main both everyone someone somebody nobody anyone team hr it ceo cfo cto coo vp pm po qa ux ui dm gp cv pa pr gm md ho slt smt sla kpi okr pip pdr cpd send senco ofsted cqc nhs pto ooo tbc tbd asap dba api aws ci cd rfc prd mvp roi poc jd faq ppt pdf bau rca rag uat nda sow msa po rfp crm erp hse ehs qc erp spc oee sop sku b2b oh ot rn hca icu ae ed mdt edi finance legal payroll ops facilities procurement
     talk talked spoke met saw discussed agenda progress problems people personal wins worries concerns feedback goals
     career wellbeing other aob follow up
     mon tue tues wed weds thu thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday
@@ -81,8 +81,18 @@ class Cast:
         if low in self.leader and (len(low) > 2 or word[:1].isupper()):
             return Party.LEADER
         if word[:1].isupper() and low not in NOT_NAMES:
+            if word.isupper() and 2 <= len(low) <= 3:
+                return self._by_initials(low)
             return self._by_prefix(low)
         return None
+
+    def _by_initials(self, low: str) -> Party:
+        """Initials with an unknown surname: the first letter tells, if it fits only one of the two."""
+        if low in self.leader or (low[0] in self.leader and low[0] not in self.others):
+            return Party.LEADER
+        if low in self.others or low[0] in self.others:
+            return Party.OTHER
+        return Party.THIRD
 
     def _by_prefix(self, low: str) -> Party | None:
         """ "Hal" for Halima; any other capitalised word may name a third person."""
@@ -126,7 +136,9 @@ def cast_of(text: str, leader: str | None, other: str | None) -> Cast:
     clash = {form for form in mine & theirs if len(form) <= 2}
     gendered = re.search(r"\b(?:he|she)\b", text, re.IGNORECASE) is not None
     they = Party.THIRD if gendered or not text else Party.OTHER
-    return Cast(frozenset(mine - clash), frozenset(theirs), leader, names[0] if names else None, they)
+    return Cast(
+        frozenset(mine - clash), frozenset(theirs), leader, names[0] if names else None, they
+    )
 
 
 def _guess(text: str, mine: set[str]) -> list[str]:

@@ -98,11 +98,13 @@ def _merged(words: list[Word], cuts: list[int], text: str, offset: int) -> list[
     return kept
 
 
-def _second_acts(
-    words: list[Word], cuts: list[int], text: str, offset: int
-) -> Iterator[int]:
+def _second_acts(words: list[Word], cuts: list[int], text: str, offset: int) -> Iterator[int]:
     """Where "and" or a comma brings a second deliverable: the first has had its own time."""
     for at in range(2, len(words) - 1):
+        if words[at + 1].low == "to" and words[at].low in {"and", "+"}:
+            if at + 2 < len(words) and words[at + 2].low in BASE_VERBS:
+                yield at
+            continue
         if words[at + 1].low not in BASE_VERBS:
             continue
         if words[at].low == "," and words[0].low in BASE_VERBS:
@@ -111,13 +113,22 @@ def _second_acts(
             begun = max(cut for cut in cuts if cut <= at)
             before = text[words[begun].start - offset : words[at].start - offset]
             after = text[words[at].start - offset :]
-            person = at + 2 < len(words) and words[at + 2].low in {"you", "him", "her", "them", "me"}
+            person = at + 2 < len(words) and words[at + 2].low in {
+                "you",
+                "him",
+                "her",
+                "them",
+                "me",
+            }
             if _has_time(before) and (person or _has_time(after)):
                 yield at
 
 
 def _has_time(text: str) -> bool:
-    return any(time.shape not in {"event", "soon"} and not time.lead.startswith("for") for time in find_times(text))
+    return any(
+        time.shape not in {"event", "soon"} and not time.lead.startswith("for")
+        for time in find_times(text)
+    )
 
 
 def _starts_clause(words: list[Word], at: int) -> bool:

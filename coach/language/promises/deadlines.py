@@ -113,6 +113,8 @@ def _belongs_elsewhere(text: str, phrase: TimePhrase) -> bool:
     before, after = text[: phrase.start].rstrip(), text[phrase.end :]
     if _DEADLINE.search(phrase.lead):
         return False
+    if phrase.parts.get("own") and phrase.lead.split()[-1:] in (["at"], ["in"]):
+        return False
     if phrase.parts.get("own") or "about" in phrase.lead.split():
         return True
     if phrase.lead.startswith("for"):

@@ -65,7 +65,9 @@ def _judge(scene: Scene, kind: str, aux: int, verb: int) -> Found | None:
     if _embedded(scene, place, party):
         return None
     if scene.state.talk and scene.low(place) == "you" and _speaker_gives(scene, verb):
-        return Found(words[place].start, scene.clause.end, Party.LEADER, "will", _place(scene, verb))
+        return Found(
+            words[place].start, scene.clause.end, Party.LEADER, "will", _place(scene, verb)
+        )
     reporter, report, told_at = reporter_before(scene, place if party is not None else aux)
     if told_at < 0:
         reporter, report = scene.state.reporter, scene.state.report
@@ -80,7 +82,7 @@ def _judge(scene: Scene, kind: str, aux: int, verb: int) -> Found | None:
     if scene.state.talk and TALK_FORMULA.match(_rest(scene, verb)):
         return None
     if negated:
-        return _restraint(scene, party, start, verb)
+        return _restraint(scene, party, start, verb, told=bool(report))
     if told_at > 0 and subject_before(scene, told_at)[0] is not None:
         start = words[subject_before(scene, told_at)[1]].start
     firmness = Firmness.VAGUE if is_hedged(report) and party is Party.OTHER else None
@@ -167,7 +169,7 @@ def _reported_owner(
             told = report in {"told", "said", "promised"} and scene.low(verb) in _RECEIVING
             return Party.LEADER if told else (Party.OTHER if _by_pronoun(scene, report) else None)
         return Party.OTHER
-    if party is Party.IT and reporter is Party.LEADER and scene.state.dated:
+    if party is Party.IT and reporter in {Party.LEADER, None} and scene.state.dated:
         return Party.LEADER if report in {"told", "said", "promised"} else None
     return party
 
@@ -187,10 +189,12 @@ def _by_pronoun(scene: Scene, report: str) -> bool:
     return False
 
 
-def _restraint(scene: Scene, party: Party, start: int, verb: int) -> Found | None:
+def _restraint(
+    scene: Scene, party: Party, start: int, verb: int, *, told: bool
+) -> Found | None:
     """ "I won't raise it" binds; "I won't approve it" refuses."""
     low = scene.low(verb)
-    refused = low in _REFUSALS or (not low and not scene.state.reporter and scene.state.talk)
+    refused = (low in _REFUSALS and not told) or (not low and not scene.state.reporter and scene.state.talk)
     if party is Party.OTHER and (refused or not low):
         return None
     firmness = Firmness.DECLINED if refused else None
@@ -201,7 +205,11 @@ def read_what_i_do(scene: Scene) -> Found | None:
     """ "What I can do is take it to steering"."""
     for at in range(len(scene.words) - 4):
         opens = scene.low(at) == "what" and scene.low(at + 1) == "i"
-        if opens and scene.low(at + 2) in {"can", "will", "'ll", "could"} and scene.low(at + 3) == "do":
+        if (
+            opens
+            and scene.low(at + 2) in {"can", "will", "'ll", "could"}
+            and scene.low(at + 3) == "do"
+        ):
             verb = skip_adverbs(scene.words, at + 4 + (scene.low(at + 4) in {"is", "'s"}))
             if is_act(scene, verb):
                 start = scene.words[at].start

@@ -129,7 +129,9 @@ def _thing_follows(scene: Scene, at: int) -> bool:
         return following in {"to", "for"} and bool(after) and not is_bare_verb(scene, at + 2)
     if not following:
         return False
-    if following in {"him", "her", "them", "me", "us"} or scene.cast.party(scene.words[at + 1].text):
+    if following in {"him", "her", "them", "me", "us"} or scene.cast.party(
+        scene.words[at + 1].text
+    ):
         return bool(after) and after not in _NO_THINGS
     return following in _ARTICLES and after not in {"lot", "moon", "earth", "world", "job"}
 

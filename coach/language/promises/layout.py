@@ -42,6 +42,7 @@ class Line:
         owner: Who stands at the front ("Me: ...") or the end ("... (S)"), if anybody.
         edge: "front", "back" or empty.
         heads: Whether the line is itself a label with a colon ("Actions: ...").
+        title: Whether it is the first line and names the talk rather than tells of it.
     """
 
     start: int
@@ -54,6 +55,7 @@ class Line:
     owner: Party | None = None
     edge: str = ""
     heads: bool = False
+    title: bool = False
 
 
 _BULLET = re.compile(
@@ -150,6 +152,7 @@ def lines_of(text: str, cast: Cast) -> Iterator[Line]:
     """Read a folded, quote-masked note line by line; headings are taken in, not given out."""
     section, place, blank = Section(), 0, False
     columns: Columns | None = None
+    untitled = True
     for raw in text.split("\n"):
         start, place = place, place + len(raw) + 1
         marker = _MARKER.match(raw)
@@ -169,7 +172,16 @@ def lines_of(text: str, cast: Cast) -> Iterator[Line]:
             owner = row_owner(cells, columns, cast)
             body = raw.strip()
             begin = start + raw.index(body)
-            yield Line(begin, begin, begin + len(body), body, section, listed=True, owner=owner or Party.THIRD, edge="row")
+            yield Line(
+                begin,
+                begin,
+                begin + len(body),
+                body,
+                section,
+                listed=True,
+                owner=owner or Party.THIRD,
+                edge="row",
+            )
             continue
         columns = None
         if _is_heading(body, sign, quoted='"~' in body):
@@ -179,6 +191,10 @@ def lines_of(text: str, cast: Cast) -> Iterator[Line]:
         if blank and not sign and not box and len(body.split()) > 8:
             section = Section()
         blank = False
+        title = untitled and not sign and not box and len(body.split()) <= 10
+        untitled = False
+        title = untitled and not sign and not box and len(body.split()) <= 10
+        untitled = False
         line = Line(
             start + skip,
             start + skip,
@@ -187,6 +203,7 @@ def lines_of(text: str, cast: Cast) -> Iterator[Line]:
             section,
             bool(sign or box),
             box,
+            title=title and "\n" in text.strip(),
         )
         yield from _split_head(line, cast)
 
@@ -205,14 +222,22 @@ _HEADED = re.compile(
 )
 
 
-_TAG = re.compile(r"(?:\*\*)?(?:AI|AP|A|TODO|To-?do|ACTION|Action(?: item| point)?|NB action)\s*(?:#?\d+)?\s*(?P<me>\((?:me|I)\))?(?:\*\*)?\s*(?::|-|–|=>|->|→)\s*(?=\S)")
+_TAG = re.compile(
+    r"(?:\*\*)?(?:AI|AP|A|TODO|To-?do|ACTION|Action(?: item| point)?|NB action)\s*(?:#?\d+)?\s*(?P<me>\((?:me|I)\))?(?:\*\*)?\s*(?::|-|–|=>|->|→)\s*(?=\S)"
+)
 
 
 def _split_head(line: Line, cast: Cast) -> Iterator[Line]:
     """ "Actions: me to ..." speaks for the rest of its line; "Me: ..." owns it."""
     tag = _TAG.match(line.text)
     if tag:
-        line = replace(line, body=line.body + tag.end(), text=line.text[tag.end() :], section=Section(Party.LEADER if tag.group("me") else None, actions=True), heads=True)
+        line = replace(
+            line,
+            body=line.body + tag.end(),
+            text=line.text[tag.end() :],
+            section=Section(Party.LEADER if tag.group("me") else None, actions=True),
+            heads=True,
+        )
     fronted = owner_in_front(line, cast)
     if fronted is not None:
         yield fronted
@@ -228,9 +253,9 @@ def _split_head(line: Line, cast: Cast) -> Iterator[Line]:
                 section=told,
                 heads=True,
             )
-            yield owner_in_front(rest, cast) or owner_at_back(rest, cast) or rest
+            yield owner_in_front(rest, cast) or rest
             return
-    yield owner_at_back(line, cast) or line
+    yield line
 
 
 _PERSON = r"(?:\*\*)?@?(?P<who>me|Me|ME|I|both|Both|[A-Z][\w'-]*\.?(?:\s[A-Z]\w*\.?)?|[a-z]{2,12})(?:\s*\((?P<also>me|[A-Z]\w{0,12})\))?(?:\*\*)?"

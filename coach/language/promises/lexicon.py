@@ -56,7 +56,7 @@ STATES = frozenset(
     """
     be know need want like love hate feel miss struggle happen cost expect retire believe seem depend matter remain
     belong realise realize remember forget understand mean suffer enjoy prefer regret wonder suppose doubt
-    survive cope lose rather better fail die live sleep rain last appear become hear wish hope think guess bet admit lie cry kill hurt
+    survive cope lose rather better quit resign fail die live sleep rain last appear become hear wish hope think guess bet admit lie cry kill hurt
     never not the a an in on at of for with from my his her no so very that this it i he she they we you
     """.split()
 )
@@ -128,7 +128,7 @@ RETRACT = re.compile(
 )
 
 SARCASM = re.compile(
-    r"\byeah,? right\b|\bsure,? and\b|\bpigs (?:might|will|may)\b|\bwhen hell\b|\bi'll believe (?:it|that)\b|\bno doubt\b|\bapparently\b|\bsupposedly\b|\bas if\b|\bi'll eat my\b|\bgood luck with that\b|\bof course (?:he|she|they) will\b|🙄|\(ha\)|\bha ha\b|\bin (?:his|her|their|my|your) dreams\b|\bany decade\b|\bjok(?:ed|ing|es|e)\b|\bkidding\b|\bnot holding my breath\b|\b(?:tongue in cheek|laughed|lol|haha)\b|/s\b",
+    r"\bdoubt it\b|\bheard (?:that|it) before\b|\b(?:we'll|we will|we shall|let's) see\b\W*$|\byeah,? right\b|\bsure,? and\b|\bpigs (?:might|will|may)\b|\bwhen hell\b|\bi'll believe (?:it|that)\b|\bno doubt\b|\bapparently\b|\bsupposedly\b|\bas if\b|\bi'll eat my\b|\bgood luck with that\b|\bof course (?:he|she|they) will\b|🙄|\(ha\)|\bha ha\b|\bin (?:his|her|their|my|your) dreams\b|\bany decade\b|\bjok(?:ed|ing|es|e)\b|\bkidding\b|\bnot holding my breath\b|\b(?:tongue in cheek|laughed|lol|haha)\b|/s\b",
     _I,
 )
 

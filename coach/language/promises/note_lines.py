@@ -10,7 +10,7 @@ from coach.domain.commitment import Firmness
 from coach.language.promises.cast import Cast, Party
 from coach.language.promises.clauses import sentences_of
 from coach.language.promises.deadlines import is_dated
-from coach.language.promises.layout import Line, Section, owner_in_front
+from coach.language.promises.layout import Line, Section, owner_at_back, owner_in_front
 from coach.language.promises.lexicon import FINISHED, LAPSED, NO_MORE, RETRACT, SARCASM, VAGUE, WISH
 from coach.language.promises.reading import State
 from coach.language.promises.requests import taken_up
@@ -99,13 +99,24 @@ class LineReader:
         end = offset + len(sentence)
         piece = replace(line, body=offset, end=end, text=sentence)
         if index:
-            piece = replace(piece, start=offset)
-            return owner_in_front(piece, self._cast) or piece
-        terse = self._lined and alone and len(sentence.split()) <= 9
-        return replace(piece, listed=line.listed or terse)
+            piece = replace(piece, start=offset, owner=line.owner if line.edge == "front" else None)
+            return owner_in_front(piece, self._cast) or self._owned(piece)
+        terse = self._lined and alone and len(sentence.split()) <= 9 and not line.title
+        return self._owned(replace(piece, listed=line.listed or terse))
+
+    def _owned(self, piece: Line) -> Line:
+        """A piece with the owner at its end, where none stands at its front."""
+        if piece.owner is not None:
+            return piece
+        return owner_at_back(piece, self._cast) or piece
 
     def _read(self, piece: Line, state: State, *, first: bool) -> Iterator[Candidate]:
-        readings = self._reader.read(piece.text, piece.body, state)
+        topic = _TOPIC.match(piece.text)
+        plain = topic is not None and not _TELLS.search(topic.group())
+        skip = topic.end() if topic is not None and plain and piece.edge != "front" else 0
+        readings = self._reader.read(piece.text[skip:], piece.body + skip, state)
+        if piece.title:
+            readings = [one for one in readings if one.found.frame in {"will", "said would"}]
         for one in readings:
             yield _candidate(one, piece, first=one is readings[0])
         if not readings and (first or piece.edge == "front"):
@@ -115,6 +126,8 @@ class LineReader:
 
     def _owned_item(self, line: Line) -> Candidate | None:
         """A thing with an owner and no verb: "Invoice: me, Tues", "Rota (S)"."""
+        if line.title:
+            return None
         owner = line.owner or (line.section.owner if line.listed or line.heads else None)
         if owner not in {Party.LEADER, Party.OTHER} or line.section.closed:
             return None
@@ -138,6 +151,11 @@ def _whole(line: Line) -> Candidate:
     return Candidate(line.start, line.end, line.body, owner, firmness, line.text)
 
 
+_TOPIC = re.compile(r"(?:\*\*)?[A-Za-z][\w' /&-]{1,28}(?:\*\*)?:(?:\*\*)?\s+(?=\S)")
+_TELLS = re.compile(
+    r"\b(?:told|said|says|asked|agreed|promised|re|i|he|she|they|we|will|note|remind\w*|remember|to|is|was|has)\b",
+    re.IGNORECASE,
+)
 _FIRST = re.compile(r"[^\W\d_]+")
 _PRONOUN = re.compile(r"(?:he|she|they)\b", re.IGNORECASE)
 _COUNTED = re.compile(r"\(?\d{1,2}[).]\s+")
@@ -182,6 +200,8 @@ def _state(line: Line, *, first: bool) -> State:
 
 def _candidate(one: Reading, line: Line, *, first: bool) -> Candidate:
     party, start = one.found.party, one.found.start
+    if first and line.listed and 0 < start - line.body <= 34:
+        start = line.body
     if line.edge == "front" and first:
         start = min(start, line.start)
     loose = one.found.frame in {"bare verb", "present + date"}

@@ -79,7 +79,10 @@ def _quoted(folded: str, cast: Cast, calendar: Calendar) -> Iterator[Candidate]:
             continue
         reader = Reader(Cast(), calendar)
         for reading in reader.read(quote.inside, quote.start + 1, State(talk=True)):
-            if reading.found.party is Party.LEADER and reading.found.frame not in {"bare verb", "duty"}:
+            if reading.found.party is Party.LEADER and reading.found.frame not in {
+                "bare verb",
+                "duty",
+            }:
                 yield Candidate(
                     quote.start,
                     quote.end,

@@ -17,6 +17,8 @@ _STATUS_S = frozenset(
 _STATUS_ING = frozenset(
     "working going waiting looking thinking trying moving staying sitting struggling meeting feeling starting leaving".split()
 )
+
+
 def read_owed(scene: Scene) -> Found | None:
     """ "Owes me the list", "I owe her an answer"."""
     for at, word in enumerate(scene.words):
@@ -100,7 +102,9 @@ def is_bare_like(scene: Scene, at: int) -> bool:
     }
 
 
-_SETTLERS = frozenset("agreed agree promised promises fixed settled left deal plan arranged decided".split())
+_SETTLERS = frozenset(
+    "agreed agree promised promises fixed settled left deal plan arranged decided".split()
+)
 _BETWEEN = frozenset({"we", "that", "it", "with", ":", "is", "the", "was"})
 
 
@@ -130,6 +134,8 @@ def read_bare(scene: Scene) -> Found | None:
     """ "Chase HR by Friday": a bare verb in a list, under a heading of actions, or with a date."""
     state = scene.state
     at = first_word(scene.words)
+    if scene.low(at) == "let" and scene.low(at + 1) == "me":
+        return None
     if scene.low(at) in {"to", "please"} and state.listed:
         at += 1
     reminded = scene.low(at) in {"remember", "reminder", "note"}
@@ -159,7 +165,11 @@ def read_taken(scene: Scene) -> Found | None:
             party = _taker(match.group("who"))
             break
     else:
-        match = _FROM.search(text) if scene.state.dated and not scene.state.talk and not _FINITE.search(text) else None
+        match = (
+            _FROM.search(text)
+            if scene.state.dated and not scene.state.talk and not _FINITE.search(text)
+            else None
+        )
         if match is None:
             return None
         party = _taker(match.group("who"))
@@ -171,12 +181,17 @@ def _taker(word: str) -> Party:
 
 
 _LEFT_WITH = re.compile(
-    r"\b(?:leave|left|leaving) (?:it|that|this|one|\w+ \w+) with (?P<who>me|him|her)\b", re.IGNORECASE
+    r"\b(?:leave|left|leaving) (?:it|that|this|one|\w+ \w+) with (?P<who>me|him|her)\b",
+    re.IGNORECASE,
 )
 _FALLS_TO = re.compile(
     r"\b(?:that|this|it|one|\w+)(?:'s| is) (?:on|down to|over to) (?P<who>me|him|her)\b(?! (?:about|for not|that))",
     re.IGNORECASE,
 )
-_WORD_GIVEN = re.compile(r"\b(?:gave|given|give|has|have) (?:\w+ )?(?P<who>my|his|her) word\b", re.IGNORECASE)
+_WORD_GIVEN = re.compile(
+    r"\b(?:gave|given|give|has|have) (?:\w+ )?(?P<who>my|his|her) word\b", re.IGNORECASE
+)
 _FROM = re.compile(r"\bfrom (?P<who>me|him|her)\b", re.IGNORECASE)
-_FINITE = re.compile(r"\b(?:is|was|are|were|has|had|got|came|wants?|needs?|heard|said)\b", re.IGNORECASE)
+_FINITE = re.compile(
+    r"\b(?:is|was|are|were|has|had|got|came|wants?|needs?|heard|said)\b", re.IGNORECASE
+)

@@ -141,6 +141,8 @@ def reporter_before(scene: Scene, at: int) -> tuple[Party | None, str, int]:
         if low in REPORTING and not (low == "wrote" or scene.low(place - 1) in {"to", "the", "a"}):
             who, _ = subject_before(scene, place)
             before = scene.low(place - 1)
+            if before in {"n't", "not", "never", "can", "could", "would", "'d", "might", "to"}:
+                continue
             if before in {"was", "were", "been", "am", "is", "'m"}:
                 who = Party.THIRD if low in {"told", "informed", "assured", "promised"} else who
             if before in {"'ve", "have", "has", "'s", "'d", "had"}:

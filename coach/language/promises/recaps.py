@@ -28,9 +28,19 @@ def without_recaps(found: list[FoundCommitment]) -> tuple[FoundCommitment, ...]:
 
 
 def _again(one: FoundCommitment, before: FoundCommitment) -> bool:
-    if one.owner is not before.owner or before.firmness is not Firmness.FIRM or one.turn == before.turn:
+    if (
+        one.owner is not before.owner
+        or before.firmness is not Firmness.FIRM
+        or one.turn == before.turn
+    ):
         return False
-    if one.due and before.due and one.due.latest and before.due.latest and one.due.latest != before.due.latest:
+    if (
+        one.due
+        and before.due
+        and one.due.latest
+        and before.due.latest
+        and one.due.latest != before.due.latest
+    ):
         return False
     mine, theirs = _content(one.text), _content(before.text)
     shared = mine & theirs

@@ -33,7 +33,9 @@ _STRONG_YES = re.compile(
     r"yes(?:,? (?:please|i (?:can|will)|of course|sure|absolutely|no problem))?|yeah(?:,? (?:i (?:can|will)|of course|sure|no problem|okay|absolutely|fine))?|yep|yup|i promise|i won't|okay|ok|alright|fair enough)\b",
     _I,
 )
-_WEAK = frozenset("okay ok alright yeah yep yup fine right noted understood deal done agreed sure".split()) | {"fair enough"}
+_WEAK = frozenset(
+    "okay ok alright yeah yep yup fine right noted understood deal done agreed sure".split()
+) | {"fair enough"}
 
 _ACCEPTS = re.compile(
     r"^\W*(?:(?:oh|um|uh|well|ah|god|okay|ok|right|mm|hm|honestly|actually)[,.]?\s+)*(?:yes\b|yeah\b|yep\b|yup\b|please\b|sure\b|go on(?: then)?\b|ok(?:ay)?\b|alright\b|great\b|perfect\b|lovely\b|brilliant\b|fine\b|thanks\b|thank you\b|cheers\b|grand\b|deal\b|that(?:'d| would|'s| will|'ll)(?: really| actually| be| is)* (?:be |help|great|good|good|fine|perfect|lovely|brilliant|massive|amazing|alright|okay|ok|useful|kind|nice|work)|would you\b|if you (?:could|would|don't mind|wouldn't mind)\b|i'd (?:like|love|appreciate) that|it (?:would|'d|might) help|absolutely|definitely|of course|i'd be grateful|appreciate)",

@@ -20,7 +20,7 @@ _ASK = re.compile(
 
 _YES = (
     r"(?:said (?:yes|yeah|yep|ok|okay|sure|fine|no problem|no bother|of course|absolutely|i would|i will|he would|she would|they would|he will|she will|(?:he|she|i|they)'ll|(?:he|she|i|they)'d)"
-    r"|says (?:yes|ok|okay|fine|sure)|agreed|agrees|accepted|yes|yep|yeah|ok|okay|sure|fine|happy to|happy with|will do|on it|no problem|no bother|no worries|deal|nodded"
+    r"|says (?:yes|ok|okay|fine|sure)|agreed|agrees|accepted|yes|yep|yeah|ok|okay|sure|fine|happy to|happy with|will do|on it|no problem|no bother|no worries|deal|nodded|(?:of )?course|i will|i would|i'd"
     r"|(?:is|was|were|'s|'m|am) (?:happy|fine|up for|ok|okay|keen|willing|good|grand|game)|up for it|all good|can do|gladly|👍|grand|took (?:it|that) on|granted|approved)"
 )
 _UPTAKE = re.compile(
@@ -62,9 +62,14 @@ def taken_up(text: str, offset: int, cast: Cast) -> list[TakenUp]:
         if subject and cast.party(subject) not in {asked, None, Party.BOTH}:
             continue
         found.append(
-            TakenUp(offset + match.start(), offset + answer.end(), offset + match.start("act"), asked)
+            TakenUp(
+                offset + match.start(), offset + answer.end(), offset + match.start("act"), asked
+            )
         )
     return found
+
+
+_RECEIVED = frozenset({"have", "get", "take", "swap", "start", "leave", "work", "finish", "go"})
 
 
 def _asked(match: re.Match[str], cast: Cast) -> Party | None:
@@ -72,6 +77,8 @@ def _asked(match: re.Match[str], cast: Cast) -> Party | None:
     doer = match.group("doer") or match.group("doer2")
     if doer:
         party = cast.party(doer)
+        if match.group("act").lower() in _RECEIVED and party is Party.OTHER:
+            party = Party.LEADER  # a leave that is asked for is the leader's to give
     elif match.group("who"):
         party = cast.party(match.group("who"))
     elif match.group("thing") or match.group("to"):

@@ -18,7 +18,13 @@ from coach.language.promises.infinitives import (
     read_undertaking,
 )
 from coach.language.promises.lexicon import CONDITION, CONDITIONERS, REPORTING
-from coach.language.promises.plain import read_agreed, read_bare, read_owed, read_present, read_taken
+from coach.language.promises.plain import (
+    read_agreed,
+    read_bare,
+    read_owed,
+    read_present,
+    read_taken,
+)
 from coach.language.promises.reading import (
     Found,
     Scene,

@@ -7,9 +7,15 @@ from dataclasses import dataclass
 
 from coach.language.promises.cast import Cast, Party
 
-_OWNER = re.compile(r"^(?:owner|who|by whom|responsible|resp|lead|assignee|assigned(?: to)?|person|name|action owner|dri)$", re.IGNORECASE)
+_OWNER = re.compile(
+    r"^(?:owner|who|by whom|responsible|resp|lead|assignee|assigned(?: to)?|person|name|action owner|dri)$",
+    re.IGNORECASE,
+)
 _STATUS = re.compile(r"^(?:status|done\??|state|rag)$", re.IGNORECASE)
-_DONE = re.compile(r"^(?:done|complete|completed|closed|yes|y|x|✓|✔|✅|dropped|parked|cancelled|n/a)\b", re.IGNORECASE)
+_DONE = re.compile(
+    r"^(?:done|complete|completed|closed|yes|y|x|✓|✔|✅|dropped|parked|cancelled|n/a)\b",
+    re.IGNORECASE,
+)
 _RULE = re.compile(r"^[\s|:+-]+$")
 
 
@@ -41,7 +47,16 @@ def header_of(cells: list[str]) -> Columns | None:
     """The columns, if this row is a header."""
     owner = next((i for i, cell in enumerate(cells) if _OWNER.match(cell)), -1)
     status = next((i for i, cell in enumerate(cells) if _STATUS.match(cell)), -1)
-    heads = sum(bool(re.match(r"^(?:action|what|task|item|due|when|by when|by|deadline|date|next step|topic|issue|#|notes?|to do)s?$", cell, re.IGNORECASE)) for cell in cells)
+    heads = sum(
+        bool(
+            re.match(
+                r"^(?:action|what|task|item|due|when|by when|by|deadline|date|next step|topic|issue|#|notes?|to do)s?$",
+                cell,
+                re.IGNORECASE,
+            )
+        )
+        for cell in cells
+    )
     if owner >= 0 or heads >= 2:
         return Columns(owner, status)
     return None
@@ -49,11 +64,15 @@ def header_of(cells: list[str]) -> Columns | None:
 
 def row_owner(cells: list[str], columns: Columns | None, cast: Cast) -> Party | None:
     """Who owns a row: the owner column, else the one cell that is a name and nothing else."""
-    if columns is not None and 0 <= columns.status < len(cells) and _DONE.match(cells[columns.status]):
+    if (
+        columns is not None
+        and 0 <= columns.status < len(cells)
+        and _DONE.match(cells[columns.status])
+    ):
         return None
     if columns is not None and 0 <= columns.owner < len(cells):
         return _party(cells[columns.owner], cast)
-    named = [_party(cell, cast) for cell in cells]
+    named = [_party(re.split(r"[:–—-]\s+", cell)[-1], cast) for cell in cells]
     owners = [party for party in named if party in {Party.LEADER, Party.OTHER}]
     return owners[0] if len(owners) == 1 else None
 

@@ -75,7 +75,9 @@ class _TalkReader:
                     asked = request_in(self._text(at - 1))
                     firmness = Firmness.FIRM if asked and asked.group("not") else firmness
                 found.append(
-                    self._put(turn, one.found.start, one.found.end, one.found.act, firmness, due, at)
+                    self._put(
+                        turn, one.found.start, one.found.end, one.found.act, firmness, due, at
+                    )
                 )
         return found
 
@@ -126,7 +128,14 @@ class _TalkReader:
         return [self._put(self._turns[at], start, end, start, firmness, due, at)]
 
     def _put(
-        self, turn: Turn, start: int, end: int, act: int, firmness: Firmness, due: Due | None, at: int
+        self,
+        turn: Turn,
+        start: int,
+        end: int,
+        act: int,
+        firmness: Firmness,
+        due: Due | None,
+        at: int,
     ) -> FoundCommitment:
         if firmness is Firmness.DECLINED:
             due = None
@@ -155,8 +164,13 @@ class _TalkReader:
         return None
 
 
-_WHEN = re.compile(r"\b(?:by when|when(?:'s| is| do| can| will| would)?\b|what day|how soon|which day|what time)\b.{0,60}$", re.IGNORECASE)
-_PROPOSES = re.compile(r"^\W*(?:\w+\W+){0,3}(?:by|before|on|tomorrow|today|this|next)\b.{0,40}\?", re.IGNORECASE)
+_WHEN = re.compile(
+    r"\b(?:by when|when(?:'s| is| do| can| will| would)?\b|what day|how soon|which day|what time)\b.{0,60}$",
+    re.IGNORECASE,
+)
+_PROPOSES = re.compile(
+    r"^\W*(?:\w+\W+){0,3}(?:by|before|on|tomorrow|today|this|next)\b.{0,40}\?", re.IGNORECASE
+)
 _DOABLE = re.compile(
     r"(?:[\w']+ ){1,4}?(?:is|'s|would be|should be) (?:doable|possible|fine|ok|okay|realistic|manageable|more realistic)\b",
     re.IGNORECASE,
