@@ -63,7 +63,7 @@ class Contents:
         if found:
             if self._places.contents.exists():
                 self._recovery.put_aside(self._places.contents)
-            replace_file(self._places.contents, self.blob(found), self._places.new)
+            replace_file(self._places.contents, self.blob(found))
             self._recovery.tell("The list of tables was missing and was made again; look it over.")
         elif any(self._places.texts.iterdir()) or any(self._places.quarantine.iterdir()):
             raise DamagedError(

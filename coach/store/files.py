@@ -11,6 +11,9 @@ from pathlib import Path
 PRIVATE_FILE = 0o600
 PRIVATE_FOLDER = 0o700
 
+_NEW = ".new-"
+"""How the name of a file begins that is being written and not yet in its place."""
+
 _F_FULLFSYNC = 51
 """macOS: `fsync` leaves the data in the drive's own cache, this command does not (fcntl.h)."""
 
@@ -58,14 +61,15 @@ def write_new(folder: Path, blob: bytes, *, sync: bool = True) -> Path:
     """Write a fresh private file with a passing name in `folder`.
 
     Args:
-        folder: Where; on the same disk as the place it is meant for.
+        folder: Where; the file is to be renamed within it, as disks may order the changes to
+            two folders as they please.
         blob: Its content.
         sync: Whether to force the content to disk; the folder is the caller's to sync.
 
     Returns:
         The file. If anything fails it is taken away again.
     """
-    path = folder / secrets.token_hex(8)
+    path = _passing(folder)
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     handle = os.open(path, flags, PRIVATE_FILE)
     try:
@@ -83,15 +87,9 @@ def write_new(folder: Path, blob: bytes, *, sync: bool = True) -> Path:
     return path
 
 
-def replace_file(path: Path, blob: bytes, new: Path) -> None:
-    """Put `blob` at `path`, the old content staying until the new one is safe.
-
-    Args:
-        path: The place.
-        blob: The new content.
-        new: The folder for passing names.
-    """
-    fresh = write_new(new, blob)
+def replace_file(path: Path, blob: bytes) -> None:
+    """Put `blob` at `path`, the old content staying until the new one is safe."""
+    fresh = write_new(path.parent, blob)
     try:
         fresh.replace(path)
     except BaseException:
@@ -100,22 +98,27 @@ def replace_file(path: Path, blob: bytes, new: Path) -> None:
     sync_folder(path.parent)
 
 
-def keep_as(path: Path, kept: Path, new: Path) -> None:
-    """Give the file at `path` a second name, replacing what had that name.
+def keep_as(path: Path, kept: Path) -> None:
+    """Give the file at `path` a second name beside it, replacing what had that name.
 
     A hard link costs no bytes; where the disk has none, the content is copied.
-
-    Args:
-        path: The file.
-        kept: Its second name.
-        new: The folder for passing names.
     """
-    passing = new / secrets.token_hex(8)
+    passing = _passing(path.parent)
     try:
         passing.hardlink_to(path)
     except (OSError, NotImplementedError):
-        passing = write_new(new, path.read_bytes())
+        passing = write_new(kept.parent, path.read_bytes())
     passing.replace(kept)
+
+
+def _passing(folder: Path) -> Path:
+    return folder / f"{_NEW}{secrets.token_hex(8)}"
+
+
+def left_over(folder: Path) -> list[Path]:
+    """Files that a crash left half written in a folder."""
+    with os.scandir(folder) as entries:
+        return [folder / entry.name for entry in entries if entry.name.startswith(_NEW)]
 
 
 def forget(path: Path) -> None:

@@ -111,6 +111,13 @@ def decode(blob: bytes, cipher: Cipher, kind: FileKind, name: str) -> tuple[Head
     return header, cipher.open(sealed, head)
 
 
+def is_whole(blob: bytes) -> bool:
+    """Whether a file's checksum fits, whoever can read it."""
+    first, _, _ = blob[:2048].partition(b"\n")
+    said, _, digest = first.rpartition(_MARK)
+    return _digest(said + b"}", memoryview(blob)[len(first) + 1 :]) + b'"}' == digest
+
+
 def cipher_name(blob: bytes) -> str | None:
     """Which cipher a file says it is under; None if it has no header."""
     try:

@@ -251,7 +251,7 @@ class TinyJournal:
 def open_journal(
     folder: Path,
     *,
-    clock: Callable[[], date],  # noqa: ARG001 - snapshots are dated by it
+    clock: Callable[[], date],
     new_id: Callable[[], str] | None = None,
 ) -> TinyJournal:
     """Open the journal in a folder, creating it if there is none.
@@ -265,7 +265,7 @@ def open_journal(
         CoachError: If it cannot be opened; the message says why and what to do.
     """
     try:
-        return TinyJournal(Database(JournalStorage(folder)), new_id)
+        return TinyJournal(Database(JournalStorage(folder, today=clock)), new_id)
     except OSError as problem:
         raise not_opened(folder, problem) from problem
 

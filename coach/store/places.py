@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from coach.store.files import make_private_folder
+from coach.store.files import left_over, make_private_folder
 
 _SAFE = re.compile(r"[a-z0-9][a-z0-9-]{0,59}")
 _JSON = ".json"
@@ -35,14 +35,14 @@ class Places:
         return self.folder / "texts"
 
     @property
-    def new(self) -> Path:
-        """Files being written; empty between saves."""
-        return self.folder / "new"
-
-    @property
     def snapshots(self) -> Path:
         """The tables as they were, one folder a day, and a second copy of every text."""
         return self.folder / "snapshots"
+
+    @property
+    def text_copies(self) -> Path:
+        """The second copy of every text, among the snapshots."""
+        return self.snapshots / "texts"
 
     @property
     def quarantine(self) -> Path:
@@ -103,9 +103,14 @@ class Places:
             if name.endswith(_JSON) and not name.endswith(_LATE)
         }
 
-    def text_files(self) -> list[Path]:
-        """The files of all texts."""
-        return [path for path in self.texts.iterdir() if not path.name.startswith(".")]
+    def whole(self) -> list[Path]:
+        """Everything but texts that makes up the journal now, without older versions."""
+        single = [path for path in (self.contents, self.key) if path.exists()]
+        return [*single, *(path for path in self.tables.iterdir() if path.suffix == _JSON)]
+
+    def left_over(self) -> list[Path]:
+        """Files that a crash left half written."""
+        return [path for at in (self.folder, self.tables, self.texts) for path in left_over(at)]
 
     def days(self) -> list[Path]:
         """The daily snapshots, newest first."""
@@ -114,5 +119,5 @@ class Places:
 
     def make(self) -> None:
         """Create what is missing, for the owner alone."""
-        for folder in (self.tables, self.texts, self.new, self.snapshots, self.quarantine):
+        for folder in (self.tables, self.texts, self.snapshots, self.quarantine):
             make_private_folder(folder)

@@ -104,16 +104,19 @@ class Recovery:
     def _put_back(self, path: Path, blob: bytes) -> None:
         if path.exists():
             self.put_aside(path)
-        replace_file(path, blob, self._places.new)
+        replace_file(path, blob)
 
     def _copies(self, path: Path) -> Iterator[tuple[Path, str]]:
         """Copies of a file, newest first, and what each of them lacks."""
         yield self._places.bak(path), "the last save to it may be missing"
         for day in self._places.days():
             taken = date.fromisoformat(day.name)
-            yield day / path.parent.name / path.name, f"it is as it was on {taken:%d %B %Y}"
+            yield (
+                day / path.relative_to(self._places.folder),
+                f"it is as it was on {taken:%d %B %Y}",
+            )
         if path.parent == self._places.texts:
-            yield self._places.snapshots / "texts" / path.name, ""
+            yield self._places.text_copies / path.name, ""
 
 
 def _told(kind: FileKind, name: str, problem: str, since: str) -> str:

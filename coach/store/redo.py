@@ -52,9 +52,8 @@ class Redo:
         Raises:
             OSError: If it could not; then nothing has happened.
         """
-        self._sync(self._unsettled)
-        sync_folder(self._places.new)
-        fresh = write_new(self._places.new, self._record(moves, drops))
+        self._sync(self._unsettled | {move.fresh.parent for move in moves})
+        fresh = write_new(self._places.folder, self._record(moves, drops))
         try:
             fresh.replace(self._places.redo)
             sync_folder(self._places.folder)
@@ -71,7 +70,7 @@ class Redo:
                 continue
             if move.keep and move.path.exists():
                 with contextlib.suppress(OSError):  # the save matters more than the copy
-                    keep_as(move.path, self._places.bak(move.path), self._places.new)
+                    keep_as(move.path, self._places.bak(move.path))
             move.fresh.replace(move.path)
         for path in drops:
             path.unlink(missing_ok=True)

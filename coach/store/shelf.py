@@ -132,7 +132,7 @@ class Shelf:
         )
 
     def _fresh(self, header: Header, body: bytes) -> Path:
-        return write_new(self._places.new, encode(header, body, self._cipher))
+        return write_new(self._places.tables, encode(header, body, self._cipher))
 
 
 def _merged(rows: RawChanges | RawRows, changes: RawChanges) -> RawRows:

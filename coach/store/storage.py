@@ -11,19 +11,21 @@ from typing import TYPE_CHECKING, Any
 from tinydb.storages import Storage
 
 from coach.store.contents import Contents
-from coach.store.files import forget, write_new
-from coach.store.format import FileKind, Header, Plain, encode
+from coach.store.format import FileKind, Plain
 from coach.store.lock import Lock
 from coach.store.migrations import migrate
 from coach.store.places import Places
 from coach.store.problems import NotReadableError, not_saved
 from coach.store.recovery import Recovery
-from coach.store.redo import Move, Redo
+from coach.store.redo import Redo
+from coach.store.saving import Decided, Gathered, Saving
 from coach.store.shelf import NOTHING, Opened, Shelf
-from coach.store.tables import Draft, RawChanges, RawRows, Tables
+from coach.store.snapshots import Snapshots
+from coach.store.tables import Draft, RawRows, Tables
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+    from datetime import date
     from pathlib import Path
 
     from coach.store.format import Cipher
@@ -37,17 +39,27 @@ class JournalStorage(Storage):
 
     Attributes:
         places: Where things lie.
+        cipher: What the files are under.
+        lock: Held by whoever writes.
         recovery: Reads files, mends them, and knows what it mended.
+        redo: The record of the last save.
+        snapshots: The journal as it was on the last days.
         turn: Counts transactions.
     """
 
     def __init__(
-        self, folder: Path, *, cipher: Cipher | None = None, wait: float = LOCK_WAIT
+        self,
+        folder: Path,
+        *,
+        today: Callable[[], date],
+        cipher: Cipher | None = None,
+        wait: float = LOCK_WAIT,
     ) -> None:
         """Open the folder, creating it if needed, and finish what a crash left undone.
 
         Args:
             folder: The journal folder.
+            today: Tells the day, for the daily snapshots.
             cipher: What the files are under; none if left out.
             wait: Seconds that a save waits for another window.
         """
@@ -56,16 +68,17 @@ class JournalStorage(Storage):
         self.cipher = cipher or Plain()
         self.lock = Lock(self.places.lock, wait)
         self.recovery = Recovery(self.places, self.cipher, self.lock)
+        self.redo = Redo(self.places, self.cipher)
+        self.snapshots = Snapshots(self.places, today)
         self.turn = 0
-        self._redo = Redo(self.places, self.cipher)
         self._shelf = Shelf(self.places, self.cipher, self.recovery, migrate)
         self._contents = Contents(self.places, self.cipher, self.recovery)
+        self._saving = Saving(self.places, self.cipher, self._shelf, self._contents, self.redo)
         self._opened: dict[str, Opened] = {}
-        self._pending: dict[str, RawChanges] | None = None
-        self._texts: dict[str, str | None] = {}
-        self._unfinished: set[str] = set()
-        self._kept_texts: dict[str, str | None] = {}
-        self._start()
+        self._gathered: Gathered | None = None
+        self._unfinished = Gathered()
+        with self.lock.held():
+            self._start()
 
     # What TinyDB asks for.
 
@@ -75,7 +88,7 @@ class JournalStorage(Storage):
 
     def write(self, data: Mapping[str, Mapping[Any, Any]]) -> None:
         """Take over the tables that were set; the transaction writes them."""
-        if self._pending is None:
+        if self._gathered is None:
             raise RuntimeError("a journal is written inside `with storage.transaction():`")
         if isinstance(data, Tables):
             changed = data.set
@@ -83,7 +96,7 @@ class JournalStorage(Storage):
             changed = {name: data.get(name, {}) for name in {*self.names(), *data}}
         for name, table in changed.items():
             draft = table if isinstance(table, Draft) else self._replaced(name, table)
-            self._pending[name] = self._pending.get(name, {}) | draft.changes()
+            self._gathered.add(name, draft.changes())
 
     def close(self) -> None:
         """Let go of the folder."""
@@ -93,7 +106,10 @@ class JournalStorage(Storage):
 
     def names(self) -> list[str]:
         """Every table there is."""
-        return sorted(self._contents.names() | set(self._pending or ()))
+        with self.lock.thread:
+            self._catch_up()
+            gathered = self._gathered.rows if self._gathered else ()
+            return sorted({*self._contents.names(), *gathered, *self._unfinished.rows})
 
     def rows(self, name: str) -> RawRows:
         """Every row of a table, as the last save or this transaction left it.
@@ -102,22 +118,23 @@ class JournalStorage(Storage):
             KeyError: If there is no such table.
         """
         with self.lock.thread:
-            changes = (self._pending or {}).get(name)
-            if changes is None and name not in self._contents.names():
+            if name not in self.names():
                 raise KeyError(name)
-            opened = self._before(name)
+            rows = self._before(name).rows
+            changes = self._gathered.rows.get(name) if self._gathered else None
             if not changes:
-                return opened.rows
-            merged = opened.rows | changes
+                return rows
+            merged = rows | changes
             return {key: row for key, row in merged.items() if row is not None}
 
     def rows_with(self, name: str, needle: bytes) -> RawRows:
-        """The rows of a table that contain some bytes."""
-        try:
-            rows = self.rows(name)
-        except KeyError:
-            return {}
-        return {key: row for key, row in rows.items() if needle in row}
+        """The rows of a table that contain some bytes; none if there is no such table."""
+        with self.lock.thread:
+            try:
+                rows = self.rows(name)
+            except KeyError:
+                return {}
+            return {key: row for key, row in rows.items() if needle in row}
 
     def draft(self, name: str) -> Draft:
         """A table for TinyDB to edit."""
@@ -130,7 +147,7 @@ class JournalStorage(Storage):
         """Whether there is a file for a text, or will be after this transaction."""
         with self.lock.thread:
             self._catch_up()
-            for held in (self._texts, self._kept_texts):
+            for held in self._held_texts():
                 if text_id in held:
                     return held[text_id] is not None
             return self.places.text(text_id).exists()
@@ -143,7 +160,7 @@ class JournalStorage(Storage):
         """
         with self.lock.thread:
             self._catch_up()
-            for held in (self._texts, self._kept_texts):
+            for held in self._held_texts():
                 if (text := held.get(text_id)) is not None:
                     return text
             _, body = self.recovery.read(self.places.text(text_id), FileKind.TEXT, text_id)
@@ -158,119 +175,115 @@ class JournalStorage(Storage):
         Raises:
             CoachError: If it could not be saved; then nothing has changed.
         """
-        if self._pending is not None and self.lock.mine():
+        if self._gathered is not None and self.lock.mine():
             yield  # part of the one that is open
             return
         with self.lock.held(), _told_kindly():
-            self._catch_up()
+            self._finish()
+            self._forget_unfinished()
+            self._snapshot_if_due()
             self.turn += 1
-            self._pending, self._texts = {}, {}
+            self._gathered = Gathered()
             try:
                 yield
-                self._commit()
+                decided = self._saving.decide(self._gathered, self._before)
+                if decided:
+                    self._land(decided, self._gathered)
             finally:
-                self._pending, self._texts = None, {}
+                self._gathered = None
 
     def put_text(self, text_id: str, text: str) -> None:
         """Keep a long text, in the open transaction."""
-        self._texts[text_id] = text
+        self._in_transaction().texts[text_id] = text
 
     def drop_text(self, text_id: str) -> None:
         """Take a long text out, in the open transaction."""
-        self._texts[text_id] = None
+        self._in_transaction().texts[text_id] = None
 
-    def _commit(self) -> None:
-        moves: list[Move] = []
-        after: dict[str, Opened] = {}
-        drops = [self.places.text(gone) for gone, text in self._texts.items() if text is None]
-        try:
-            for name, changes in (self._pending or {}).items():
-                if changes:
-                    after[name] = self._shelf.write(name, self._before(name), changes, moves)
-            self._write_list(set(after), moves)
-            self._write_texts(moves)
-            if not moves and not drops:
-                return
-            self._redo.decide(moves, drops)
-        except BaseException:
-            for move in moves:
-                forget(move.fresh)
-            raise
-        self._apply(moves, drops, after)
+    def _in_transaction(self) -> Gathered:
+        if self._gathered is None:
+            raise RuntimeError("a text is kept inside `with storage.transaction():`")
+        return self._gathered
 
-    def _apply(self, moves: list[Move], drops: list[Path], after: dict[str, Opened]) -> None:
-        self._opened |= after
+    def _land(self, decided: Decided, gathered: Gathered) -> None:
+        self._opened |= decided.after
         try:
-            self._redo.apply(moves, drops)
+            self.redo.apply(decided.moves, decided.drops)
         except OSError:
             # The save is on disk and decided. Until its renames succeed it is shown from memory.
-            self._unfinished = set(after)
-            self._kept_texts = dict(self._texts)
+            self._unfinished = gathered
             self.recovery.tell(
                 "The disk refused the last step of a save. Nothing is lost: "
                 "it will be finished by the next save or the next start. Check the disk."
             )
             return
-        for name, opened in after.items():
+        for name, opened in decided.after.items():
             self._opened[name] = replace(opened, stamps=self._shelf.stamps(name))
-
-    def _write_list(self, names: set[str], moves: list[Move]) -> None:
-        known = self._contents.names()
-        if names - known:
-            fresh = write_new(self.places.new, self._contents.blob(known | names))
-            moves.append(Move(fresh, self.places.contents, keep=True))
-
-    def _write_texts(self, moves: list[Move]) -> None:
-        for text_id, text in self._texts.items():
-            if text is not None:
-                body = json.dumps(text, ensure_ascii=False).encode("utf-8", "surrogatepass")
-                blob = encode(Header(FileKind.TEXT, text_id), body, self.cipher)
-                moves.append(Move(write_new(self.places.new, blob), self.places.text(text_id)))
 
     # Keeping up with the disk.
 
     def _before(self, name: str) -> Opened:
-        return self._open(name) if name in self._contents.names() else NOTHING
-
-    def _open(self, name: str) -> Opened:
-        self._catch_up()
         known = self._opened.get(name)
-        if known and (name in self._unfinished or known.stamps == self._shelf.stamps(name)):
+        if name in self._unfinished.rows and known:
             return known
-        opened = self._shelf.open(name)
-        self._opened[name] = opened
-        return opened
+        if name not in self._contents.names():
+            return NOTHING
+        if not known or known.stamps != self._shelf.stamps(name):
+            known = self._opened[name] = self._shelf.open(name)
+        return known
+
+    def _held_texts(self) -> list[dict[str, str | None]]:
+        gathered = [self._gathered.texts] if self._gathered else []
+        return [*gathered, self._unfinished.texts]
 
     def _catch_up(self) -> None:
         """Finish what a killed window, or a refusing disk, left undone."""
-        if not self._redo.pending():
+        if self._gathered is not None or not self.redo.pending():
             return
         with self.lock.held():
             try:
-                self._redo.finish()
+                self._finish()
             except OSError:
-                if not self._unfinished:
+                if not self._unfinished.rows and not self._unfinished.texts:
                     raise
                 return
-            self._unfinished, self._kept_texts = set(), {}
+            self._forget_unfinished()
+
+    def _forget_unfinished(self) -> None:
+        for name in self._unfinished.rows:
+            self._opened.pop(name, None)
+        self._unfinished = Gathered()
 
     def _start(self) -> None:
-        with self.lock.held():
-            try:
-                self._redo.finish()
-            except NotReadableError:
-                self._put_record_aside()
-            for junk in self.places.new.iterdir():
-                junk.unlink()
-            self._contents.check()
+        self._finish()
+        for junk in self.places.left_over():
+            junk.unlink()
+        self._contents.check()
+
+    def _finish(self) -> None:
+        try:
+            self.redo.finish()
+        except NotReadableError:
+            self._put_record_aside()
 
     def _put_record_aside(self) -> None:
-        for path in (self.places.redo, *self.places.new.iterdir()):
+        for path in (self.places.redo, *self.places.left_over()):
             self.recovery.put_aside(path)
         self.recovery.tell(
             "The record of the last save was damaged. If that save was cut short, a part of it "
             f"may be missing; what was left of it is in {self.places.quarantine}. Run coach doctor."
         )
+
+    def _snapshot_if_due(self) -> None:
+        if not self.snapshots.due():
+            return
+        try:
+            self.snapshots.take()
+        except OSError as problem:
+            self.recovery.tell(
+                f"Today's safety copy of the journal could not be made: {problem.strerror}. "
+                "Your saves go on as usual. Free some space on the disk."
+            )
 
     def _replaced(self, name: str, table: Mapping[Any, Any]) -> Draft:
         draft = self.draft(name)

@@ -22,7 +22,9 @@ RawChanges = dict[str, bytes | None]
 
 def to_bytes(document: Mapping[str, Any]) -> bytes:
     """A document as one line; every like document gives the same bytes."""
-    return json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode()
+    return json.dumps(document, ensure_ascii=False, separators=(",", ":")).encode(
+        "utf-8", "surrogatepass"
+    )
 
 
 def body_of(rows: Mapping[str, bytes | None]) -> bytes:

@@ -1,0 +1,116 @@
+"""A save, failed at every file-system call in turn, and cut off at every one."""
+
+from __future__ import annotations
+
+import errno
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from coach.domain.errors import CoachError
+from coach.store import shelf
+from tests.faults.disk import FaultyDisk, PowerCut
+from tests.faults.saves import Save, begun, holds, opened
+
+ERRORS = (errno.ENOSPC, errno.EIO)
+
+
+@contextmanager
+def _sizes(save: Save) -> Iterator[None]:
+    before = shelf.LATE_FROM, shelf.LATE_UP_TO
+    shelf.LATE_FROM, shelf.LATE_UP_TO = save.late_from, save.late_up_to
+    try:
+        yield
+    finally:
+        shelf.LATE_FROM, shelf.LATE_UP_TO = before
+
+
+def measure(save: Save, folder: Path) -> tuple[dict, dict, int]:
+    """What the journal holds before and after a save, and how many calls it takes."""
+    with _sizes(save):
+        begun(folder)
+        journal = opened(folder, save.on)
+        before = holds(journal)
+        with FaultyDisk(folder) as disk:
+            save.do(journal)
+        after = holds(journal)
+        journal.close()
+    assert before != after
+    return before, after, len(disk.calls)
+
+
+def errors_at_every_call(save: Save, folder: Path, seldom: int = 1) -> Counter[str]:
+    """Fail each call; what was told must be what is there, in memory and on disk.
+
+    Args:
+        save: The save.
+        folder: Where to keep the journal.
+        seldom: 1 for each error at each call, 2 for one of them in turn.
+    """
+    before, after, calls = measure(save, folder)
+    out: Counter[str] = Counter()
+    for at in range(1, calls + 1):
+        for error in ERRORS[at % seldom :: seldom]:
+            with _sizes(save):
+                out[_error_at(save, folder, at, error, before, after)] += 1
+    return out
+
+
+def _error_at(save: Save, folder: Path, at: int, error: int, before: dict, after: dict) -> str:
+    begun(folder)
+    journal = opened(folder, save.on)
+    holds(journal)
+    told = False
+    with FaultyDisk(folder, at, error) as disk:
+        try:
+            save.do(journal)
+        except CoachError:
+            told = True
+    here = f"{errno.errorcode[error]} at {disk.calls[at - 1].replace(str(folder), '')}"
+    wanted = before if told else after
+    if holds(journal) != wanted:
+        return f"BAD memory: {here}, told={told}"
+    if holds(opened(folder, save.on)) != wanted:
+        return f"BAD disk: {here}, told={told}"
+    if told and list(folder.rglob(".new-*")):
+        return f"BAD left over: {here}"
+    save.do(journal)
+    if holds(journal) != after or holds(opened(folder, save.on)) != after:
+        return f"BAD second try: {here}"
+    return "failed, told, and unchanged" if told else "saved all the same"
+
+
+def power_cut_at_every_call(save: Save, folder: Path, seldom: int = 1) -> Counter[str]:
+    """Cut the power at each call, on every disk that may come of it; then after the save."""
+    before, after, calls = measure(save, folder)
+    image = folder.with_name(f"{folder.name}-image")
+    out: Counter[str] = Counter()
+    for at in [*range(1, calls + 1), -1]:
+        begun(folder)
+        journal = opened(folder, save.on)
+        holds(journal)
+        with FaultyDisk(folder, at) as disk, _sizes(save), suppress(PowerCut):
+            save.do(journal)
+        for what, left in disk.images(image, seldom if at != -1 else 1):
+            said = _after_cut(left, save, before, after, acknowledged=at == -1)
+            here = disk.calls[at - 1].replace(str(folder), "") if at != -1 else "the end"
+            out[said if not said.startswith("BAD") else f"{said}: at {here}, {what}"] += 1
+    return out
+
+
+def _after_cut(left: Path, save: Save, before: dict, after: dict, *, acknowledged: bool) -> str:
+    try:
+        journal = opened(left, save.on)
+        found = holds(journal)
+        if journal.notices():
+            return f"BAD alarm ({journal.notices()})"
+        if found != after and (acknowledged or found != before):
+            return "BAD lost" if acknowledged else "BAD half"
+        with _sizes(save):
+            save.do(journal)
+        if holds(opened(left, save.on)) != after:
+            return "BAD next save"
+    except CoachError as problem:
+        return f"BAD refused ({problem})"
+    return "whole" if found == after else "not begun"
