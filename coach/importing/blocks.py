@@ -1,4 +1,8 @@
-"""Transcripts with the speaker and a time on a line of their own: Otter, Rev, Teams in Word."""
+"""Transcripts with the speaker and a time on a line of their own: Otter, Rev, Teams in Word.
+
+Whichever side the time stands on, and whether a dash, a bar or brackets set it off, what is said
+comes on the lines below.
+"""
 
 from __future__ import annotations
 
@@ -14,9 +18,15 @@ if TYPE_CHECKING:
 
     from coach.importing.source import Source
 
-_HEAD = re.compile(
-    rf"(\S.{{0,{MAX_NAME}}}?)(?:\s{{2,}}|\t\s*)({TIME})(?:\s*-->\s*({TIME}))?\s*"
-    rf"|(\S.{{0,{MAX_NAME}}}?)\s*\(({TIME})\)\s*:?\s*"
+_NAME = rf"(?P<name>\S.{{0,{MAX_NAME}}}?)"
+_HEADS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"{_NAME}(?:\s{{2,}}|\t\s*|\s+[|–—-]\s+)(?P<at>{TIME})(?:\s*-->\s*(?P<to>{TIME}))?",
+        rf"{_NAME}\s*[(\[](?P<at>{TIME})[)\]]\s*:?",
+        rf"\[(?P<name>[^\[\]]{{1,{MAX_NAME}}})\]\s+(?P<at>{TIME})",
+        rf"[(\[]?(?P<at>\d{{1,2}}:\d{{2}}:\d{{2}})[)\]]?\s+{_NAME}:?",
+    )
 )
 _NO_SPEECH = re.compile(
     r".{1,80} (?:started|stopped) transcription"
@@ -29,18 +39,20 @@ def _head(line: str) -> tuple[str, float, float | None] | None:
     """Name, start and end in seconds, if a line is a speaker's heading."""
     if len(line) > MAX_NAME * 2:
         return None
-    found = _HEAD.fullmatch(line.replace("\u00a0", " ").strip(" "))
+    plain = line.replace("\u00a0", " ").strip()
+    found = next(filter(None, (head.fullmatch(plain) for head in _HEADS)), None)
     if found is None:
         return None
-    name = clean(found[1] or found[4]).rstrip(":")
+    parts = found.groupdict()
+    name = clean(parts["name"]).rstrip(":")
     if not name_like(name):
         return None
-    return name, seconds(found[2] or found[5]), seconds(found[3]) if found[3] else None
+    return name, seconds(parts["at"]), seconds(parts["to"]) if parts.get("to") else None
 
 
 def _fits(source: Source) -> bool:
-    heads = sum(_head(line) is not None for line in source.lines)
-    words = sum(bool(line.strip()) for line in source.lines)
+    heads = sum(_head(line) is not None for line in source.head)
+    words = sum(bool(line.strip()) for line in source.head)
     return heads >= (1 if source.spoken else 2) and heads * 8 >= words
 
 

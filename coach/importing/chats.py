@@ -62,14 +62,14 @@ def _cue(message: _Message) -> Cue | None:
 
 
 def _fits(source: Source) -> bool:
-    stamped = [line for line in source.lines if _STAMP.match(line[:80])]
-    first = next((line for line in source.lines if line.strip()), "")
+    stamped = [line for line in source.head if _STAMP.match(line[:80])]
+    first = next((line for line in source.head if line.strip()), "")
     return len(stamped) >= 2 and _STAMP.match(first[:80]) is not None
 
 
 def _is_signal(source: Source) -> bool:
     return _fits(source) and all(
-        _SIGNAL.match(line) for line in source.lines if _STAMP.match(line[:80])
+        _SIGNAL.match(line) for line in source.head if _STAMP.match(line[:80])
     )
 
 

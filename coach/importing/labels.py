@@ -22,7 +22,9 @@ _BOLD = re.compile(r"(\*\*|__)\s*([^*_\n]{1,60}?)\s*(?::\s*\1|\1\s*:)(?=\s|$)\s*
 _BRACKETED = re.compile(rf"\[([^\[\]\n]{{1,60}}?)(?:\s+({TIME}))?\](?:\s*:\s*|\s+)(?=\S)")
 _PLAIN = re.compile(rf"([^\s:*#>\-–•\[(][^:\n]{{0,59}}?(?:[\[(]\s?{TIME}\s?[\])])?)\s?:(?=\s|$)\s*")
 _NAME_TIME = re.compile(rf"(.{{1,60}}?)\s*[\[(]\s*({TIME})\s*[\])]")
-_NUMBERED = re.compile(r"(?:speaker|spk|participant|person)[ _-]?\w{1,3}$", re.IGNORECASE)
+_NUMBERED = re.compile(
+    r"(?:speaker|spk|participant|person)(?:[ _-]\w{1,3}|\d{1,3})$", re.IGNORECASE
+)
 _BAD = re.compile(r"[?!;\"“”/=<>{}|@+&]|\.\.|\d{3}")
 _PRONOUN_LABELS = """
 me i myself you them they her him she he us we leader other manager speaker unknown
@@ -38,7 +40,11 @@ concern concerns blocker blockers win wins plan plans outcome outcomes plus minu
 issues task tasks deadline due status where when what why how who from to cc warning important
 reminder reactions today tomorrow yesterday monday tuesday wednesday thursday friday saturday sunday
 mon tue tues wed thu thur thurs fri sat sun january february march july september october november
-december morning afternoon evening lunch
+december morning afternoon evening lunch title meeting participants speakers location call
+transcript recording duration organizer organiser project client team highs lows high low ask asks
+offer offers commitment commitments promise promises mood energy health family home work personal
+career growth pipeline budget hiring customer customers support help need needs want wants strengths
+weaknesses good bad better worse improve start stop continue glad sad mad done doing later steps
 """
 _SPEECH_OPENERS = """
 so and but or well ok okay right yes yeah no look now then also first second third finally because

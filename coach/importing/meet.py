@@ -10,6 +10,8 @@ from coach.importing.cues import Cue, Format, Talk
 from coach.importing.plain import numbered, speakers_of, talk_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from coach.importing.plain import Line
     from coach.importing.source import Source
 
@@ -17,10 +19,10 @@ _TIME = re.compile(r"\d{1,2}:\d{2}:\d{2}")
 _END = re.compile(r"(?:Meeting|Transcription) ended (?:after|at) \d|This editable transcript was ")
 
 
-def _sections(source: Source) -> list[tuple[float, list[Line]]]:
+def _sections(given: Sequence[str]) -> list[tuple[float, list[Line]]]:
     """The lines under each bare time, up to the closing note."""
     found: list[tuple[float, list[Line]]] = []
-    for line in numbered(source.lines):
+    for line in numbered(given):
         text = line.text.strip()[:80]
         if _END.match(text):
             break
@@ -32,13 +34,13 @@ def _sections(source: Source) -> list[tuple[float, list[Line]]]:
 
 
 def _fits(source: Source) -> bool:
-    lines = [line for _, section in _sections(source) for line in section]
+    lines = [line for _, section in _sections(source.head) for line in section]
     named = sum(line.label is not None for line in lines)
     return bool(lines) and named * 2 >= len(lines)
 
 
 def _read(source: Source) -> Talk:
-    sections = _sections(source)
+    sections = _sections(source.lines)
     names = speakers_of([line for _, lines in sections for line in lines])
     cues: list[Cue] = []
     for start, lines in sections:

@@ -37,14 +37,14 @@ def numbered(lines: Sequence[str], first: int = 1) -> list[Line]:
     ]
 
 
-def speakers_of(lines: Sequence[Line]) -> frozenset[str]:
-    """The labels in these lines that are speakers."""
+def speakers_of(lines: Sequence[Line], *, sure: bool = False) -> frozenset[str]:
+    """The labels in these lines that are speakers; `sure` where it is known to be a talk."""
     labels = [line.label for line in lines if line.label]
     named = [label.name for label in labels]
     all_labelled = all(
         line.indented or (line.label is not None and name_like(line.label.name)) for line in lines
     )
-    return speakers(named, all_labelled=all_labelled)
+    return speakers(named, all_labelled=sure or all_labelled)
 
 
 def talk_of(lines: Sequence[Line], names: frozenset[str]) -> list[Cue]:
@@ -64,13 +64,19 @@ def talk_of(lines: Sequence[Line], names: frozenset[str]) -> list[Cue]:
 def _fits(source: Source) -> bool:
     if source.is_json:
         return False
-    lines = numbered(source.lines)
-    names = speakers_of(lines)
+    lines = numbered(source.head)
+    names = speakers_of(lines, sure=source.spoken)
     turns = [line.label for line in lines if line.label and line.label.name in names]
     if source.spoken:
         return bool(turns)
     heads = sum(not line.indented for line in lines)
-    return len(names) >= 2 and len(turns) >= _SHARE * heads and _is_dialogue(turns)
+    dense = len(turns) >= _SHARE * heads or _is_headed(lines, turns)
+    return len(names) >= 2 and dense and _is_dialogue(turns)
+
+
+def _is_headed(lines: Sequence[Line], turns: Sequence[Labelled]) -> bool:
+    """Whether every name stands alone on its line, the talk below it, from the first line on."""
+    return not any(turn.text for turn in turns) and lines[0].label in turns
 
 
 def _is_dialogue(turns: Sequence[Labelled]) -> bool:
@@ -82,7 +88,7 @@ def _is_dialogue(turns: Sequence[Labelled]) -> bool:
 
 def _read(source: Source) -> Talk:
     lines = numbered(source.lines)
-    names = speakers_of(lines)
+    names = speakers_of(lines, sure=source.spoken)
     cues = talk_of(lines, names)
     title = [line for line in lines[:5] if not (line.label and line.label.name in names)]
     days = (day_in(line.text) for line in title if cues and not line.indented)

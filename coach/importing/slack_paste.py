@@ -21,7 +21,7 @@ _ADDED = re.compile(r"\(edited\)|:[\w+-]{1,40}:|\d{1,3} repl(?:y|ies)", re.IGNOR
 
 
 def _fits(source: Source) -> bool:
-    lines = [line for line in source.lines if line.strip()]
+    lines = [line for line in source.head if line.strip()]
     heads = sum(_is_head(lines, at) for at in range(len(lines)))
     return heads >= 2 and bool(lines) and _is_head(lines, 0)
 

@@ -11,6 +11,7 @@ from coach.importing.decoding import MAX_BYTES, check_lines, decode, too_big
 from coach.importing.word import is_word, word_text
 
 _JSON_LIKE = re.compile(r'\s*(\{\s*"|\[\s*\{)')
+_HEAD = 2000  # lines; more than an hour of talk
 _LONE_SURROGATES = re.compile("[\ud800-\udfff]")
 
 
@@ -41,6 +42,11 @@ class Source:
     records: tuple[Record, ...] = ()
     word: bool = False
     spoken: bool = False
+
+    @property
+    def head(self) -> tuple[str, ...]:
+        """Its first lines, enough to tell the format by."""
+        return self.lines[:_HEAD]
 
     @property
     def is_json(self) -> bool:

@@ -88,6 +88,54 @@ class TestPlain:
         for encoding in ("utf-8-sig", "utf-16", "utf-32", "cp1252"):
             assert said(text.encode(encoding)) == right, encoding
 
+    def test_the_title_block_of_a_talk_is_not_said_by_anyone(self):
+        text = (
+            "Title: catch-up\nDate: 2026-03-03\nParticipants: Ana, Bo\n\n"
+            "Ana: Hi.\nBo: Hello.\nAna: So.\nBo: Yes.\n"
+        )
+        reading = read(text.encode())
+        assert reading.date == date(2026, 3, 3)
+        assert [turn.speaker for turn in reading.turns] == ["Ana", "Bo", "Ana", "Bo"]
+
+    def test_small_letters_make_a_talk_too(self):
+        text = "me: how is the move\nsam: fine\nme: good\nsam: and yours\n"
+        assert said(text)[:2] == [("me", "how is the move"), ("sam", "fine")]
+
+    def test_names_alone_on_their_lines_head_what_follows(self):
+        text = "Ana:\nHow is it?\n\nBo:\nFine.\nReally.\n\nAna:\nGood.\nSo.\nBo:\nYes.\n"
+        assert said(text)[:3] == [
+            ("Ana", "How is it?"),
+            ("Bo", "Fine. Really."),
+            ("Ana", "Good. So."),
+        ]
+
+    def test_months_and_words_that_are_names_are_names(self):
+        text = "April: Hi.\nMay: Hello.\nApril: So?\nMay: Yes.\n"
+        assert {who for who, _ in said(text)} == {"April", "May"}
+
+
+class TestBlocks:
+    @pytest.mark.parametrize(
+        "head",
+        [
+            "Ana Li  0:03",
+            "Ana Li (00:03):",
+            "[Ana Li] 00:00:03",
+            "00:00:03 Ana Li",
+            "Ana Li | 00:03",
+        ],
+    )
+    def test_a_line_of_name_and_time_heads_what_was_said(self, head):
+        reading = read(f"{head}\nHi there.\nYou.\n\n{head.replace('Ana Li', 'Bo')}\nOh.\n".encode())
+        assert [(turn.speaker, turn.text, turn.start) for turn in reading.turns] == [
+            ("Ana Li", "Hi there. You.", 3),
+            ("Bo", "Oh.", 3),
+        ]
+
+    def test_an_agenda_with_times_is_a_note(self):
+        text = "10:30 Standup\n11:00 Review\n11:30 Sam, about pay\nspoke about leave\n"
+        assert read(text.encode()).mode is Mode.NOTES
+
 
 class TestNotes:
     def test_a_note_is_one_turn_of_the_leaders_as_given(self):
@@ -109,6 +157,8 @@ class TestNotes:
             ("Farah", "I will send the rota"),
             ("Lee", "Thanks"),
         ]
+        wrapped = "Farah: I will send\nthe rota\nLee: Thanks\n"
+        assert said(wrapped, mode=Mode.TRANSCRIPT)[0] == ("Farah", "I will send the rota")
 
     @pytest.mark.parametrize(
         "head", ["2026-11-19 Sam", "# 19 November 2026", "Date: Nov 19, 2026", "19th Nov 2026: Sam"]
