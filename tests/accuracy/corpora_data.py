@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import json
+import re
 from functools import lru_cache
 from pathlib import Path
 from types import ModuleType
@@ -44,3 +45,8 @@ def label_map() -> dict[str, list[str]]:
     """coach's label id to the corpora's labels."""
     loaded: dict[str, list[str]] = json.loads((CORPORA / "labelmap.json").read_text("utf-8"))
     return loaded
+
+
+def bared(text: str) -> str:
+    """Text as a raw machine transcript has it: lower case, no punctuation."""
+    return re.sub(r"\s+", " ", re.sub(r"[^a-z0-9' ]", " ", text.replace("’", "'").lower())).strip()

@@ -12,16 +12,19 @@ from __future__ import annotations
 import hashlib
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 
 from coach.language.listening.echo import Heard, echo_signs
+from coach.language.listening.question_signs import open_signs, question_signs
 from coach.language.listening.signs import Behind, reply_signs
+from coach.language.listening.statements import features
 from coach.language.listening.uptake import uptake_signs
 from coach.language.listening.weights import shipped_tables
 from coach.language.listening.words import words_of
-from tests.accuracy.corpora_data import Row, rows
+from tests.accuracy.corpora_data import Row, bared, rows
 
 TARGET = Path(__file__).parents[2] / "rules" / "weights" / "listening.toml"
 Signs = list[dict[str, float]]
@@ -59,7 +62,18 @@ def table(signs: Signs) -> tuple[list[str], np.ndarray]:
     return names, np.array([[one.get(name, 0.0) for name in names] for one in signs])
 
 
-def fitted(name: str, signs: Signs, y: np.ndarray, docs: list[str], use: np.ndarray) -> str:
+@dataclass(frozen=True)
+class Data:
+    """Signs, what people said, the document of each, and which to fit on."""
+
+    signs: Signs
+    y: np.ndarray
+    docs: list[str]
+    use: np.ndarray
+
+
+def fitted(name: str, data: Data, cut: float | None = None) -> str:
+    signs, y, docs, use = data.signs, data.y, data.docs, data.use
     names, x = table(signs)
     folds = np.array([fold(doc) for doc in docs])
     cross = np.zeros(len(y))
@@ -69,7 +83,8 @@ def fitted(name: str, signs: Signs, y: np.ndarray, docs: list[str], use: np.ndar
         cross[check] = x[check] @ one[:-1] + one[-1]
     weights = logistic(x[use], y[use])
     scores = x @ weights[:-1] + weights[-1]
-    cut = best_cut(cross[use], y[use])
+    if cut is None:
+        cut = best_cut(cross[use], y[use])
     rest = ~use
     print(
         f"{name}: fitted {f1(scores[use] >= cut, y[use])} cross-fitted {f1(cross[use] >= cut, y[use])}",
@@ -97,16 +112,25 @@ def annomi(everything: bool) -> list[str]:
             signs.append(reply_signs(row["text"], row["prev_text"], back, shipped_tables()))
         back.add(row["role"], row["text"])
     docs = [row["doc"] for row in turns]
+    asked = [question_signs(row["text"], one) for row, one in zip(turns, signs, strict=True)]
+    bare = [bared(row["text"]) for row in turns]
+    bare_asked = [question_signs(text, features(text, "", frozenset())) for text in bare]
     even = np.array([everything or int(doc[-3:]) % 2 == 0 for doc in docs])
     after = np.array([row["exchange"] is True for row in turns])
+    asks = np.array(["question" in row["label"] for row in turns])
+    everywhere = np.ones(len(turns), bool)
     texts = []
-    for name, label, mask in (("reflection", "reflection", None), ("missed", "missed", after)):
-        keep = np.ones(len(turns), bool) if mask is None else mask
-        chosen = [i for i in range(len(turns)) if keep[i]]
+    for name, label, kept, its_signs in (
+        ("reflection", "reflection", everywhere, signs),
+        ("missed", "missed", after, signs),
+        ("question", "question", everywhere, asked),
+        ("question-bare", "question", everywhere, bare_asked),
+        ("open", "question_open", asks, [open_signs(row["text"]) for row in turns]),
+    ):
+        chosen = [i for i in range(len(turns)) if kept[i]]
         y = np.array([label in turns[i]["label"] for i in chosen])
-        texts.append(
-            fitted(name, [signs[i] for i in chosen], y, [docs[i] for i in chosen], even[keep])
-        )
+        data = Data([its_signs[i] for i in chosen], y, [docs[i] for i in chosen], even[kept])
+        texts.append(fitted(name, data, 0.0 if name == "open" else None))
     return texts
 
 
@@ -124,7 +148,7 @@ def echo(everything: bool) -> str:
             docs.append(row["doc"])
     known = sorted(set(docs))
     use = np.array([everything or known.index(doc) % 2 == 0 for doc in docs])
-    return fitted("echo", signs, np.array(gold), docs, use)
+    return fitted("echo", Data(signs, np.array(gold), docs, use))
 
 
 def uptake(everything: bool) -> str:

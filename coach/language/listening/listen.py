@@ -80,12 +80,12 @@ def _read_turn(labelled: LabelledTurn, thread: _Thread, tables: Tables) -> Label
     labels = {label for label in labelled.labels if label.id not in READ_HERE}
     if not level(turn.text).strip():
         return replace(labelled, labels=tuple(sorted(labels)))
-    labels.update(_question_labels(turn))
+    signs = reply_signs(turn.text, thread.said, thread.behind, tables)
+    labels.update(_question_labels(turn, signs, tables))
     labels.update(_reply_labels(turn))
     labels.update(_voiced_labels(turn))
     heard = missed = None
     if turn.role is Role.LEADER:
-        signs = reply_signs(turn.text, thread.said, thread.behind, tables)
         labels.update(_reflection(turn, signs, tables))
         if thread.said:
             heard = _heard(turn.text, thread.said, tables)
@@ -115,8 +115,8 @@ def _once(labels: Iterable[Label]) -> list[Label]:
     return kept
 
 
-def _question_labels(turn: Turn) -> Iterator[Label]:
-    for question in find_questions(turn.text):
+def _question_labels(turn: Turn, signs: dict[str, float], tables: Tables) -> Iterator[Label]:
+    for question in find_questions(turn.text, tables, signs):
         kind = OPEN if question.is_open else CLOSED
         yield Label(question.start, question.end, kind, question.sureness)
         line = f" {' '.join(words_of(turn.text[question.start : question.end]))} "

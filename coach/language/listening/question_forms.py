@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 AUXILIARIES = frozenset(
@@ -192,6 +193,8 @@ def _inverted(words: tuple[str, ...], i: int, word: str) -> Form | None:
 def _inverted_start(
     word: str, after: str, then: str, i: int, words: tuple[str, ...]
 ) -> Form | None:
+    if word == "do" and after not in ("you", "we", "they", "i", "any", "people", "ya", "those"):
+        return None
     if word in ("have", "do", "may", "might", "must", "had"):
         if after not in PRONOUNS | INDEFINITES | {"your"} or after in (
             "that",
@@ -312,3 +315,40 @@ def _tag(words: tuple[str, ...]) -> Form | None:
     if len(words) > 4 and words[-1] in PRONOUNS and words[-2] == "n't" and words[-3] in AUXILIARIES:
         return Form(len(words) - 3, "tag", False)
     return None
+
+
+_ANYWHERE = (
+    ("tell", r"(?:tell|talk to) me (?:a little |a bit |some |more |something |just )*(?:about|more)"),
+    ("tell", r"say (?:something |some |a little |a bit |anything )?more about"),
+    ("tell", r"(?:help me understand|walk me through|talk me through|give me an example)"),
+    ("tell", r"(?:like|want|love|wanted|curious|interested) to (?:hear|find out|know|understand|learn) (?:a |little |bit |more |some |about |from )*(?:about|how|what|why|more|your|if)"),
+    ("check", r"(?:is|was|does|did|would|am|are) (?:that|it|this|i|we) (?:sound|feel|seem|make sense|right|correct|fair|accurate|okay|ok|true|what|how|kind of|something|like)"),
+    ("check", r"did i (?:get|hear|understand|say|miss)|(?:is|was) that (?:right|correct|fair|it|so|the case|about right)"),
+    ("check", r"do(?:es)? (?:that|this|it|any of|either of|those|these) (?:\w+ )?(?:sound|make|seem|feel|fit|ring|help|work|apply|mean|appeal|bother|worry|happen)"),
+    ("any", r"anything else|anything (?:in particular|specific)|any (?:other|particular|questions|thoughts|ideas)"),
+    ("measure", r"(?:on|in) (?:a|the|that|this) (?:same )?scale|zero (?:to|being)|(?:from )?(?:one|1) (?:to|through|being) (?:ten|10|not)|how (?:important|confident|ready|likely|willing|motivated)"),
+    ("subject", r"what (?:happens|happened|makes|made|brought|brings|keeps|stops|helps|worries|concerns|bothers|else|would it take|led) (?:you|it|to|that|then|when|if|in|do|has|might|are|is|would)?"),
+    ("subject", r"who (?:would|could|can|do|does|is going|will|else|are)"),
+    ("inverted", r"(?:would|could|can) you (?:say|tell|describe|explain|give|imagine|see yourself|think|share|talk|help|be (?:willing|interested|open|able))"),
+    ("inverted", r"(?:have|did|do|are|were|would) you (?:ever|think|feel|know|remember|notice|noticed|considered|thought|tried|want|wanna|mind|find|see|usually|currently|still)"),
+    ("inverted", r"is there (?:any|a|some|something|anything|another|anyone|someone|other|no)|are there (?:any|other|some|times|things)"),
+)
+_SURE = re.compile("|".join(f"(?P<g{i}> (?:{pattern}) )" for i, (_, pattern) in enumerate(_ANYWHERE)))
+_AFTER_SUBJECT = frozenset("i we he she they you it that what how n't who which".split())
+
+
+def sure_forms(words: tuple[str, ...]) -> tuple[Form, ...]:
+    """Forms that ask wherever they stand: "tell me about", "is that right", "anything else"."""
+    line = f" {' '.join(words)} "
+    found = []
+    for match in _SURE.finditer(line):
+        kind, _ = _ANYWHERE[int((match.lastgroup or "g0")[1:])]
+        at = line[: match.start() + 1].count(" ") - 1
+        before = words[at - 1] if at else ""
+        if kind == "inverted" and before in _AFTER_SUBJECT:
+            continue
+        if kind == "subject" and before in _EMBEDDERS - {"and"}:
+            continue
+        is_open = kind == "tell" or (kind == "subject" and words[at] == "what")
+        found.append(Form(at, f"sure-{kind}", is_open))
+    return tuple(found)

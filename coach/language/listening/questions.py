@@ -2,29 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from coach.language.listening.question_forms import Form, forms
+from coach.language.listening.question_forms import forms, sure_forms
+from coach.language.listening.question_signs import is_marked, open_signs, question_signs
+from coach.language.listening.statements import features
+from coach.language.listening.weights import Tables
 from coach.language.listening.words import Sentence, sentences
 
 OPEN, CLOSED = "open-question", "closed-question"
-SURENESS = {
-    "wh": 0.93,
-    "subject": 0.92,
-    "about": 0.88,
-    "measure": 0.97,
-    "object": 0.85,
-    "inverted": 0.88,
-    "inside": 0.85,
-    "negated": 0.8,
-    "tag": 0.65,
-    "tell": 0.9,
-    "wonder": 0.6,
-    "any": 0.9,
-    "short": 0.8,
-}
-"""How often a form was coded as a question on AnnoMI without marks; with "?" it is surer."""
-_FORMAL = frozenset(("wonder", "tag"))
+_RUN = 40
+"""Words in a sentence from which it is taken for a transcript without full stops."""
+_REST = 14
+"""Words that a question is given in such a run."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,38 +28,43 @@ class Question:
     sureness: float
 
 
-def find_questions(text: str) -> tuple[Question, ...]:
-    """The questions of a turn in order, one a sentence; several in one without punctuation."""
-    found: list[Question] = []
-    for sentence in sentences(text):
-        found.extend(_in_sentence(sentence))
-    return tuple(found)
+def find_questions(
+    text: str, tables: Tables, reply: Mapping[str, float] | None = None
+) -> tuple[Question, ...]:
+    """The questions of a turn in order.
+
+    A turn of several questions counts as open or closed by what it mainly asks.
+
+    Args:
+        text: The turn.
+        tables: Shipped tables.
+        reply: Its signs as a reply, where what was said before it is known.
+    """
+    places = [place for sentence in sentences(text) for place in _places(sentence)]
+    if not places:
+        return ()
+    signs = question_signs(text, reply or features(text, "", frozenset()))
+    model = tables.models["question" if is_marked(text) else "question-bare"]
+    if not model.says_yes(signs):
+        return ()
+    is_open = tables.models["open"].says_yes(open_signs(text))
+    sure = round(model.sureness(signs), 3)
+    return tuple(Question(start, end, is_open, sure) for start, end in places)
 
 
-def _in_sentence(sentence: Sentence) -> list[Question]:
-    marked = forms(sentence.tokens)
-    if not marked and not sentence.asks:
-        return []
-    if not marked:
-        return [Question(sentence.start, sentence.end, is_open=False, sureness=0.73)]
-    if sentence.asks or len(sentence.tokens) < 40:
-        start = _first_character(sentence, marked)
-        sure = 0.95 if sentence.asks else max(SURENESS[form.kind] for form in marked)
-        return [Question(start, sentence.end, _is_open(marked), sure)]
-    return [_alone(sentence, form) for form in marked]
-
-
-def _first_character(sentence: Sentence, marked: tuple[Form, ...]) -> int:
-    return sentence.start if sentence.asks else sentence.words[marked[0].at].start
-
-
-def _alone(sentence: Sentence, form: Form) -> Question:
-    """A question somewhere in a long run of words: it is given the next dozen words."""
-    last = sentence.words[min(form.at + 12, len(sentence.words) - 1)]
-    start = sentence.words[form.at].start
-    return Question(start, last.end, form.is_open, SURENESS[form.kind])
-
-
-def _is_open(marked: tuple[Form, ...]) -> bool:
-    kinds = {form.kind for form in marked}
-    return any(form.is_open for form in marked) and not (kinds == {"measure"})
+def _places(sentence: Sentence) -> list[tuple[int, int]]:
+    """Where a sentence asks: as a whole, or in a run without full stops from each form on."""
+    if sentence.asks and len(sentence.tokens) < _RUN:
+        return [(sentence.start, sentence.end)]
+    starts = sorted({form.at for form in (*forms(sentence.tokens), *sure_forms(sentence.tokens))})
+    if not starts:
+        return [(sentence.start, sentence.end)] if sentence.asks else []
+    if len(sentence.tokens) < _RUN:
+        return [(sentence.words[starts[0]].start, sentence.end)]
+    places: list[tuple[int, int]] = []
+    for at in starts:
+        start = sentence.words[at].start
+        end = sentence.words[min(at + _REST, len(sentence.words) - 1)].end
+        if not places or start >= places[-1][1]:
+            places.append((start, end))
+    return places
