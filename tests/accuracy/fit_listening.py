@@ -10,6 +10,7 @@ halves once the signs are settled. Cuts are chosen on cross-fitted scores (five 
 from __future__ import annotations
 
 import hashlib
+import re
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -94,10 +95,15 @@ def fitted(name: str, data: Data, cut: float | None = None) -> str:
     return section(name, names, weights, cut)
 
 
+def key(sign: str) -> str:
+    """A sign as a TOML key."""
+    return sign if re.fullmatch(r"[A-Za-z0-9_-]+", sign) else f'"{sign}"'
+
+
 def section(name: str, names: list[str], weights: np.ndarray, cut: float) -> str:
     lines = [f"[{name}]", f"constant = {weights[-1]:.2f}", f"cut = {cut:.2f}", f"[{name}.weights]"]
     ranked = sorted(zip(names, weights, strict=False), key=lambda item: -abs(item[1]))
-    lines += [f"{sign} = {value:.2f}" for sign, value in ranked if abs(value) >= 0.005]
+    lines += [f"{key(sign)} = {value:.2f}" for sign, value in ranked if abs(value) >= 0.005]
     return "\n".join(lines) + "\n"
 
 
