@@ -22,6 +22,7 @@ from coach.tui.screens.reflect_reading import (
     NotRead,
     Opened,
     Reading,
+    RulesRead,
 )
 from coach.tui.screens.reflect_talk import Talk, bare
 from coach.tui.widgets.draft import Draft
@@ -42,12 +43,10 @@ if TYPE_CHECKING:
     from coach.domain.reflection import Answer
     from coach.services.parts import Parts
 
-MARKS_AFTER = 0.06
-"""Seconds of pause before marks are looked for; leaves 40 ms of the 100 to find and draw them."""
+MARKS_AFTER = 0.02
+"""Seconds of pause before marks are looked for; leaves 80 ms of the 100 to find and draw them."""
 FINDINGS_AFTER = 0.5
 """Seconds of pause before the whole is read again: about the pause between two sentences."""
-READY_AGAIN = 0.1
-"""Seconds between two looks at whether the rules have been loaded."""
 PLACEHOLDER = """\
 What was said, and what did you say to it?
 What did you promise, what did they?
@@ -93,7 +92,8 @@ class Desk(Vertical):
         yield Static(id="legend", markup=False)
 
     def on_mount(self) -> None:
-        """Say how it stands with the rules."""
+        """Load the rules while the first words are typed."""
+        self._reading.rules()
         self._say_state()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
@@ -122,16 +122,23 @@ class Desk(Vertical):
 
     def learn_rules(self) -> None:
         """Look again if rules have been switched on or off meanwhile."""
-        before, self._signs = self._signs, {}
-        if before and self._known_signs() != before:
+        if self._signs:
+            self._reading.rules()
+
+    @on(RulesRead)
+    def _take_rules(self, event: RulesRead) -> None:
+        known = {rule.id: sign for rule in event.rules if (sign := sign_of(rule)) and not rule.off}
+        if known != self._signs:
+            self._signs = known
             self._talk.analysis = None
-            self._edited()
+            self._look_again()
 
     def clear(self) -> None:
         """Make room for the next talk."""
         self.answers.forget()
         self._talk.clear()
         self.draft.show_text("", read_only=False)
+        self.refresh_bindings()
         self._read_whole()
 
     async def fresh(self) -> Analysis | None:
@@ -155,6 +162,9 @@ class Desk(Vertical):
     def _edited(self) -> None:
         self.draft.keep_up()
         self._stop_waiting(None)
+        self._look_again()
+
+    def _look_again(self) -> None:
         if not self._talk.is_transcript:
             self._after(MARKS_AFTER, self._look_for_marks)
         self._after(FINDINGS_AFTER, self._read_whole)
@@ -167,11 +177,10 @@ class Desk(Vertical):
         self._pauses[name] = self.set_timer(seconds, job)
 
     def _look_for_marks(self) -> None:
-        if self._parts.coaching.ready:
+        if self._signs and self.unkept:
             self._reading.marks(self.draft.text, self.about.other)
-            return
-        self._say_state()
-        self._after(READY_AGAIN, self._look_for_marks)
+        else:
+            self._say_state()
 
     def _read_whole(self) -> None:
         conversation = self.conversation
@@ -179,15 +188,13 @@ class Desk(Vertical):
             self._talk.analysis = None
             self.findings.show(None)
             self._say_state()
-        elif not self._parts.coaching.ready:
-            self._after(READY_AGAIN, self._read_whole)
-        elif not self._talk.is_read(conversation):
+        elif self._signs and not self._talk.is_read(conversation):
             self._reading.findings(conversation)
 
     @on(Marked)
     def _show_marks(self, event: Marked) -> None:
         if event.text == self.draft.text and not self._talk.is_transcript:
-            self.draft.show_marks(marks_of(event.labels, self._known_signs()))
+            self.draft.show_marks(marks_of(event.labels, self._signs))
             self._say_state()
 
     @on(Analysed)
@@ -205,7 +212,7 @@ class Desk(Vertical):
         self._talk.analysis = analysis
         self.findings.show(analysis)
         if self._talk.is_transcript:
-            self.draft.show_marks(self._talk.layout.marks(analysis, self._known_signs()))
+            self.draft.show_marks(self._talk.layout.marks(analysis, self._signs))
         self._stop_waiting(analysis)
         self._say_state()
 
@@ -213,20 +220,13 @@ class Desk(Vertical):
         if self._awaited and not self._awaited.done():
             self._awaited.set_result(analysis)
 
-    def _known_signs(self) -> dict[str, Sign]:
-        if not self._signs:
-            rules = [rule for rule in self._parts.rules.all() if not rule.off]
-            self._signs = {rule.id: sign for rule in rules if (sign := sign_of(rule))}
-        return self._signs
-
     def _say_state(self) -> None:
         said = legend_of(self.draft.marks)
         if self._awaited:
             said = "reading..."
-        elif self.unkept and not self._parts.coaching.ready:
+        elif self.unkept and not self._signs:
             said = "reading rules..."
-        self.query_one("#legend", Static).update(said)
-        self.refresh_bindings()
+        self.query_one("#legend", Static).update(said, layout=False)
 
     @on(Draft.Pasted)
     def _recognise(self, event: Draft.Pasted) -> None:
@@ -259,6 +259,7 @@ class Desk(Vertical):
             self.draft.show_text(self._talk.layout.text, read_only=True)
             turns = len(conversation.turns)
             self.notify(f"A transcript of {turns} turns. Ctrl+N edits it as a note.", markup=False)
+        self.refresh_bindings()
         for warning in conversation.warnings[:2]:
             self.notify(warning, severity="warning", markup=False, timeout=8)
         self.draft.focus()
@@ -268,6 +269,7 @@ class Desk(Vertical):
     def action_as_note(self) -> None:
         """Edit the transcript as a note."""
         self.draft.show_text(self._talk.as_note(), read_only=False)
+        self.refresh_bindings()
         self._edited()
 
     @on(FindingList.Picked)

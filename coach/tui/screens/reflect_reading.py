@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from coach.domain.finding import Analysis, Label
+    from coach.domain.rule import Rule
     from coach.services.check import About
     from coach.services.parts import Parts
 
@@ -49,6 +50,13 @@ class Latest:
                     self._running = False
                     return
             job()
+
+
+@dataclass
+class RulesRead(Message):
+    """The rules have been loaded; switched-off ones say so."""
+
+    rules: Sequence[Rule]
 
 
 @dataclass
@@ -101,9 +109,18 @@ class Reading:
     def __init__(self, parts: Parts, post: Callable[[Message], object]) -> None:
         self._parts = parts
         self._post = post
+        self._for_rules = Latest()
         self._for_marks = Latest()
         self._for_findings = Latest()
         self._for_files = Latest()
+
+    def rules(self) -> None:
+        """Load the rules; `RulesRead` follows. Takes seconds the first time."""
+
+        def job() -> None:
+            self._report(RulesRead(self._parts.rules.all()))
+
+        self._for_rules.hand_in(self._guarded(job))
 
     def marks(self, text: str, other: str | None) -> None:
         """Look for marks; `Marked` follows."""

@@ -132,7 +132,7 @@ class Lines:
         return row, offset - self._starts[row]
 
     def stretches(self, marks: Iterable[Mark]) -> dict[int, list[Stretch]]:
-        """Cut marks at line ends: for each row with any, its stretches by column."""
+        """Cut marks at line ends: for each row with any, its stretches, most pressing last."""
         rows: dict[int, list[Stretch]] = {}
         for mark in marks:
             first, column = self.place(mark.start)
@@ -145,7 +145,7 @@ class Lines:
                         Stretch(left, right, mark.sign, opens=row == first)
                     )
         for stretches in rows.values():
-            stretches.sort(key=lambda one: (one.start, one.sign.rank))
+            stretches.sort(key=lambda one: (-one.sign.rank, one.start))
         return rows
 
     def _width(self, row: int) -> int:
