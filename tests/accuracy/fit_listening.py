@@ -128,7 +128,7 @@ def annomi(everything: bool) -> list[str]:
     texts = []
     for name, label, kept, its_signs in (
         ("reflection", "reflection", everywhere, signs),
-        ("missed", "missed", after, signs),
+        ("missed", "missed", after, [only(one, FOR_MISSED) for one in signs]),
         ("question", "question", everywhere, asked),
         ("question-bare", "question", everywhere, bare_asked),
         ("open", "question_open", asks, [open_signs(row["text"]) for row in turns]),
@@ -166,6 +166,17 @@ def uptake(everything: bool) -> str:
     weights = np.linalg.solve(z[use].T @ z[use] + 2 * np.eye(z.shape[1]), z[use].T @ value[use])
     middle = float(np.median(z @ weights))
     return section("uptake", names, weights, middle)
+
+
+FOR_MISSED = (
+    "asks they-asked starts-well you-advice i-share my-or-we courtesy shares-word feeling-you long there-is"
+    " so-statement must starts-you you-dense stem you-state starts-so generic starts-and advises"
+).split()
+"""Few, because there are few missed turns to fit on: with all signs the odd documents lose .06."""
+
+
+def only(signs: dict[str, float], names: list[str]) -> dict[str, float]:
+    return {name: signs[name] for name in names}
 
 
 HEADER = """\
