@@ -32,6 +32,10 @@ def _commands() -> type[Provider]:
     return Commands
 
 
+LEAVE_SECONDS = 8
+"""How long a second ctrl+q leaves without the words that are not kept."""
+
+
 class CoachApp(App[None]):
     """The coach in a terminal.
 
@@ -57,6 +61,7 @@ class CoachApp(App[None]):
     def __init__(self, parts: Parts, *, demo: bool = False) -> None:
         self.parts = parts
         self.undo = Undo()
+        self._leaving = False
         super().__init__()
         self.sub_title = "demo" if demo else ""
         for place in PLACES:
@@ -78,7 +83,8 @@ class CoachApp(App[None]):
     async def action_go(self, mode: str) -> None:
         """Go to a place; from a page above it, back to its first.
 
-        A window in front is closed if it only asks or shows; any other has to be left first.
+        A window in front is closed if it only asks or shows; any other has to be left first. So
+        has a screen that holds words not kept.
         """
         from coach.tui.screens.page import Page
 
@@ -92,6 +98,30 @@ class CoachApp(App[None]):
             return
         while len(self.screen_stack) > 1 and isinstance(self.screen, Page):
             await self.pop_screen()
+        if len(self.screen_stack) > 1:
+            await self.screen.run_action("back")
+
+    async def action_quit(self) -> None:
+        """Leave; asked for once more where words would be lost."""
+        unkept = [
+            mode
+            for mode, stack in self._screen_stacks.items()
+            if any(getattr(screen, "unkept", False) for screen in stack)
+        ]
+        if not unkept or self._leaving:
+            self.exit()
+            return
+        self._leaving = True
+        self.set_timer(LEAVE_SECONDS, self._stay)
+        await self.switch_mode(unkept[0])
+        self.notify(
+            "These words are not kept yet: ^s keeps them. ctrl+q once more leaves without them.",
+            severity="warning",
+            timeout=LEAVE_SECONDS,
+        )
+
+    def _stay(self) -> None:
+        self._leaving = False
 
     def action_help(self) -> None:
         """Show every key of the screen in front."""

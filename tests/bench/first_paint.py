@@ -41,14 +41,14 @@ def main() -> None:
     runs = int(sys.argv[1]) if len(sys.argv) > 1 else 9
     empty: list[float] = []
     coach: list[float] = []
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as compiled:
         small_journal(folder)
         for _ in range(runs + 1):
-            with Terminal("-c", EMPTY) as terminal:
+            with Terminal("-c", EMPTY, compiled=compiled) as terminal:
                 empty.append(terminal.until("painted"))
-            with Terminal("-m", "coach", "--data-dir", folder) as terminal:
+            with Terminal("-m", "coach", "--data-dir", folder, compiled=compiled) as terminal:
                 coach.append(terminal.until("Marcus"))
-    bare, ours = median(empty[1:]), median(coach[1:])  # the first of each warms the disk
+    bare, ours = median(empty[1:]), median(coach[1:])  # the first of each compiles
     print(f"empty Textual app  {bare * 1000:6.0f} ms")
     print(f"coach              {ours * 1000:6.0f} ms")
     print(f"ratio              {ours / bare:6.2f}     bar {BAR}, medians of {runs}")

@@ -18,14 +18,22 @@ ROOT = Path(__file__).parents[2]
 
 
 class Terminal:
-    """Runs Python code on a pseudo-terminal and watches what it paints."""
+    """Runs Python on a pseudo-terminal and watches what it paints.
 
-    def __init__(self, *arguments: str) -> None:
+    Args:
+        arguments: What follows `python`.
+        compiled: Folder for compiled modules, so that they are there from the second start on,
+            as on a person's machine, whatever this one is set to.
+    """
+
+    def __init__(self, *arguments: str, compiled: str) -> None:
         self.began = time.perf_counter()
         self._pid, self._handle = pty.fork()
         if self._pid == 0:
             os.chdir(ROOT)
             os.environ["TERM"] = "xterm-256color"
+            os.environ["PYTHONPYCACHEPREFIX"] = compiled
+            os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
             os.execv(sys.executable, [sys.executable, *arguments])
         fcntl.ioctl(self._handle, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
         self._seen = b""

@@ -7,7 +7,8 @@ from threading import Event
 import pytest
 from textual.app import App
 from textual.color import Color
-from textual.widgets import Input
+from textual.screen import ModalScreen
+from textual.widgets import Input, TextArea
 
 from coach.domain.errors import CoachError
 from coach.domain.settings import Settings
@@ -245,3 +246,42 @@ def luminance(colour: Color) -> float:
         for part in (channel / 255 for channel in colour.rgb)
     ]
     return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), parts, strict=True))
+
+
+class TestWordsNotKept:
+    async def test_quitting_asks_once_more_before_they_are_lost(
+        self, team: MemoryJournal, parts: Parts
+    ) -> None:
+        app = CoachApp(parts)
+        async with app.run_test() as pilot:
+            await pilot.pause()
+            await pilot.press("r")
+            await pilot.pause()
+            app.screen.query_one(TextArea).insert("Marcus seemed tired.")
+            await pilot.press("f2")
+            await pilot.pause()
+            await pilot.press("q")
+            await pilot.pause()
+            assert app.is_running
+            assert app.current_mode == "reflect"
+            assert "not kept yet" in toasts(app)
+            assert app.screen.query_one(TextArea).text == "Marcus seemed tired."
+            await pilot.press("ctrl+q")
+            await pilot.pause()
+            assert not app.is_running
+
+    async def test_a_place_key_does_not_throw_away_a_reflection_on_top(
+        self, team: MemoryJournal, parts: Parts
+    ) -> None:
+        app = CoachApp(parts)
+        async with app.run_test() as pilot:
+            await pilot.pause()
+            app.reflect_on(team.people()[0])
+            await pilot.pause()
+            app.screen.query_one(TextArea).insert("Marcus seemed tired.")
+            await pilot.press("f2")
+            await pilot.pause()
+            assert isinstance(app.screen, ModalScreen)
+            await pilot.press("escape")
+            await pilot.pause()
+            assert app.screen.query_one(TextArea).text == "Marcus seemed tired."

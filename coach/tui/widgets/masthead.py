@@ -53,9 +53,18 @@ class Masthead(Horizontal):
 
     def compose(self) -> ComposeResult:
         """Lay out name, places, day."""
-        mode = self.app.current_mode
+        here = self._here()
         yield Static("coach", classes="name")
         for place in PLACES:
-            yield Tab(place, here=place.mode == mode)
+            yield Tab(place, here=place is here)
         badge = f"{self.app.sub_title}  " if self.app.sub_title else ""
         yield Static(f"{badge}{self._day:%a} {self._day.day} {self._day:%b}", classes="day")
+
+    def _here(self) -> Place | None:
+        """The place whose screen this is; for any other screen the place it was opened from."""
+        shown = f":{type(self.screen).__name__}"
+        for place in PLACES:
+            if place.screen.endswith(shown):
+                return place
+        mode = self.app.current_mode
+        return next((place for place in PLACES if place.mode == mode), None)
