@@ -212,7 +212,7 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     ("month", r"(?P<month>" + MONTH + r")\b(?!\s+\d)(?!')"),
     (
         "sameday",
-        r"(?:the )?same (?:day|afternoon|morning|evening|night)\b|(?<=by )then\b|(?:that|the) (?:day|morning|afternoon|evening|night)\b",
+        r"(?:the )?same (?:day|afternoon|morning|evening|night)\b|(?<=by )then\b|that (?:day|morning|afternoon|evening|night)\b",
     ),
     ("nextday", r"the (?:next|following) (?:day|morning)\b|the day after\b"),
     (

@@ -147,7 +147,20 @@ def is_bare_verb(scene: Scene, at: int) -> bool:
         )
     if following in {"in", "on", "at", "by", "from", "until", "before", "after", ""}:
         return low in _NEEDS_NO_OBJECT
-    return following not in {":", "is", "was", "'s", "'ll", "'d", "'re", "are", "were", "-", "–", "|"}
+    return following not in {
+        ":",
+        "is",
+        "was",
+        "'s",
+        "'ll",
+        "'d",
+        "'re",
+        "are",
+        "were",
+        "-",
+        "–",
+        "|",
+    }
 
 
 _NEEDS_NO_OBJECT = frozenset(

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from coach.language.dues import find_times
 from coach.language.promises.lexicon import ADVERBS, CONDITIONERS, REPORTING
 from coach.language.promises.text import Word, words_of
-from coach.language.promises.verbs import BASE_VERBS
+from coach.language.promises.verbs import BASE_VERBS, ING_FORMS
 
 _ABBREVIATIONS = r"(?<!\b[A-Z])(?<!\bv)(?<!\bvs)(?<!a\.m)(?<!p\.m)(?<!e\.g)(?<!i\.e)(?<!\betc)(?<!\bassess)(?<!\bDr)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bapprox)(?<!\bno)(?<!\bdept)(?<!\binc)(?<!\best)"
 _SENTENCE = re.compile(
@@ -209,8 +209,12 @@ def _opens(words: list[Word], at: int, *, joined: bool) -> bool:
     if first.low in _STARTERS - {"to"}:
         return joined
     following = words[at + 1].low if at + 1 < len(words) else ""
+    if following == ":" and (first.low in {"me", "him", "her"} or first.text[:1].isupper()):
+        return True
     if first.low in SUBJECTS:
         return following not in {",", "."}
+    if first.low == "me" and following in ING_FORMS:
+        return True
     if first.text[:1].isupper() or first.low == "me":
         return _has_finite(words, at + 1)
     return False

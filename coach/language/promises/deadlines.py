@@ -14,7 +14,7 @@ _DEADLINE = re.compile(
     r"\b(?:by|before|b4|until|till|til|no later|due|ahead of|in time for|starting|latest|within)\b"
 )
 _OBJECTS = re.compile(
-    r"\b(?:cover|rota|shifts?|slots?|rooms?|leave|meetings?|calls?|sessions?|invites?|visit|booking|numbers|figures|agenda|tickets?|travel|flights?|timetable|nights?)\s*$",
+    r"\b(?:cover|rota|shifts?|slots?|rooms?|leave|meetings?|calls?|sessions?|invites?|visit|booking|numbers|figures|tickets?|travel|flights?|timetable|nights?)\s*$",
     re.IGNORECASE,
 )
 _PAST_OBJECTS = re.compile(
@@ -24,6 +24,9 @@ _PAST_OBJECTS = re.compile(
 _BELONGS = re.compile(
     r"\b(?:about|re:?|regarding|of|since|last|than|was|were|on the|for the|happened|sent|held|called|missed|his|her|my|their|our|ends?|starts?|begins?|expires?|lands?|is on|the)\s*$",
     re.IGNORECASE,
+)
+_OF = re.compile(
+    r"\b(?:about|re|since|last|was|were|happened|sent|held|called|missed)\s*$", re.IGNORECASE
 )
 _NOUN_AFTER = re.compile(
     r"^\s+(?!morning|afternoon|evening|night|at|and|or|if|how|that|what|when|who|latest|for|to|with|by|in|on|so|re|about|because|via|please|then|but|after|before|once|when|though|instead|too|also|either|max|a|the|my|his|her|it|him|me|w)[a-z]{3,}",
@@ -121,7 +124,11 @@ def _belongs_elsewhere(text: str, phrase: TimePhrase) -> bool:
         return bool(_OBJECTS.search(before))
     if phrase.lead.startswith("from"):
         return bool(_PAST_OBJECTS.search(before))
-    if _BELONGS.search(before + " "):
+    if (
+        _OF.search(before)
+        if phrase.lead and phrase.lead != "the"
+        else _BELONGS.search(before + " ")
+    ):
         return phrase.shape not in {"soon", "event"}
     if phrase.shape in {
         "weekday",

@@ -131,7 +131,8 @@ def _owner(
         return state.subject if state.subject in {Party.LEADER, Party.OTHER} else state.default
     if reporter is Party.THIRD:
         return Party.THIRD
-    if not report or (party is Party.LEADER and direct):
+    new_statement = direct and scene.clause.opener not in {"and", "that"}
+    if not report or (direct and party is Party.LEADER) or new_statement:
         return Party.THIRD if party is Party.OTHER and state.third else party
     return _reported_owner(scene, party, reporter, report, verb)
 
@@ -189,13 +190,13 @@ def _by_pronoun(scene: Scene, report: str) -> bool:
     return False
 
 
-def _restraint(
-    scene: Scene, party: Party, start: int, verb: int, *, told: bool
-) -> Found | None:
+def _restraint(scene: Scene, party: Party, start: int, verb: int, *, told: bool) -> Found | None:
     """ "I won't raise it" binds; "I won't approve it" refuses."""
     low = scene.low(verb)
-    refused = (low in _REFUSALS and not told) or (not low and not scene.state.reporter and scene.state.talk)
-    if party is Party.OTHER and (refused or not low):
+    refused = (low in _REFUSALS and not told) or (
+        not low and not scene.state.reporter and scene.state.talk
+    )
+    if party is Party.OTHER and (low in _REFUSALS or not low):
         return None
     firmness = Firmness.DECLINED if refused else None
     return Found(start, scene.clause.end, party, "restraint", _place(scene, verb), firmness)

@@ -53,6 +53,18 @@ def _owner_before_to(scene: Scene, at: int) -> tuple[Party, int] | None:
     if party not in {Party.LEADER, Party.OTHER}:
         return None
     before = place - 1
+    if scene.low(before) == "for" and scene.low(before - 1) in {
+        "was",
+        "nothing",
+        "is",
+        "hard",
+        "easy",
+        "good",
+        "time",
+        "up",
+    }:
+        if scene.low(before - 1) != "is":
+            return None
     if before >= 0 and scene.low(before) not in _MAY_PRECEDE:
         return None
     return party, place
@@ -145,6 +157,8 @@ def _infinitive_after(scene: Scene, at: int) -> int:
     for to in range(at + 1, min(at + 6, len(scene.words))):
         if scene.low(to) == "to":
             return to if is_act(scene, to + 1) and _is_verb(scene, to + 1) else -1
+        if scene.low(at) == "signed" and scene.low(at + 1) != "up":
+            return -1
         if scene.low(to) in {",", "that", ".", "and"}:
             return -1
     return -1

@@ -63,7 +63,7 @@ _BULLET = re.compile(
     0,
 )
 _MARKER = re.compile(
-    r"\s*(?P<sign>[-*•–—·‣▪◦○●>+](?=[\s\[])|\(?\d{1,2}[.)](?=\s)|\([a-h1-9]\)|#+(?=\s))?\s*(?:\[(?P<box>[xX✓ ]?)\]\s*|(?P<mark>[☐☑✅✔✓□☒])\s*)?"
+    r"\s*(?P<sign>(?:->|=>|→|[-*•–—·‣▪◦○●>+])(?=[\s\[])|\(?\d{1,2}[.)](?=\s)|\([a-h1-9]\)|#+(?=\s))?\s*(?:\[(?P<box>[xX✓ ]?)\]\s*|(?P<mark>[☐☑✅✔✓□☒])\s*)?"
 )
 
 _ME = re.compile(
@@ -97,6 +97,7 @@ def section_of(heading: str, cast: Cast) -> Section:
     )
 
 
+_NO_OWNERS = frozenset("i that this who we them they which".split())
 _HEADING_WORDS = frozenset(
     "actions action for on from to do dos todo todos side next steps step s owes owe tasks task list items commitments"
     " will said would promised agreed is and follow ups up by homework plate bits the what takes own owns me".split()
@@ -108,13 +109,14 @@ def _heading_owner(words: str, cast: Cast) -> Party | None:
         return Party.LEADER
     if _THEM.match(words):
         return Party.OTHER
+    plain = re.findall(r"[A-Za-z]+", re.sub(r"'s\b", "", words))
     names = [
         cast.party(word)
-        for word in re.findall(r"[A-Za-z]+", re.sub(r"'s\b", "", words))
-        if word.lower() not in {"i", "that", "this", "who", "we", "them", "they", "which"}
+        for word in plain
+        if word.lower() not in _NO_OWNERS | (_HEADING_WORDS - {"me"})
     ]
     owners = {party for party in names if party in {Party.LEADER, Party.OTHER}}
-    rest = {word.lower() for word in re.findall(r"[A-Za-z]+", words) if cast.party(word) is None}
+    rest = {word.lower() for word in plain if cast.party(word) in {None, Party.THIRD}}
     if len(owners) == 1 and rest <= _HEADING_WORDS and Party.THIRD not in names:
         return owners.pop()
     return None
@@ -193,8 +195,6 @@ def lines_of(text: str, cast: Cast) -> Iterator[Line]:
         blank = False
         title = untitled and not sign and not box and len(body.split()) <= 10
         untitled = False
-        title = untitled and not sign and not box and len(body.split()) <= 10
-        untitled = False
         line = Line(
             start + skip,
             start + skip,
@@ -258,7 +258,7 @@ def _split_head(line: Line, cast: Cast) -> Iterator[Line]:
     yield line
 
 
-_PERSON = r"(?:\*\*)?@?(?P<who>me|Me|ME|I|both|Both|[A-Z][\w'-]*\.?(?:\s[A-Z]\w*\.?)?|[a-z]{2,12})(?:\s*\((?P<also>me|[A-Z]\w{0,12})\))?(?:\*\*)?"
+_PERSON = r"(?:\*\*)?@?(?P<who>me|Me|ME|I|both|Both|(?-i:[A-Z])[\w'-]*\.?(?:\s(?-i:[A-Z])\w*\.?)?|[a-z]{2,12})(?:\s*\((?P<also>me|[A-Z]\w{0,12})\))?(?:\*\*)?"
 _FRONT = re.compile(
     _PERSON + r"\s*(?P<sep>:(?!\d)|->|=>|→|>|=|\||\s[–—-]{1,2}(?=\s)|–|—)(?:\*\*)?\s*(?=\S)"
 )

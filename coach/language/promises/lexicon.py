@@ -43,7 +43,7 @@ COMMISSIVE = frozenset(
     promised promise promises agreed agree agrees undertook undertake undertakes committed commit commits offered
     offers volunteered volunteers pledged pledge vowed vow swore swear accepted accept opted decided decide
     arranged resolved plan plans planning planned intend intends intending aim aims aiming aimed guaranteed guarantee consented
-    signed-up proposes proposed proposing prepared ready set due happy keen willing down
+    signed-up proposes proposed proposing prepared ready set due happy keen willing down assured confirmed signed
     """.split()
 )
 """Words that make the infinitive after them an undertaking."""

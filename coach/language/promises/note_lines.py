@@ -90,7 +90,8 @@ class LineReader:
             piece = self._piece(line, index, offset, sentence, alone=len(pieces) == 1)
             state = _state(piece, first=index == 0 or piece.edge == "front")
             state.third = third and _PRONOUN.match(piece.text) is not None
-            found.extend(self._read(piece, state, first=index == 0))
+            after = pieces[index + 1][1] if index + 1 < len(pieces) else ""
+            found.extend(self._read(piece, state, after, first=index == 0))
             third = state.third
         return found
 
@@ -110,11 +111,11 @@ class LineReader:
             return piece
         return owner_at_back(piece, self._cast) or piece
 
-    def _read(self, piece: Line, state: State, *, first: bool) -> Iterator[Candidate]:
+    def _read(self, piece: Line, state: State, after: str, *, first: bool) -> Iterator[Candidate]:
         topic = _TOPIC.match(piece.text)
         plain = topic is not None and not _TELLS.search(topic.group())
         skip = topic.end() if topic is not None and plain and piece.edge != "front" else 0
-        readings = self._reader.read(piece.text[skip:], piece.body + skip, state)
+        readings = self._reader.read(piece.text[skip:], piece.body + skip, state, " " + after)
         if piece.title:
             readings = [one for one in readings if one.found.frame in {"will", "said would"}]
         for one in readings:
@@ -168,7 +169,7 @@ _FINITE = re.compile(
     r"\b(?:is|was|are|were|isn't|wasn't|has|had|have|feels?|felt|seems?|seemed|thinks?|thought|said|says"
     r"|wants?|wanted|likes?|liked|loves?|hates?|asked|told|mentioned|knows?|knew|came|went|got|did|didn't"
     r"|doesn't|don't|can't|couldn't|would|could|should|might|may|needs|worried|happy|sad|tired|knackered"
-    r"|upset|stressed|annoyed|pleased|proud|quiet|flat|good|great|fine|ok|bad|hard|off|back|away|on leave"
+    r"|upset|stressed|annoyed|pleased|proud|quiet|flat|good|great|fine|ok|bad|hard|off|back|away|on leave|out"
     r"|annual leave|a/l|holiday|birthday)\b",
     re.IGNORECASE,
 )

@@ -14,6 +14,8 @@ _AUX = frozenset({"am", "is", "are", "'m", "'s", "'re"})
 _STATUS_S = frozenset(
     "thinks wants says needs knows feels reckons likes hopes works goes meets starts ends looks travels moves means stays comes seems gets takes does asks loves runs leads lands opens closes wishes turns".split()
 )
+_SENDING = frozenset("sending forwarding emailing circulating sharing posting".split())
+_GETTING = frozenset("getting bringing giving writing making doing finding lending".split())
 _STATUS_ING = frozenset(
     "working going waiting looking thinking trying moving staying sitting struggling meeting feeling starting leaving".split()
 )
@@ -41,7 +43,11 @@ def read_owed(scene: Scene) -> Found | None:
 def read_present(scene: Scene) -> Found | None:
     """ "He's sending it Thursday", "drafts the paper by 27/11": the date makes it a promise."""
     state, words = scene.state, scene.words
-    if not (state.dated or (state.actions and state.owned)):
+    sends = any(word.low in _SENDING for word in words)
+    gives = any(word.low in _GETTING for word in words) and any(
+        word.low in {"me", "us"} for word in words
+    )
+    if not (state.dated or sends or gives or (state.actions and state.owned)):
         return None
     at = first_word(words)
     party, verb = _present_subject(scene, at)
@@ -51,7 +57,16 @@ def read_present(scene: Scene) -> Found | None:
         return None
     if party is Party.OTHER and OWN_LIFE.search(scene.clause.text):
         return None
-    progressive = low in ING_FORMS and low not in _STATUS_ING
+    after = scene.low(verb + 1)
+    progressive = low in ING_FORMS and low not in _STATUS_ING and after not in PAST_FORMS
+    if low in {"getting", "having"} and not gives:
+        progressive = False
+    if not state.dated and not (state.actions and state.owned):
+        return (
+            Found(words[at].start, scene.clause.end, party, "present + date", words[verb].start)
+            if progressive and scene.low(verb - 1) in _AUX and (low in _SENDING or gives)
+            else None
+        )
     simple = _simple(scene, low, at, verb, party)
     if not (progressive or simple):
         return None
@@ -103,9 +118,9 @@ def is_bare_like(scene: Scene, at: int) -> bool:
 
 
 _SETTLERS = frozenset(
-    "agreed agree promised promises fixed settled left deal plan arranged decided".split()
+    "agreed agree promised promises fixed settled left deal plan arranged decided landed".split()
 )
-_BETWEEN = frozenset({"we", "that", "it", "with", ":", "is", "the", "was"})
+_BETWEEN = frozenset({"we", "that", "it", "with", ":", "is", "the", "was", "on"})
 
 
 def read_agreed(scene: Scene) -> Found | None:
@@ -124,6 +139,8 @@ def read_agreed(scene: Scene) -> Found | None:
     verb = skip_adverbs(words, at + 1)
     if party not in {Party.LEADER, Party.OTHER} or scene.low(verb) in _STATUS_S:
         return None
+    if scene.low(verb) in ING_FORMS and scene.low(verb) not in _STATUS_ING:
+        return Found(words[at].start, scene.clause.end, party, "agreed", words[verb].start)
     inflected = party is Party.OTHER and scene.low(at) != "they"
     if not (scene.low(verb) in THIRD_FORMS if inflected else is_bare_verb(scene, verb)):
         return None
@@ -134,9 +151,12 @@ def read_bare(scene: Scene) -> Found | None:
     """ "Chase HR by Friday": a bare verb in a list, under a heading of actions, or with a date."""
     state = scene.state
     at = first_word(scene.words)
+    labelled = scene.cast.party(scene.words[at].text) if scene.low(at + 1) == ":" else None
+    if labelled in {Party.LEADER, Party.OTHER}:
+        at, state.default, state.owned = at + 2, labelled, True
     if scene.low(at) == "let" and scene.low(at + 1) == "me":
         return None
-    if scene.low(at) in {"to", "please"} and state.listed:
+    if scene.low(at) in {"to", "please"} and (state.listed or state.owned):
         at += 1
     reminded = scene.low(at) in {"remember", "reminder", "note"}
     if reminded:
@@ -159,10 +179,12 @@ def read_bare(scene: Scene) -> Found | None:
 def read_taken(scene: Scene) -> Found | None:
     """ "Leave it with me", "that one's on me", "gave her my word": handed to somebody."""
     text = scene.clause.text
-    for pattern in (_LEFT_WITH,) if scene.state.talk else (_LEFT_WITH, _FALLS_TO, _WORD_GIVEN):
+    for pattern in (
+        (_LEFT_WITH,) if scene.state.talk else (_LEFT_WITH, _FALLS_TO, _HOOK, _WORD_GIVEN)
+    ):
         match = pattern.search(text)
         if match is not None:
-            party = _taker(match.group("who"))
+            party = _taker(match.group("who") or match.group("whose"))
             break
     else:
         match = (
@@ -177,7 +199,7 @@ def read_taken(scene: Scene) -> Found | None:
 
 
 def _taker(word: str) -> Party:
-    return Party.LEADER if word.lower() in {"me", "my"} else Party.OTHER
+    return Party.LEADER if word.lower() in {"me", "my", "i"} else Party.OTHER
 
 
 _LEFT_WITH = re.compile(
@@ -186,6 +208,11 @@ _LEFT_WITH = re.compile(
 )
 _FALLS_TO = re.compile(
     r"\b(?:that|this|it|one|\w+)(?:'s| is) (?:on|down to|over to) (?P<who>me|him|her)\b(?! (?:about|for not|that))",
+    re.IGNORECASE,
+)
+_HOOK = re.compile(
+    r"\b(?P<who>i|he|she|they)(?:'m|'s|'re| am| is| are) (?:now )?(?:on the hook|on point|responsible|accountable|in charge|the owner) (?:for|of)\b"
+    r"|\b(?:ball|action|pen)(?:'s| is|) (?:now )?(?:in|with) (?P<whose>my|his|her)\b",
     re.IGNORECASE,
 )
 _WORD_GIVEN = re.compile(

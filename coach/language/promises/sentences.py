@@ -124,7 +124,7 @@ class Reader:
                 continue
             if is_ruled_out(found, clause.text, sentence, rest):
                 return None
-            firmness = firmness_of(found, clause.text, condition)
+            firmness = firmness_of(found, clause.text, condition, rest)
             return Reading(found, clause, firmness, clause.text, condition)
         return None
 

@@ -26,6 +26,17 @@ _AFTERWARDS = re.compile(
 )
 
 
+_TURNED_DOWN = re.compile(
+    r"^[\s.,;:)(–—-]*(?:but |and |though |so )?(?:(?:he|she|they|[A-Z]\w+)(?:'d|'s| would| was)? )?"
+    r"(?:said no|says no|declined|no thanks|refused|rather not|prefers? not|turned (?:it|me|that)|not keen|not interested|no longer|didn't want|doesn't want|no need)\b"
+)
+_ACCEPTED = re.compile(
+    r"^[\s.,;:)(–—-]*(?:and |which |so |but )*(?:(?:he|she|they|i|we|[A-Z]\w+)(?:'s|'d|'ve| has| have| was| is)? )?"
+    r"(?:gratefully |gladly |happily |readily )?(?:accepted|said yes|said (?:that'd|that would|it'd|please)|agreed|took (?:me|him|her|it|that)|yes\b|yes please|please\b|deal\b|jumped at|welcomed|glad|delighted|grateful|thanked)",
+    re.IGNORECASE,
+)
+
+
 def is_ruled_out(found: Found, clause: str, sentence: str, after: str) -> bool:
     """Whether the words say finished, lapsed, hypothetical, wished or not meant.
 
@@ -37,7 +48,9 @@ def is_ruled_out(found: Found, clause: str, sentence: str, after: str) -> bool:
     """
     if HYPOTHETICAL.search(clause) or LAPSED.search(clause) or SARCASM.search(sentence):
         return True
-    if _AFTERWARDS.search(after):
+    if _AFTERWARDS.search(after) or (
+        found.firmness is Firmness.VAGUE and _TURNED_DOWN.search(after)
+    ):
         return True
     if found.frame in _EXPLICIT:
         return False
@@ -46,14 +59,17 @@ def is_ruled_out(found: Found, clause: str, sentence: str, after: str) -> bool:
     return bool(FINISHED.search(clause))
 
 
-def firmness_of(found: Found, clause: str, condition: str) -> Firmness:
+def firmness_of(found: Found, clause: str, condition: str, after: str = "") -> Firmness:
     """Firm, vague or conditional, from the words of the clause and its condition.
 
     Args:
         found: The reading; a frame that settles the matter wins.
         clause: The clause's words.
         condition: The words of a condition beside it in the same sentence, or empty.
+        after: What follows; an offer that is accepted there is firm.
     """
+    if found.firmness is Firmness.VAGUE and _ACCEPTED.search(after):
+        return Firmness.FIRM
     if found.firmness is not None:
         return found.firmness
     if VAGUE.search(clause):
