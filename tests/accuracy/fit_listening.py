@@ -19,7 +19,9 @@ from pathlib import Path
 import numpy as np
 
 from coach.language.listening.echo import Heard, echo_signs
+from coach.language.listening.outbursts import is_hard, outburst_signs
 from coach.language.listening.question_signs import open_signs, question_signs
+from coach.language.listening.requests import request_signs
 from coach.language.listening.signs import Behind, reply_signs
 from coach.language.listening.statements import features
 from coach.language.listening.uptake import uptake_signs
@@ -157,6 +159,31 @@ def echo(everything: bool) -> str:
     return fitted("echo", Data(signs, np.array(gold), docs, use))
 
 
+def requests(everything: bool) -> list[str]:
+    texts = []
+    for name, corpus in (("request", "dailydialog"), ("request-meeting", "mrda")):
+        data = rows(corpus)
+        docs = [row["doc"] for row in data]
+        use = np.array([everything or fold(doc) % 2 == 0 for doc in docs])
+        y = np.array(["request" in row["label"] for row in data])
+        texts.append(fitted(name, Data([request_signs(row["text"]) for row in data], y, docs, use)))
+    return texts
+
+
+def emotion(everything: bool) -> str:
+    data = rows("dailydialog")
+    before: dict[str, float] = {}
+    signs: Signs = []
+    for row in data:
+        level = before.get(row["doc"], 0.0)
+        signs.append(outburst_signs(row["text"], level))
+        before[row["doc"]] = 0.6 * level + 0.4 * is_hard(signs[-1])
+    docs = [row["doc"] for row in data]
+    use = np.array([everything or fold(doc) % 2 == 0 for doc in docs])
+    y = np.array(["emotion_cue" in row["label"] for row in data])
+    return fitted("emotion", Data(signs, y, docs, use))
+
+
 def uptake(everything: bool) -> str:
     data = rows("uptake")
     names, x = table([uptake_signs(r["text"], r["prev_text"], shipped_tables()) for r in data])
@@ -182,8 +209,8 @@ def only(signs: dict[str, float], names: list[str]) -> dict[str, float]:
 HEADER = """\
 # How much each sign counts for reflections, passed-over turns, echoes and uptake. Written by
 # `python -m tests.accuracy.fit_listening`: ridge logistic regression (uptake: least squares) on the
-# development part of AnnoMI (reflection, missed), MRDA and SwDA (echo) and the uptake lessons; the
-# cuts are where cross-fitted F1 is best. Signs are described in coach/language/listening.
+# development part of AnnoMI (reflection, missed, question, open), MRDA and SwDA (echo, request in
+# meetings), DailyDialog (request, emotion) and the uptake lessons; the cuts are where cross-fitted F1 is best. Signs are described in coach/language/listening.
 """
 
 
@@ -192,6 +219,8 @@ def main() -> None:
     parts: list[Callable[[], list[str]]] = [
         lambda: annomi(everything),
         lambda: [echo(everything)],
+        lambda: requests(everything),
+        lambda: [emotion(everything)],
         lambda: [uptake(everything)],
     ]
     sections = [text for part in parts for text in part()]

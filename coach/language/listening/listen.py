@@ -10,6 +10,7 @@ from coach.domain.finding import Label, LabelledTurn
 from coach.language.listening import replies
 from coach.language.listening.cues import find_cues
 from coach.language.listening.echo import Heard, echo_signs
+from coach.language.listening.outbursts import is_hard, outburst_signs
 from coach.language.listening.personal import asks_about_life, disclosures
 from coach.language.listening.questions import CLOSED, OPEN, find_questions
 from coach.language.listening.requests import requests_in
@@ -23,6 +24,8 @@ READ_HERE = frozenset(
     (OPEN, CLOSED, "reflection-simple", "reflection-complex", "backchannel", "missed-cue")
 )
 """Labels that this reading alone decides; the same ids from rule patterns are left out."""
+_FADES = 0.6
+"""How much of a talk's unpleasantness is left a turn later."""
 _LONG_ENOUGH = 8
 _REPLY_LONG_ENOUGH = 4
 
@@ -34,7 +37,8 @@ class _Thread:
     behind: Behind
     heard: Heard
     said: str = ""
-    said_before_last: str = ""
+    is_meeting: bool = False
+    unpleasant: float = 0.0
 
 
 def listen(turns: Sequence[LabelledTurn], mode: Mode) -> tuple[LabelledTurn, ...]:
@@ -63,7 +67,8 @@ def listen_to_turn(turn: Turn, said: str) -> LabelledTurn:
 
 
 def _read(turns: Sequence[LabelledTurn], tables: Tables) -> Iterator[LabelledTurn]:
-    thread = _Thread(Behind(), Heard())
+    voices = {labelled.turn.speaker for labelled in turns}
+    thread = _Thread(Behind(), Heard(), is_meeting=len(voices) > 2)
     previous: Turn | None = None
     for labelled in turns:
         turn = labelled.turn
@@ -83,7 +88,7 @@ def _read_turn(labelled: LabelledTurn, thread: _Thread, tables: Tables) -> Label
     signs = reply_signs(turn.text, thread.said, thread.behind, tables)
     labels.update(_question_labels(turn, signs, tables))
     labels.update(_reply_labels(turn))
-    labels.update(_voiced_labels(turn))
+    labels.update(_voiced_labels(turn, thread, tables))
     heard = missed = None
     if turn.role is Role.LEADER:
         labels.update(_reflection(turn, signs, tables))
@@ -134,16 +139,27 @@ def _reply_labels(turn: Turn) -> Iterator[Label]:
         yield Label(0, end, "empathy-statement", 0.8)
 
 
-def _voiced_labels(turn: Turn) -> Iterator[Label]:
-    asked = "request" if turn.role is Role.LEADER else "request-to-leader"
-    for start, end, sure in requests_in(turn.text):
+def _voiced_labels(turn: Turn, thread: _Thread, tables: Tables) -> Iterator[Label]:
+    asked = "request-to-leader" if turn.role is Role.OTHER else "request"
+    for start, end, sure in requests_in(turn.text, tables, in_meeting=thread.is_meeting):
         yield Label(start, end, asked, sure)
     if turn.role is Role.LEADER:
         return
     for cue in find_cues(turn.text):
         yield Label(cue.start, cue.end, cue.kind, cue.strength)
+    if turn.role is Role.UNKNOWN:
+        yield from _outburst(turn, thread, tables)
     for told in disclosures(turn.text):
         yield Label(told.start, told.end, "disclosure", 0.8)
+
+
+def _outburst(turn: Turn, thread: _Thread, tables: Tables) -> Iterator[Label]:
+    """Feelings in the open; read only where nobody is known to be the leader."""
+    signs = outburst_signs(turn.text, thread.unpleasant)
+    model = tables.models["emotion"]
+    if model.says_yes(signs):
+        yield Label(0, len(turn.text), "emotion-cue", round(model.sureness(signs), 3))
+    thread.unpleasant = _FADES * thread.unpleasant + (1 - _FADES) * is_hard(signs)
 
 
 def _reflection(turn: Turn, signs: dict[str, float], tables: Tables) -> Iterator[Label]:
