@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from coach.data import shipped
@@ -163,7 +163,11 @@ class RuleAnalyser:
     ) -> Judgement:
         engine = self._engine
         turns = engine.labeller.label(conversation, commitments, quick=quick)
-        return judge(conversation, turns, commitments, engine.book.in_force(), engine.book.measured)
+        judgement = judge(
+            conversation, turns, commitments, engine.book.in_force(), engine.book.measured
+        )
+        muted = {rule.id for rule in engine.book.rules if rule.off}
+        return _without(judgement, muted) if muted else judgement
 
     def _found(self, example: Example) -> Iterator[Label]:
         """Labels and findings of an example, in the example's own characters."""
@@ -181,6 +185,15 @@ class RuleAnalyser:
             start, end = (quote.start, quote.end) if quote else (0, 0)
             offset = offsets.get(quote.turn, 0) if quote else 0
             yield Label(start + offset, end + offset, finding.id, round(finding.confidence, 3))
+
+
+def _without(judgement: Judgement, muted: set[str]) -> Judgement:
+    """A judgement without the labels of rules that are switched off."""
+    turns = (
+        replace(turn, labels=tuple(label for label in turn.labels if label.id not in muted))
+        for turn in judgement.turns
+    )
+    return replace(judgement, turns=tuple(turns))
 
 
 def build(own_rules: Path | None = None, *, day_first: bool = True) -> RuleAnalyser:
