@@ -23,6 +23,7 @@ WINDOW = 2000
 CONTEXT = 12
 """Turns read again before a later window, so that it knows what was said just before."""
 _EVERY = 500
+_LOOK_BACK = 200  # turns; no one speaks longer than that without another
 
 _OTHER_ROLE = {Role.LEADER: Role.OTHER, Role.OTHER: Role.LEADER}
 
@@ -110,7 +111,7 @@ def _labels(before: list[Said], said: list[Said], desk: Desk) -> list[as_json.Js
 
 def _last_of_another(turns: list[Turn], line: Said) -> str:
     """What somebody else said last, where the conversation so far has it."""
-    for turn in reversed(turns[-CONTEXT:]):
+    for turn in reversed(turns[-_LOOK_BACK:]):
         if (turn.speaker, turn.role) != (line.speaker, line.role):
             return turn.text.strip()
     return ""
