@@ -99,7 +99,7 @@ def planned_and_done(
         Outcome(
             Planned.MINE if one.owner is Owner.LEADER else Planned.THEIRS,
             one.what,
-            _touch(one.what, names, said),
+            _owned_up(stems(one.what, names), said),
             commitment_id=one.id,
         )
         for one in promises
@@ -180,7 +180,9 @@ def _touch(plan: str, names: Sequence[str], said: Sequence[Sentence]) -> Quote |
     return hit.quote() if hit else None
 
 
-def _owned_up(wanted: frozenset[str], said: Sequence[Sentence]) -> bool:
-    if touching(wanted, said):
-        return True
-    return any(wanted & one.stems and _MENTION.search(one.text) for one in said)
+def _owned_up(wanted: frozenset[str], said: Sequence[Sentence]) -> Quote | None:
+    """Words that come to a promise: two content words, or one beside "still", "sorry" and such."""
+    hit = touching(wanted, said) or next(
+        (one for one in said if wanted & one.stems and _MENTION.search(one.text)), None
+    )
+    return hit.quote() if hit else None

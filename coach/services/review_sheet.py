@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from coach.services.review import ReviewPage
 
 HAPPENED = {Happened.YES: "Yes.", Happened.PARTLY: "Partly.", Happened.NO: "No."}
+FULL_BAR = 5
+"""A bar is never full below this many: one late promise is no alarm."""
 WIDTH = 560
 """Width of a plot in CSS pixels."""
 
@@ -92,7 +94,7 @@ def promise_bars(page: ReviewPage) -> str:
         ("dropped", len(ledger.dropped), "#7a7a7a"),
         ("overdue", len(ledger.overdue), "#b23a48"),
     ]
-    most = max(1, *(count for _, count, _ in bars))
+    most = max(FULL_BAR, *(count for _, count, _ in bars))
     rows = []
     for row, (name, count, colour) in enumerate(bars):
         top = 24 * row
