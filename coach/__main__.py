@@ -60,7 +60,7 @@ def open_parts(chosen: Path | None, *, clock: Clock = today) -> Parts:
     folder = data_folder(chosen)
     journal = open_journal(folder, clock=clock)
     coaching = Coaching(lambda: build_analyser(folder, day_first=journal.settings().day_first))
-    return assemble(journal, coaching, read, clock)
+    return assemble(journal, coaching, read, clock, folder / "prompts")
 
 
 def build_analyser(folder: Path, *, day_first: bool) -> Analyser:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from coach.domain.touch import Touch
     from coach.services.follow_up import Entry
     from coach.services.people import PersonPage
+    from coach.services.review import ReviewPage
 
     Json = dict[str, object]
 
@@ -82,6 +83,37 @@ def person(page: PersonPage) -> Json:
         "theirs": [_commitment(one) for one in page.theirs],
         "closed": [_commitment(one) for one in page.closed],
         "facts": [_fact(one) for one in page.facts],
+    }
+
+
+def review(page: ReviewPage) -> Json:
+    """A week's figures and what was written."""
+    counted, ledger, written = page.figures, page.figures.ledger, page.review
+    return {
+        "week": page.span.id,
+        "first": page.span.first.isoformat(),
+        "last": page.span.last.isoformat(),
+        "talks": len(counted.talks),
+        "promises": {
+            name: [_commitment(one) for one in some]
+            for name, some in (
+                ("kept", ledger.kept),
+                ("late", ledger.late),
+                ("overdue", ledger.overdue),
+                ("renegotiated", ledger.renegotiated),
+                ("dropped", ledger.dropped),
+                ("made", ledger.made),
+            )
+        },
+        "cues": {"voiced": counted.heard.cues, "heard": counted.heard.heard},
+        "personal_questions": counted.personal,
+        "thanks": counted.thanks,
+        "quiet": [one.person.name for one in page.quiet],
+        "trend": page.trend.say if page.trend else None,
+        "replies": [{"question": one.question, "text": one.text} for one in written.replies]
+        if written
+        else [],
+        "focus": written.focus if written else "",
     }
 
 

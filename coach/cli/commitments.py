@@ -22,8 +22,6 @@ if TYPE_CHECKING:
 
 def line(one: Commitment) -> str:
     """A promise on one line: id, what, when, and how it stands if it is closed."""
-    if one.confidential:
-        return f"{one.id}  (confidential; the app shows it)"
     stands = due(one.due) if one.is_open else one.state.value
     return f"{one.id}  {one.what} ({stands})"
 
@@ -35,18 +33,34 @@ def _list_arguments(parser: ArgumentParser) -> None:
     which.add_argument("--theirs", action="store_true", help="what others promised you")
     which.add_argument("--all", action="store_true", help="the closed ones too")
     parser.add_argument("--json", action="store_true", help="print a JSON array")
+    private_argument(parser)
+
+
+def private_argument(parser: ArgumentParser) -> None:
+    """Declare the wish to see what is kept out of sight."""
+    parser.add_argument(
+        "--private", action="store_true", help="show what is sensitive or confidential too"
+    )
 
 
 def _list(arguments: Namespace, desk: Desk) -> int:
-    entries = _chosen(arguments, desk)
+    chosen = _chosen(arguments, desk)
+    entries = [one for one in chosen if arguments.private or not one.commitment.confidential]
     if arguments.json:
         print(json.dumps([as_json.commitment(one) for one in entries]), file=desk.out)
         return 0
-    if not entries:
+    if not chosen:
         desk.say("Nothing due." if arguments.due else "No promises.")
     for entry in entries:
         desk.say(wrap(_entry(entry), "", "       "))
+    if hidden := len(chosen) - len(entries):
+        desk.say(out_of_sight(hidden))
     return 0
+
+
+def out_of_sight(count: int) -> str:
+    """How many records were left out, and how to see them."""
+    return f"{count} more kept out of sight; --private shows {'it' if count == 1 else 'them'}"
 
 
 def _chosen(arguments: Namespace, desk: Desk) -> Sequence[Entry]:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from coach.cli import as_json
 from coach.cli.as_text import day, wrap
-from coach.cli.commitments import line
+from coach.cli.commitments import line, out_of_sight, private_argument
 from coach.cli.desk import Command
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ def _people_arguments(parser: ArgumentParser) -> None:
 def _person_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("person", metavar="PERSON", help="name, first name or initials")
     parser.add_argument("--json", action="store_true", help="print a JSON object")
+    private_argument(parser)
 
 
 def _people(arguments: Namespace, desk: Desk) -> int:
@@ -53,35 +55,46 @@ def _last(one: Touch) -> str:
 
 def _person(arguments: Namespace, desk: Desk) -> int:
     found = desk.parts.people.find(arguments.person)
-    page = desk.parts.people.page(found.id)
+    whole = desk.parts.people.page(found.id)
+    page = whole if arguments.private else _open(whole)
     if arguments.json:
         print(json.dumps(as_json.person(page)), file=desk.out)
         return 0
-    desk.say("\n\n".join(_sections(page)))
+    sections = list(_sections(page))
+    if hidden := _size(whole) - _size(page):
+        sections.append(out_of_sight(hidden))
+    desk.say("\n\n".join(sections))
     return 0
+
+
+def _open(page: PersonPage) -> PersonPage:
+    """The page without what is sensitive or confidential."""
+    return replace(
+        page,
+        yours=tuple(one for one in page.yours if not one.confidential),
+        theirs=tuple(one for one in page.theirs if not one.confidential),
+        closed=tuple(one for one in page.closed if not one.confidential),
+        facts=tuple(one for one in page.facts if not (one.sensitive or one.confidential)),
+    )
+
+
+def _size(page: PersonPage) -> int:
+    return len(page.yours) + len(page.theirs) + len(page.closed) + len(page.facts)
 
 
 def _sections(page: PersonPage) -> Iterator[str]:
     yield f"{page.person.name}, {page.person.relation}\n{_last(page.touch)}"
     yield from _list("You promised", [line(one) for one in page.yours])
     yield from _list("They promised", [line(one) for one in page.theirs])
-    yield from _list("What they told you", list(_facts(page.facts)))
+    yield from _list("What they told you", [_fact(one) for one in page.facts])
     yield from _list(
         "Talks", [f"{day(talk.date)}  {talk.kind.value}" for talk in page.talks[:_TALKS_SHOWN]]
     )
 
 
-def _facts(facts: tuple[Fact, ...]) -> Iterator[str]:
-    """Facts that may stand on a screen; the others are only counted."""
-    private = 0
-    for one in facts:
-        if one.sensitive or one.confidential:
-            private += 1
-            continue
-        ask = f" (ask after {day(one.ask_after)})" if one.ask_after and not one.asked_on else ""
-        yield f"{one.text}{ask}"
-    if private:
-        yield f"{private} more kept out of sight as sensitive; the app shows them when asked"
+def _fact(one: Fact) -> str:
+    ask = f" (ask after {day(one.ask_after)})" if one.ask_after and not one.asked_on else ""
+    return f"{one.text}{ask}"
 
 
 def _list(title: str, lines: list[str]) -> Iterator[str]:

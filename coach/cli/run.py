@@ -9,7 +9,7 @@ from pathlib import Path
 from traceback import extract_tb
 from typing import TYPE_CHECKING, NoReturn
 
-from coach.cli import annotate, check, commitments, people, reflect, rules, start
+from coach.cli import annotate, check, commitments, pages, people, reflect, rules, start
 from coach.cli.desk import Command, Desk, WrongUsage
 from coach.domain.errors import CoachError
 
@@ -27,6 +27,7 @@ COMMANDS: tuple[Command, ...] = (
     *check.COMMANDS,
     *annotate.COMMANDS,
     *reflect.COMMANDS,
+    *pages.COMMANDS,
     *people.COMMANDS,
     *commitments.COMMANDS,
     *rules.COMMANDS,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from coach.domain.conversation import Kind
@@ -95,6 +97,60 @@ class TestPeople:
         ran = coach("person", "Samm")
         assert ran.code == 1
         assert "Did you mean Sam?" in ran.err
+
+
+class TestOutOfSight:
+    """What is sensitive or confidential stays off screens and out of scripts until asked for."""
+
+    @pytest.fixture
+    def coach(self, coach):
+        coach.kept()
+        (fact,), promises = coach.journal.facts(), coach.journal.commitments()
+        coach.journal.save(
+            replace(fact, sensitive=True), *(replace(one, confidential=True) for one in promises)
+        )
+        return coach
+
+    @pytest.mark.parametrize("form", [[], ["--json"]])
+    def test_it_is_left_out_unless_asked_for(self, coach, form):
+        for words, text in (
+            (["person", "Sam"], "My son has trials"),
+            (["person", "Sam"], "ring the agency"),
+            (["commitments"], "ring the agency"),
+        ):
+            assert text not in coach(*words, *form).out
+            assert text in coach(*words, *form, "--private").out
+
+    def test_the_screen_says_how_much_is_left_out(self, coach):
+        assert "3 more kept out of sight" in coach("person", "Sam").out
+        assert "2 more kept out of sight" in coach("commitments").out
+
+
+class TestPages:
+    def test_the_prep_page_shows_what_is_open_with_them(self, coach):
+        coach.kept()
+        page = coach("prep", "sam")
+        assert page.code == 0
+        assert "ring the agency" in page.out
+        assert "#" not in page.out
+        assert coach("prep", "Sam", "--kind", "career", "--markdown").out.startswith("# Sam")
+        assert coach("prep", "Nobody").code == 1
+
+    def test_the_week_counts_what_was_kept(self, coach):
+        coach.kept()
+        mine = coach("commitments", "--json").data[0]["id"]
+        coach("done", mine)
+
+        data = coach("review", "--json").data
+        assert (data["week"], data["talks"]) == ("2026-W47", 1)
+        assert [one["id"] for one in data["promises"]["kept"]] == [mine]
+        assert coach("review", "--week", "2026-W46", "--json").data["talks"] == 0
+        assert "2026-W47" in coach("review").out
+        assert coach("review", "--markdown").out.startswith("# ")
+
+    def test_a_week_to_come_or_none_at_all_is_refused(self, coach):
+        assert coach("review", "--week", "2026-W48").code == 1
+        assert coach("review", "--week", "soon").code == 2
 
 
 class TestCommitments:
