@@ -6,6 +6,7 @@ Both are loaded on first use, from whichever thread comes first; importing this 
 from __future__ import annotations
 
 import threading
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -116,13 +117,15 @@ class Pipeline:
         """Tokenise a text and find its sentences."""
         plain = normalise(text)
         doc = self.blank.make_doc(plain)
-        norms = []
+        norms, starts = [], []
         for token in doc:
+            starts.append(token.idx)
             norm = _norm(token)
             if norm != token.norm_:
                 token.norm_ = norm
             norms.append(norm)
-        return Passage(text, doc, tuple(norms), tuple(_sentence_tokens(plain, doc)), quoted(plain))
+        found = tuple(_sentences(plain, starts))
+        return Passage(text, doc, tuple(norms), found, quoted(plain))
 
     def norms(self, words: str) -> tuple[str, ...]:
         """The norms of some words, as `read` would give them."""
@@ -165,13 +168,9 @@ def _load_model() -> Language:
     return spacy.load(name, exclude=["parser", "ner", "lemmatizer", "senter"])
 
 
-def _sentence_tokens(text: str, doc: Doc) -> Iterator[Sentence]:
-    at = 0
+def _sentences(text: str, starts: list[int]) -> Iterator[Sentence]:
+    """The sentences of a text in tokens, given where each token starts."""
     for start, end in sentences(text):
-        while at < len(doc) and doc[at].idx < start:
-            at += 1
-        first = at
-        while at < len(doc) and doc[at].idx < end:
-            at += 1
-        if first < at:
-            yield Sentence(first, at, question="?" in text[max(start, end - 4) : end])
+        first, last = bisect_left(starts, start), bisect_left(starts, end)
+        if first < last:
+            yield Sentence(first, last, question="?" in text[max(start, end - 4) : end])
