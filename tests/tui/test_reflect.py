@@ -11,7 +11,10 @@ from textual.pilot import Pilot
 
 from coach.domain.conversation import Conversation, Kind
 from coach.domain.due import DueKind
+from coach.domain.fact import Fact
 from coach.domain.finding import Analysis, Label
+from coach.domain.person import Person
+from coach.domain.prep import Prep
 from coach.domain.reflection import Answer
 from coach.domain.settings import Settings
 from coach.services.coaching import Coaching
@@ -20,8 +23,11 @@ from coach.tui.app import CoachApp
 from coach.tui.screens.reflect import ReflectScreen
 from coach.tui.screens.reflect_ask import Choice
 from coach.tui.screens.reflect_confirm import ConfirmScreen
+from coach.tui.screens.reflect_guide import GuideScreen
 from coach.tui.screens.reflect_kept import KeptScreen
+from coach.tui.widgets.confirm_state import Decision
 from tests.fakes import SUNDAY, SmallEngine, read_plain
+from tests.tui.conftest import days, promise
 
 NOTE = (
     "Marcus is worried about the launch date.\n"
@@ -66,9 +72,17 @@ async def write(pilot: Pilot[None], note: str, name: str = "Marcus") -> ReflectS
     return screen
 
 
-async def keep(pilot: Pilot[None]) -> None:
+async def confirm(pilot: Pilot[None]) -> None:
+    """From the text to what there is to confirm."""
     await pilot.press("ctrl+s")
-    await until(pilot, lambda: isinstance(pilot.app.screen, ConfirmScreen | KeptScreen))
+    await until(pilot, lambda: isinstance(pilot.app.screen, ConfirmScreen))
+
+
+async def pass_questions(pilot: Pilot[None]) -> None:
+    """Leave the guided questions blank."""
+    await until(pilot, lambda: isinstance(pilot.app.screen, GuideScreen))
+    await pilot.press("ctrl+s")
+    await until(pilot, lambda: isinstance(pilot.app.screen, KeptScreen))
 
 
 async def test_marks_lie_on_the_words_and_letters_stand_beside_them(app, lines):
@@ -105,13 +119,13 @@ async def test_a_whole_reflection_in_few_keys(app, journal):
         more = ["tab", "a", "ctrl+s"]
         await pilot.press(*more)
         await until(pilot, lambda: isinstance(app.screen, ConfirmScreen))
-        rest = ["y", "d", *"fri", "enter", "y", "n", "s", "enter", "ctrl+s"]
+        rest = ["y", "d", *"fri", "enter", "y", "n", "enter"]
         for key in rest:
             await pilot.press(key)
-        await until(pilot, lambda: isinstance(app.screen, KeptScreen))
+        await pass_questions(pilot)
         await pilot.press("enter")
         await until(pilot, lambda: app.current_mode == "today")
-        assert len(keys + more + rest) + 1 <= 40
+        assert len(keys + more + rest) + 2 <= 40
     (marcus,) = journal.people()
     assert marcus.name == "Marcus"
     (talk,) = journal.reflections(person_id=marcus.id)
@@ -211,7 +225,7 @@ async def test_keeping_without_a_person_asks_who_and_goes_on(app, journal):
         await pilot.press("ctrl+s")
         await until(pilot, lambda: screen.who.person.field.has_focus)
         await pilot.press(*"Ana", "enter")
-        await until(pilot, lambda: isinstance(app.screen, KeptScreen))
+        await pass_questions(pilot)
     assert [person.name for person in journal.people()] == ["Ana"]
 
 
@@ -229,7 +243,8 @@ async def test_day_and_kind_of_the_talk_are_kept(app, journal):
         await pilot.press(*"Ana", "tab", *"fri", "tab", "enter", "down", "down", "enter", "tab")
         assert screen.desk.draft.has_focus
         screen.desk.draft.insert("We spoke.")
-        await keep(pilot)
+        await pilot.press("ctrl+s")
+        await pass_questions(pilot)
     (talk,) = journal.reflections()
     assert talk.date.isoformat() == "2026-11-20"
     assert talk.kind is Kind.HARD_FEEDBACK
@@ -248,21 +263,23 @@ async def test_a_full_disk_loses_nothing(app, journal):
     async with app.run_test(size=(80, 24)) as pilot:
         screen = await write(pilot, NOTE)
         journal.broken = True
-        await keep(pilot)
+        await confirm(pilot)
         await pilot.press("A", "ctrl+s")
+        await until(pilot, lambda: isinstance(app.screen, GuideScreen))
+        await pilot.press("ctrl+s")
         await until(pilot, lambda: app.screen is screen)
         assert screen.desk.draft.text == NOTE
         journal.broken = False
-        await keep(pilot)
+        await confirm(pilot)
         await pilot.press("A", "ctrl+s")
-        await until(pilot, lambda: isinstance(app.screen, KeptScreen))
+        await pass_questions(pilot)
     assert len(journal.reflections()) == 1
 
 
 async def test_back_from_confirming_leads_to_the_text(app, journal):
     async with app.run_test(size=(80, 24)) as pilot:
         screen = await write(pilot, NOTE)
-        await keep(pilot)
+        await confirm(pilot)
         await pilot.press("escape")
         await until(pilot, lambda: app.screen is screen)
         assert screen.desk.draft.text == NOTE
@@ -363,7 +380,79 @@ async def test_a_mistake_in_a_rule_costs_no_note(journal, lines):
         screen = await open_reflect(pilot)
         await pilot.press(*"Ana", "enter")
         screen.desk.draft.insert(NOTE)
-        await keep(pilot)
+        await pilot.press("ctrl+s")
         await until(pilot, lambda: "The rules stumbled over this text." in lines(app))
         assert "the note's own words" not in lines(app)
+        await pass_questions(pilot)
     assert journal.text(journal.reflections()[0].id) == NOTE
+
+
+async def test_answers_to_the_guided_questions_are_kept_and_survive_going_back(app, journal):
+    async with app.run_test(size=(80, 24)) as pilot:
+        await write(pilot, NOTE)
+        await confirm(pilot)
+        await pilot.press("n", "ctrl+s")
+        await until(pilot, lambda: isinstance(app.screen, GuideScreen))
+        await pilot.press(*"She smiled", "enter", "enter", *"rota")
+        await pilot.press("escape")
+        await until(pilot, lambda: isinstance(app.screen, ConfirmScreen))
+        assert app.screen.rows.state.items[0].decision is Decision.SKIP
+        await pilot.press("ctrl+s")
+        await pass_questions(pilot)
+    (talk,) = journal.reflections()
+    assert [reply.text for reply in talk.replies] == ["She smiled", "rota"]
+    assert journal.commitments() == []
+
+
+@pytest.fixture
+def known(journal):
+    """Marcus, whom the leader knows: a fact, four open promises, a prep for yesterday."""
+    journal.save(
+        Person("marcus", "Marcus Lee", days(-60)),
+        Fact("f1", "marcus", "his son has a guitar exam", days(-9), ask_after=days(-2)),
+        *(promise(f"p{n}", "marcus", f"read chapter {n}", 5) for n in range(4)),
+        Prep("prep1", "marcus", days(-1), Kind.CAREER, asks=("How is the team treating you?",)),
+    )
+    return journal
+
+
+async def test_a_prepared_talk_opens_on_its_day_kind_and_plan_and_closes_the_prep(
+    app, known, lines
+):
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await open_reflect(pilot)
+        await pilot.press(*"mar", "enter")
+        assert screen.who.name_typed == "Marcus Lee"
+        assert screen.who.day == days(-1)
+        assert screen.who.kind is Kind.CAREER
+        assert "How is the team treating you?" in lines(app)
+        screen.desk.draft.insert("I asked how the team is treating him. He likes it.")
+        await pilot.press("ctrl+s")
+        await pass_questions(pilot)
+        assert "Planned, and it came up" in lines(app)
+        assert "How is the team treating you?" in lines(app)
+    (prep,) = known.preps()
+    (talk,) = known.reflections()
+    assert prep.reflection_id == talk.id
+    assert talk.prep_id == "prep1"
+
+
+async def test_asking_about_what_they_once_told_is_noted_after_a_key(app, known, lines):
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await open_reflect(pilot)
+        await pilot.press(*"mar", "enter")
+        screen.desk.draft.insert("I asked how the guitar exam of his son went.")
+        await confirm(pilot)
+        assert "You asked Marcus Lee about: his son has a guitar exam" in lines(app)
+        await pilot.press("n", "y", "enter")
+        await pass_questions(pilot)
+    assert known.facts()[0].asked_on == days(-1)
+
+
+async def test_one_promise_more_to_somebody_who_waits_for_many_gets_a_quiet_word(app, known, lines):
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await open_reflect(pilot)
+        await pilot.press(*"mar", "enter")
+        screen.desk.draft.insert("I'll send the slides.")
+        await confirm(pilot)
+        assert "your 5th open promise to Marcus" in lines(app)

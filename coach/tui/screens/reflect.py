@@ -24,10 +24,13 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from coach.domain.conversation import Kind
+    from coach.domain.finding import Analysis
     from coach.domain.person import Person
     from coach.domain.prompt import Guide
-    from coach.services.guides import Guides
     from coach.services.parts import Parts
+
+PREP_DAYS = 7
+"""A talk is written up within a week of the day it was prepared for, or the prep is left alone."""
 
 
 class ReflectScreen(Screen[None]):
@@ -65,11 +68,12 @@ class ReflectScreen(Screen[None]):
             name=self._person.name if self._person else "",
             day_first=self.parts.journal.settings().day_first,
         )
-        yield Desk(self.parts)
+        yield Desk(self.parts, self._enrich)
         yield Footer(show_command_palette=False)
 
     def on_mount(self) -> None:
         """Start with the person, or with the text where the person is known."""
+        self._fill_from_prep()
         self._take_who()
         if self._person:
             self.desk.draft.focus()
@@ -100,10 +104,26 @@ class ReflectScreen(Screen[None]):
     def _person_chosen(self, event: PersonField.Chosen) -> None:
         """Enter in the name field leads to the text, or on to keeping if that waited for it."""
         event.stop()
+        self._fill_from_prep()
         self._take_who()
         self.desk.draft.focus()
         if self._keep_after_who and event.name:
             self.action_keep()
+
+    def _fill_from_prep(self) -> None:
+        """Take day and kind from the prep that waits for this talk, and show what was planned."""
+        person = self.parts.people.named(self.who.name_typed)
+        today = self.parts.clock()
+        waiting = [
+            prep
+            for prep in (self.parts.journal.preps(person_id=person.id) if person else ())
+            if prep.reflection_id is None and 0 <= (today - prep.day).days <= PREP_DAYS
+        ]
+        if waiting and not self.who.was_changed:
+            prep = max(waiting, key=lambda one: one.day)
+            self.who.put_day(prep.day)
+            self.who.put_kind(prep.kind)
+            self.desk.findings.remind([*prep.asks, *filter(None, [prep.if_then])])
 
     @on(Desk.Arrived)
     def _fill_who(self, event: Desk.Arrived) -> None:
@@ -157,12 +177,13 @@ class ReflectScreen(Screen[None]):
             self._start_over()
             self._leave()
 
+    def _enrich(self, analysis: Analysis) -> Analysis:
+        person = self.parts.people.named(self.who.name_typed)
+        return self.parts.after_talk.enrich(person, analysis) if person else analysis
+
     def _guide(self, kind: Kind) -> Guide | None:
-        guides: Guides | None = getattr(self.parts, "guides", None)
-        if guides is None:
-            return None
         try:
-            return guides.get("reflect", kind)
+            return self.parts.guides.get("reflect", kind)
         except CoachError:  # no questions for this kind of talk: then none are asked
             return None
 

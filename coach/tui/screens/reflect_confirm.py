@@ -31,6 +31,7 @@ class ConfirmScreen(Screen[bool]):
     Args:
         state: What was found, and what has been decided before.
         person: The person's name.
+        word: A quiet word before it all; may be empty.
         talk_day: The day of the talk; a day typed counts from it.
         today: The present day.
         day_first: Whether 3/4 is the 3rd of April.
@@ -48,6 +49,7 @@ class ConfirmScreen(Screen[bool]):
         self,
         state: ConfirmList,
         person: str,
+        word: str = "",
         *,
         talk_day: date,
         today: date,
@@ -55,6 +57,7 @@ class ConfirmScreen(Screen[bool]):
     ) -> None:
         self._state = state
         self._person = person
+        self._word = word
         self._talk_day = talk_day
         self._today = today
         self._day_first = day_first
@@ -68,6 +71,8 @@ class ConfirmScreen(Screen[bool]):
             classes="hint",
             markup=False,
         )
+        if self._word:
+            yield Static(self._word, classes="word", markup=False)
         yield Confirmations(self._state, self._person, self._today)
         yield Footer(show_command_palette=False)
 
@@ -87,14 +92,14 @@ class ConfirmScreen(Screen[bool]):
     def action_edit(self) -> None:
         """Ask for other words."""
         at = self.rows.at
-        if at is not None:
+        if at is not None and self._state.can_change(at):
             window = Ask("In which words shall I keep it?", value=self._state.words(at))
             self.app.push_screen(window, partial(self._reworded, at))
 
     def action_day(self) -> None:
         """Ask for the day."""
         at = self.rows.at
-        if at is not None:
+        if at is not None and self._state.can_change(at):
             window = Ask("Which day?", "fri, +3, 1 dec, none", self._judge_day)
             self.app.push_screen(window, partial(self._dated, at))
 

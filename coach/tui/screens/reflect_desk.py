@@ -56,7 +56,12 @@ Type it, paste it, or open a transcript (Ctrl+O)."""
 
 
 class Desk(Vertical):
-    """The text of one talk, what stands out in it, and the leader's answers."""
+    """The text of one talk, what stands out in it, and the leader's answers.
+
+    Args:
+        parts: The services.
+        enrich: Adds to an analysis what only the journal can tell.
+    """
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+n", "as_note", "As a note", id="reflect.note", tooltip="Edit it as a note"),
@@ -71,8 +76,9 @@ class Desk(Vertical):
     draft = getters.query_one(Draft)
     findings = getters.query_one(FindingList)
 
-    def __init__(self, parts: Parts) -> None:
+    def __init__(self, parts: Parts, enrich: Callable[[Analysis], Analysis]) -> None:
         self._parts = parts
+        self._enrich = enrich
         self._talk = Talk(parts.check)
         self._reading = Reading(parts, self.post_message)
         self._signs: dict[str, Sign] = {}
@@ -208,7 +214,8 @@ class Desk(Vertical):
         if event.conversation is not None and event.conversation == self.conversation:
             self._take(bare(event.conversation))
 
-    def _take(self, analysis: Analysis) -> None:
+    def _take(self, read: Analysis) -> None:
+        analysis = self._enrich(read)
         self._talk.analysis = analysis
         self.findings.show(analysis)
         if self._talk.is_transcript:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from coach.domain.commitment import Firmness, Owner
 from coach.domain.errors import CoachError
 from coach.services.reflect import Confirmed
 from coach.tui.screens.reflect_confirm import ConfirmScreen
@@ -14,7 +15,6 @@ from coach.tui.widgets.confirm_state import ConfirmList
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date
 
     from textual.app import App
 
@@ -27,9 +27,6 @@ if TYPE_CHECKING:
     from coach.tui.widgets.finding_answers import Answers
 
     FindGuide = Callable[[Kind], Guide | None]
-
-PREP_DAYS = 7
-"""A talk may come this many days later than it was prepared for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,35 +54,52 @@ class Keeping:
         Returns:
             Whether it was kept; False if the leader went back to the text, or it could not be.
         """
-        state = ConfirmList(analysis)
-        decided = await self._ask(name, analysis, state)
-        if decided is None:
+        known = self.parts.people.named(name)
+        asked = self.parts.after_talk.asked(known, analysis) if known else ()
+        state = ConfirmList(analysis, ((one.fact, one.quote.text) for one in asked))
+        replies = await self._ask(known, name, analysis, state)
+        if replies is None:
             return False
         try:
-            person = self.parts.people.named(name) or self.parts.people.add(name)
-            confirmed = Confirmed(
-                answers=answers.by_position(analysis),
-                commitments=state.promises(),
-                facts=state.facts(),
-                replies=decided,
-                prep_id=self._prep_id(person, analysis.conversation.date),
+            told = self._save(
+                known or self.parts.people.add(name), analysis, answers, state, replies
             )
-            reflection = self.parts.reflect.keep(person, analysis, confirmed)
         except CoachError as error:
             self.app.notify(str(error), severity="error", markup=False, timeout=10)
             return False
-        text = kept_text(person, reflection, confirmed, self.parts.clock())
-        await self.app.push_screen_wait(KeptScreen(text))
+        await self.app.push_screen_wait(told)
         return True
 
+    def _save(
+        self,
+        person: Person,
+        analysis: Analysis,
+        answers: Answers,
+        state: ConfirmList,
+        replies: tuple[Reply, ...],
+    ) -> KeptScreen:
+        """Put it into the journal; gives back the screen that tells what was kept."""
+        prep = self.parts.after_talk.prep_for(person, analysis)
+        outcomes = self.parts.after_talk.planned(person, analysis, prep)
+        confirmed = Confirmed(
+            answers=answers.by_position(analysis),
+            commitments=state.promises(),
+            facts=state.facts(),
+            replies=replies,
+            prep_id=prep.id if prep else None,
+        )
+        reflection = self.parts.reflect.keep(person, analysis, confirmed)
+        self.parts.after_talk.keep_asked(state.asked(), analysis)
+        return KeptScreen(kept_text(person, reflection, confirmed, outcomes, self.parts.clock()))
+
     async def _ask(
-        self, name: str, analysis: Analysis, state: ConfirmList
+        self, known: Person | None, name: str, analysis: Analysis, state: ConfirmList
     ) -> tuple[Reply, ...] | None:
         """Confirm, then the guided questions; going back from these comes to confirm again."""
         guide = self.guide(analysis.conversation.kind)
         replies: tuple[Reply, ...] = ()
         while True:
-            if state.items and not await self._confirm(name, analysis, state):
+            if state.items and not await self._confirm(known, name, analysis, state):
                 return None
             if guide is None or not guide.questions:
                 return replies
@@ -97,22 +111,20 @@ class Keeping:
             if not state.items:
                 return None
 
-    async def _confirm(self, name: str, analysis: Analysis, state: ConfirmList) -> bool:
-        known = self.parts.people.named(name)
+    async def _confirm(
+        self, known: Person | None, name: str, analysis: Analysis, state: ConfirmList
+    ) -> bool:
+        mine = sum(
+            one.owner is not Owner.OTHER and one.firmness is not Firmness.DECLINED
+            for one in analysis.commitments
+        )
+        word = self.parts.after_talk.load_warning(known, adding=mine) if known else None
         screen = ConfirmScreen(
             state,
             known.name if known else name,
+            word or "",
             talk_day=analysis.conversation.date,
             today=self.parts.clock(),
             day_first=self.parts.journal.settings().day_first,
         )
         return await self.app.push_screen_wait(screen)
-
-    def _prep_id(self, person: Person, day: date) -> str | None:
-        """The prep that this talk followed, the nearest before it."""
-        fits = [
-            prep
-            for prep in self.parts.journal.preps(person_id=person.id)
-            if prep.reflection_id is None and 0 <= (day - prep.day).days <= PREP_DAYS
-        ]
-        return max(fits, key=lambda prep: prep.day).id if fits else None

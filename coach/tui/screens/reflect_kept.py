@@ -12,6 +12,7 @@ from textual.widgets import Footer, Static
 
 from coach.domain.commitment import Firmness, Owner
 from coach.domain.day import say_day
+from coach.domain.recall import Planned
 from coach.domain.reflection import Answer
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from coach.domain.person import Person
+    from coach.domain.recall import Outcome
     from coach.domain.reflection import Reflection
     from coach.services.reflect import Confirmed, ConfirmedCommitment, ConfirmedFact
 
@@ -49,14 +51,24 @@ class KeptScreen(Screen[None]):
         self.query_one(VerticalScroll).focus()
 
 
-def kept_text(person: Person, reflection: Reflection, confirmed: Confirmed, today: date) -> Text:
-    """What was kept of a talk, in a few lines."""
+def kept_text(
+    person: Person,
+    reflection: Reflection,
+    confirmed: Confirmed,
+    outcomes: Iterable[Outcome],
+    today: date,
+) -> Text:
+    """What was kept of a talk, in a few lines, and what it came to of what was planned."""
+    planned = list(outcomes)
     text = Text(f"Your talk with {person.name}, {say_day(reflection.date, today)}.\n")
     yours = [one for one in confirmed.commitments if one.owner is Owner.LEADER]
     theirs = [one for one in confirmed.commitments if one.owner is not Owner.LEADER]
     _section(text, "You promised", (_promise(one, today) for one in yours))
     _section(text, f"{person.name} promised", (_promise(one, today) for one in theirs))
     _section(text, f"About {person.name}", (_fact(one, today) for one in confirmed.facts))
+    _section(text, "Planned, and it came up", (_came_up(one) for one in planned if one.quote))
+    left = [one for one in planned if one.kind is Planned.ASK and not one.quote]
+    _section(text, "Planned for another time", (one.text for one in left))
     _section(text, "Findings", _answers(reflection))
     if confirmed.replies:
         _section(text, "Your answers", (reply.text for reply in confirmed.replies))
@@ -70,6 +82,11 @@ def _section(text: Text, title: str, lines: Iterable[str]) -> None:
         text.append(f"\n{title}\n", style="bold")
         for line in listed:
             text.append(f"  {line}\n")
+
+
+def _came_up(outcome: Outcome) -> str:
+    words = " ".join(outcome.quote.text.split()) if outcome.quote else ""
+    return f"{outcome.text}: “{words}”"
 
 
 def _promise(promise: ConfirmedCommitment, today: date) -> str:

@@ -229,6 +229,15 @@ class WhoLine(Horizontal):
         chosen = self.query_one(Select).value
         return chosen if isinstance(chosen, Kind) else Kind.ONE_TO_ONE
 
+    @property
+    def was_changed(self) -> bool:
+        """Whether the leader has filled in day or kind."""
+        return self.day != self._today or self.kind is not Kind.ONE_TO_ONE
+
+    def put_kind(self, kind: Kind) -> None:
+        """Choose a kind of talk."""
+        self.query_one(Select).value = kind
+
     def put_day(self, day: date) -> None:
         """Fill in a day."""
         self.day_field.value = say_day(day, self._today)

@@ -11,7 +11,14 @@ from textual.widgets.option_list import Option
 
 from coach.domain.commitment import Firmness, Owner
 from coach.domain.day import say_day
-from coach.tui.widgets.confirm_state import ConfirmList, Decision, FactItem, Item, PromiseItem
+from coach.tui.widgets.confirm_state import (
+    AskedItem,
+    ConfirmList,
+    Decision,
+    FactItem,
+    Item,
+    PromiseItem,
+)
 
 if TYPE_CHECKING:
     from datetime import date
@@ -114,7 +121,9 @@ def item_text(item: Item, name: str, today: date) -> Text:
     """One promise or fact for the list: its decision, whose it is, when; then the words."""
     if isinstance(item, PromiseItem):
         return _promise_text(item, name, today)
-    return _fact_text(item, name, today)
+    if isinstance(item, FactItem):
+        return _fact_text(item, name, today)
+    return _asked_text(item, name)
 
 
 def _promise_text(item: PromiseItem, name: str, today: date) -> Text:
@@ -153,6 +162,17 @@ def _fact_text(item: FactItem, name: str, today: date) -> Text:
         text.append(" · sensitive", style="bold")
     if fact.confidential:
         text.append(" · in confidence", style="bold")
+    return text
+
+
+def _asked_text(item: AskedItem, name: str) -> Text:
+    fact = item.fact
+    hidden = fact.sensitive or fact.confidential
+    words = "something they told you in private" if hidden else fact.text
+    text = Text.assemble(
+        (f"{item.decision.value} ", "bold"), (f"You asked {name} about: ", "bold"), words
+    )
+    text.append(f"\n    “{_short(item.words)}”", style="italic dim")
     return text
 
 

@@ -11,11 +11,11 @@ from coach.domain.due import Due, DueKind
 from coach.services.reflect import ConfirmedCommitment, ConfirmedFact
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
     from coach.domain.commitment import FoundCommitment
-    from coach.domain.fact import FoundFact
+    from coach.domain.fact import Fact, FoundFact
     from coach.domain.finding import Analysis
 
 
@@ -33,22 +33,18 @@ class PromiseItem:
 
     Attributes:
         promise: As it would be kept.
-        turn: The turn it stands in.
         owner_unknown: Whether the words leave open who has to act.
         decision: Keep, skip, or not yet decided.
     """
 
     promise: ConfirmedCommitment
-    turn: int
     owner_unknown: bool = False
     decision: Decision = Decision.OPEN
 
     @classmethod
     def of(cls, found: FoundCommitment) -> PromiseItem:
         """Take a promise as found."""
-        return cls(
-            ConfirmedCommitment.of(found), found.turn, owner_unknown=found.owner is Owner.UNKNOWN
-        )
+        return cls(ConfirmedCommitment.of(found), owner_unknown=found.owner is Owner.UNKNOWN)
 
     @property
     def asks_when(self) -> bool:
@@ -64,31 +60,50 @@ class FactItem:
 
     Attributes:
         fact: As it would be remembered.
-        turn: The turn it stands in.
         about: Whom it is about, if the words tell.
         decision: Keep, skip, or not yet decided.
     """
 
     fact: ConfirmedFact
-    turn: int
     about: str | None = None
     decision: Decision = Decision.OPEN
 
     @classmethod
     def of(cls, found: FoundFact) -> FactItem:
         """Take a fact as found."""
-        return cls(ConfirmedFact.of(found), found.turn, found.about)
+        return cls(ConfirmedFact.of(found), found.about)
 
 
-Item = PromiseItem | FactItem
+@dataclass(frozen=True, slots=True)
+class AskedItem:
+    """Something once told that the leader asked about in this talk.
+
+    Attributes:
+        fact: What they had told.
+        words: The words of the talk that show the asking.
+        decision: Keep, skip, or not yet decided.
+    """
+
+    fact: Fact
+    words: str
+    decision: Decision = Decision.OPEN
+
+
+Item = PromiseItem | FactItem | AskedItem
 
 
 class ConfirmList:
-    """Promises, then facts, each with its decision; whatever is changed counts as kept."""
+    """Promises, facts, things asked about, each with its decision; what is changed is kept.
 
-    def __init__(self, analysis: Analysis) -> None:
+    Args:
+        analysis: What was found in the talk.
+        asked: Facts that were asked about in it, each with the words that show it.
+    """
+
+    def __init__(self, analysis: Analysis, asked: Iterable[tuple[Fact, str]] = ()) -> None:
         self._items: list[Item] = [PromiseItem.of(found) for found in analysis.commitments]
         self._items += [FactItem.of(found) for found in analysis.facts]
+        self._items += [AskedItem(fact, words) for fact, words in asked]
 
     @property
     def items(self) -> Sequence[Item]:
@@ -124,6 +139,10 @@ class ConfirmList:
         item = self._items[at]
         return item.promise.what if isinstance(item, PromiseItem) else item.fact.text
 
+    def can_change(self, at: int) -> bool:
+        """Whether its words and day can be changed; what they once told stays as it is."""
+        return not isinstance(self._items[at], AskedItem)
+
     def reword(self, at: int, words: str) -> None:
         """Keep it in other words; blank words change nothing."""
         clean = " ".join(words.split())
@@ -132,15 +151,15 @@ class ConfirmList:
         item = self._items[at]
         if isinstance(item, PromiseItem):
             self._keep_promise(at, replace(item.promise, what=clean))
-        else:
+        elif isinstance(item, FactItem):
             self._keep_fact(at, replace(item.fact, text=clean))
 
     def day(self, at: int) -> date | None:
         """The day a promise falls due, or to ask after a fact."""
         item = self._items[at]
-        if isinstance(item, FactItem):
-            return item.fact.ask_after
-        return item.promise.due.latest if item.promise.due else None
+        if isinstance(item, PromiseItem):
+            return item.promise.due.latest if item.promise.due else None
+        return item.fact.ask_after
 
     def set_day(self, at: int, day: date | None, phrase: str = "") -> None:
         """Give a promise its due day, or a fact the day to ask after it; None takes it away.
@@ -153,9 +172,9 @@ class ConfirmList:
         item = self._items[at]
         if isinstance(item, FactItem):
             self._keep_fact(at, replace(item.fact, ask_after=day))
-            return
-        due = Due(phrase or day.isoformat(), day, day, DueKind.DAY) if day else None
-        self._keep_promise(at, replace(item.promise, due=due))
+        elif isinstance(item, PromiseItem):
+            due = Due(phrase or day.isoformat(), day, day, DueKind.DAY) if day else None
+            self._keep_promise(at, replace(item.promise, due=due))
 
     def change_owner(self, at: int) -> bool:
         """Hand a promise to the other side; False for a fact, which nobody owes."""
@@ -180,7 +199,7 @@ class ConfirmList:
         if isinstance(item, PromiseItem):
             hidden = not item.promise.confidential
             self._keep_promise(at, replace(item.promise, confidential=hidden))
-        else:
+        elif isinstance(item, FactItem):
             self._keep_fact(at, replace(item.fact, confidential=not item.fact.confidential))
 
     def promises(self) -> tuple[ConfirmedCommitment, ...]:
@@ -199,11 +218,18 @@ class ConfirmList:
             if isinstance(item, FactItem) and item.decision is Decision.KEEP
         )
 
+    def asked(self) -> tuple[Fact, ...]:
+        """What was asked about, as confirmed."""
+        return tuple(
+            item.fact
+            for item in self._items
+            if isinstance(item, AskedItem) and item.decision is Decision.KEEP
+        )
+
     def _keep_promise(self, at: int, promise: ConfirmedCommitment) -> None:
-        turn = self._items[at].turn
-        self._items[at] = PromiseItem(promise, turn, decision=Decision.KEEP)
+        self._items[at] = PromiseItem(promise, decision=Decision.KEEP)
 
     def _keep_fact(self, at: int, fact: ConfirmedFact) -> None:
         item = self._items[at]
         about = item.about if isinstance(item, FactItem) else None
-        self._items[at] = FactItem(fact, item.turn, about, Decision.KEEP)
+        self._items[at] = FactItem(fact, about, Decision.KEEP)

@@ -16,6 +16,8 @@ from coach.domain.reflection import Answer
 from coach.tui.widgets.finding_text import line_of
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.app import ComposeResult
 
     from coach.domain.finding import Analysis, Finding
@@ -65,6 +67,7 @@ class FindingList(Vertical):
         self._analysis: Analysis | None = None
         self._listed: tuple[Finding, ...] = ()
         self._all = False
+        self._waiting = WAITING
         super().__init__(id=id)
 
     def compose(self) -> ComposeResult:
@@ -95,6 +98,12 @@ class FindingList(Vertical):
     def show(self, analysis: Analysis | None) -> None:
         """Show an analysis; None while there is none."""
         self._analysis = analysis
+        self._fill()
+
+    def remind(self, planned: Sequence[str]) -> None:
+        """Say what was planned for this talk while there are no findings yet."""
+        lines = "".join(f"\n- {one}" for one in planned)
+        self._waiting = f"For this talk you planned:{lines}" if planned else WAITING
         self._fill()
 
     def draw_again(self) -> None:
@@ -150,7 +159,7 @@ class FindingList(Vertical):
         empty = self.query_one(".empty", Static)
         empty.display = not self._listed
         self.options.display = bool(self._listed)
-        empty.update(WAITING if analysis is None else NOTHING)
+        empty.update(self._waiting if analysis is None else NOTHING)
         self.refresh_bindings()
 
     @on(OptionList.OptionHighlighted)
