@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
-from coach.language.listening import cue_words as lexicon
+from coach.language.listening.phrases import phrases
 from coach.language.listening.words import Sentence, Word, sentences
 
 EMOTION, CONCERN, IMPLICIT = "emotion-cue", "concern-cue", "implicit-cue"
 STRENGTH = {EMOTION: 0.8, CONCERN: 0.7, IMPLICIT: 0.4}
 """Weight of a cue by how plainly it is voiced (VR-CoDES: concern before cue)."""
 
-_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    (EMOTION, lexicon.OWN_FEELING),
-    (EMOTION, lexicon.ACTS_ON_ME),
-    (EMOTION, lexicon.DREAD),
-    (EMOTION, lexicon.FEELING_NOUNS),
-    (EMOTION, lexicon.BARE_FEELING),
-    (EMOTION, lexicon.IDIOMS),
-    (CONCERN, lexicon.WORRIES),
-    (IMPLICIT, lexicon.RESIGNED),
+_SECTIONS = (
+    (EMOTION, "own-feeling"),
+    (EMOTION, "acts-on-me"),
+    (EMOTION, "dread"),
+    (EMOTION, "feels-like"),
+    (EMOTION, "bare-feeling"),
+    (EMOTION, "stress-idiom"),
+    (CONCERN, "worry"),
+    (IMPLICIT, "resigned"),
 )
+"""Sections of `cues.txt`, plainest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +59,11 @@ def cue_in(sentence: Sentence) -> Cue | None:
     line = sentence.line
     if sentence.asks and " i " not in line and " me " not in line and " we " not in line:
         return None
-    denied = [match.span() for match in lexicon.NOT_MEANT.finditer(line)]
-    for kind, pattern in _PATTERNS:
-        for match in pattern.finditer(line):
-            if any(a < match.end() - 1 and match.start() + 1 < b for a, b in denied):
+    wordings = phrases("cues")
+    denied = [match.span() for match in wordings["not-meant"].finditer(line)]
+    for kind, section in _SECTIONS:
+        for match in wordings[section].finditer(line):
+            if any(a < match.end() and match.start() < b for a, b in denied):
                 continue
             start, end = characters(sentence, match.start(), match.end())
             return Cue(start, end, kind, _strength(kind, line))
@@ -71,9 +72,9 @@ def cue_in(sentence: Sentence) -> Cue | None:
 
 def _strength(kind: str, line: str) -> float:
     strength = STRENGTH[kind]
-    if lexicon.HARD_TIME.search(line):
+    if phrases("cues").says("intensifier", line):
         strength += 0.1
-    if lexicon.JOKING.search(line) or lexicon.MENDED.search(line):
+    if phrases("cues").says("joking", line) or phrases("cues").says("mended", line):
         strength -= 0.3
     return max(0.0, min(1.0, strength))
 
@@ -94,4 +95,4 @@ def characters(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
 
 def has_bad_news(text: str) -> bool:
     """Whether a turn tells of illness, loss or the like."""
-    return any(lexicon.BAD_NEWS.search(sentence.line) for sentence in sentences(text))
+    return any(phrases("cues").says("bad-news", sentence.line) for sentence in sentences(text))

@@ -9,10 +9,13 @@ from dataclasses import dataclass, field
 from coach.language.listening.replies import CONTINUERS
 from coach.language.listening.statements import STEM, content_stems, stem
 from coach.language.listening.words import words_of
+from coach.language.text import words
 
-_EMPTY = CONTINUERS | frozenset(
-    "well so and but is it 's that you the a true do n't know think i 'm not be just was are of to in"
-    " on then or no really".split()
+_EMPTY = CONTINUERS | words(
+    """
+    well so and but is it 's that you the a true do n't know think i 'm not be just was are of
+    to in on then or no really
+    """
 )
 _REACH = 12
 """Utterances looked back over; echoes come at once or hardly ever."""

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from coach.language.listening import note_words
 from coach.language.listening.cues import Cue, cue_in, words_for
+from coach.language.listening.phrases import phrases
 from coach.language.listening.words import Sentence, Word, sentences
+from coach.language.text import words
 
 LEADER, OTHER, UNKNOWN = "leader", "other", "unknown"
 _CLAUSE = re.compile(
@@ -16,18 +17,39 @@ _CLAUSE = re.compile(
     re.IGNORECASE,
 )
 _BULLET = re.compile(r"^\s*(?:[-*•·>+]|\[[ xX]?\]|\d+[.)]|\(\d+\))+\s*")
-_THIRD = frozenset("he she they s/he".split())
-_THIRD_POSS = frozenset("his her their theirs hers".split())
-_THIRD_OBJ = frozenset("him them".split())
-_OWN = frozenset("i me my mine we us our myself im i'm ive".split())
-_QUOTED = re.compile(r"\"([^\"\n]{3,200})\"|(?<![a-z0-9])'([^\n]{3,200}?)'(?![a-z])")
-_NOT_NAMES = frozenset(
-    "I We The A An And But So Then He She They It This That Good Great Quick Mtg Meeting Sync Chat Catch Spoke Told Asked Said Mon Tue Wed Thu"
-    " Fri Sat Sun Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October"
-    " November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Next Today Tomorrow Yesterday Notes Actions Action Me My Our In On At To"
-    " For With From No Not Yes Ok Okay Also Still All Will Need Needs Must Should Review Progress Problems Plans Personal HR IT Ops TBC TODO Todo Q1"
-    " Q2 Q3 Q4 EOD EOW CEO CTO VP PM OKR KPI UK US EU Xmas Christmas Easter Bit Very Really Long Team Everyone Nobody Someone Agreed Discussed Re".split()
+_THIRD = frozenset(["he", "she", "they", "s/he"])
+_THIRD_POSS = frozenset(["his", "her", "their", "theirs", "hers"])
+_THIRD_OBJ = frozenset(["him", "them"])
+_OWN = words(
+    """
+    i me my mine we us our myself im i'm ive
+    """
 )
+_QUOTED = re.compile(r"\"([^\"\n]{3,200})\"|(?<![a-z0-9])'([^\n]{3,200}?)'(?![a-z])")
+_NOT_NAMES = words(
+    """
+    I We The A An And But So Then He She They It This That Good Great Quick Mtg Meeting Sync
+    Chat Catch Spoke Told Asked Said Mon Tue Wed Thu Fri Sat Sun Monday Tuesday Wednesday
+    Thursday Friday Saturday Sunday January February March April May June July August September
+    October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Next Today
+    Tomorrow Yesterday Notes Actions Action Me My Our In On At To For With From No Not Yes Ok
+    Okay Also Still All Will Need Needs Must Should Review Progress Problems Plans Personal HR
+    IT Ops TBC TODO Todo Q1 Q2 Q3 Q4 EOD EOW CEO CTO VP PM OKR KPI UK US EU Xmas Christmas
+    Easter Bit Very Really Long Team Everyone Nobody Someone Agreed Discussed Re
+    """
+)
+
+PAST_ACTS = words(
+    """
+    asked told said listened suggested advised explained agreed thanked apologised apologized
+    offered promised reassured reminded acknowledged mentioned pushed pressed gave let kept
+    tried spoke talked went discussed covered raised flagged praised congratulated checked
+    reviewed walked sympathised sympathized recognised recognized encouraged recommended noted
+    shared closed opened started ended moved skipped parked played reflected summarised
+    summarized admitted owned invited proposed challenged answered replied responded wanted
+    """
+)
+"""Verbs with which a clause without a subject tells of the leader."""
 
 
 @dataclass(frozen=True)
@@ -125,7 +147,7 @@ def _actor(
         return LEADER
     if first in _THIRD | _THIRD_POSS or _is_name(head, other):
         return OTHER
-    if first in note_words.PAST_ACTS:
+    if first in PAST_ACTS:
         return (
             previous
             if previous == OTHER
@@ -150,9 +172,9 @@ def _is_name(head: str, other: str | None) -> bool:
 def _clause(piece: str, start: int, end: int, actor: str, words: Sentence) -> Clause:
     line = words.line
     leads = actor != OTHER
-    gap = note_words.GAP.search(line) is not None and leads
-    received = note_words.RECEIVED.search(line) is not None and leads and not gap
-    asked = note_words.ASKED.search(line) is not None and leads and not gap
+    gap = phrases("notes").says("gap", line) and leads
+    received = phrases("notes").says("received", line) and leads and not gap
+    asked = phrases("notes").says("asked", line) and leads and not gap
     return Clause(
         start,
         end,
@@ -161,8 +183,8 @@ def _clause(piece: str, start: int, end: int, actor: str, words: Sentence) -> Cl
         cue=_voiced(piece, start, actor, words),
         asked=asked,
         received=received,
-        advised=leads and note_words.ADVISED.search(line) is not None,
-        deflected=leads and note_words.DEFLECTED.search(line) is not None,
+        advised=leads and phrases("notes").says("advised", line),
+        deflected=leads and phrases("notes").says("deflected", line),
         gap=gap,
     )
 
@@ -183,7 +205,7 @@ def _voiced(piece: str, start: int, actor: str, words: Sentence) -> Cue | None:
     cue = cue_in(shifted)
     if cue is not None:
         return Cue(start, start + len(piece), cue.kind, cue.strength)
-    if note_words.VISIBLE.search(words.line):
+    if phrases("notes").says("visible", words.line):
         return Cue(start, start + len(piece), "implicit-cue", 0.45)
     return None
 

@@ -5,13 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from coach.language.listening.question_forms import forms, sure_forms
+from coach.language.listening.question_forms import forms
 from coach.language.listening.statements import STEM
+from coach.language.listening.sure_forms import sure_forms
 from coach.language.listening.words import Sentence, sentences
 
 _MARKS = re.compile(r"[.?!,;]")
-_SO_YOU = re.compile(r"^ (?:(?:so|and|okay|ok|yeah|right|but|then|oh|well|mm-hmm|mm) )*you (?:'re|'ve|are|have|were|feel|felt|want|know|think|like|said|just|would|do|did|can|could|'d|really) ")
-_IT_IS = re.compile(r"^ (?:(?:so|and|okay|ok|yeah|right|but|then|oh|well) )*(?:it|that|this|there|they|he|she)(?: 's| is| was| are| were|) ")
+_SO_YOU = re.compile(
+    r"^ (?:(?:so|and|okay|ok|yeah|right|but|then|oh|well|mm-hmm|mm) )*you (?:'re|'ve|are|have|were|feel|felt|want|know|think|like|said|just|would|do|did|can|could|'d|really) "
+)
+_IT_IS = re.compile(
+    r"^ (?:(?:so|and|okay|ok|yeah|right|but|then|oh|well) )*(?:it|that|this|there|they|he|she)(?: 's| is| was| are| were|) "
+)
 
 
 def is_marked(text: str) -> bool:
@@ -67,11 +72,24 @@ def open_signs(text: str) -> dict[str, float]:
     return found
 
 
-_OF_REPLY = ("two-words", "no-statement", "shares-word", "feeling-you", "stem", "they-asked", "long",
-             "starts-well", "you-mind", "opening", "i-share")
+_OF_REPLY = (
+    "two-words",
+    "no-statement",
+    "shares-word",
+    "feeling-you",
+    "stem",
+    "they-asked",
+    "long",
+    "starts-well",
+    "you-mind",
+    "opening",
+    "i-share",
+)
 _OF_STATEMENT = ("shares-word", "feeling-you", "you-mind", "starts-so", "starts-you", "stem")
 _TELLING = ("what", "how", "why", "think", "about", "or", "right", "if")
-_OPENLY = re.compile(r" (?:what|how|why|tell me|describe|wondering|curious|say more|talk about|walk me) ")
+_OPENLY = re.compile(
+    r" (?:what|how|why|tell me|describe|wondering|curious|say more|talk about|walk me) "
+)
 _HOW_MANY = re.compile(r" how (?:many|much|often|long|old|far|important|confident|ready|likely) ")
 _STARTS_WH = re.compile(r" (?:(?:so|and|but|okay|well|then|now) )*(?:what|how|why|tell) ")
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from coach.language.listening.question_forms import forms, sure_forms
+from coach.language.listening.question_forms import forms
 from coach.language.listening.question_signs import is_marked, open_signs, question_signs
 from coach.language.listening.statements import features
+from coach.language.listening.sure_forms import sure_forms
 from coach.language.listening.weights import Tables
 from coach.language.listening.words import Sentence, sentences
 

@@ -6,28 +6,34 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from coach.language.listening.question_forms import OPENERS, forms
+from coach.language.listening.question_forms import forms
+from coach.language.listening.question_words import OPENERS
 from coach.language.listening.words import Sentence, sentences
+from coach.language.text import words
 
-FUNCTION_WORDS = frozenset(
-    "a an the this that these those there here i you he she it we they me him her us them my your"
-    " his its our their mine yours ours theirs who whom whose which what when where why how and or"
-    " but so if then than as of at by for with about into to from up down in out on off over be am"
-    " is are was were been being have has had do does did done 'm 're 've 'll 'd 's n't not no nor"
-    " will would can could shall should may might must ca wo just really very too also now well"
-    " like kind lot bit sort way thing things something anything get got go going gonna wanna know"
-    " think mean say said see want make made take okay ok oh yeah yes right good all some any more"
-    " most much many one because cause only even still actually maybe gotta let come".split()
+FUNCTION_WORDS = words(
+    """
+    a an the this that these those there here i you he she it we they me him her us them my your
+    his its our their mine yours ours theirs who whom whose which what when where why how and or
+    but so if then than as of at by for with about into to from up down in out on off over be am
+    is are was were been being have has had do does did done 'm 're 've 'll 'd 's n't not no nor
+    will would can could shall should may might must ca wo just really very too also now well
+    like kind lot bit sort way thing things something anything get got go going gonna wanna know
+    think mean say said see want make made take okay ok oh yeah yes right good all some any more
+    most much many one because cause only even still actually maybe gotta let come
+    """
 )
-FEELING_WORDS = frozenset(
-    "worried worry worries anxious stressed stressful stress overwhelmed overwhelming exhausted"
-    " exhausting frustrated frustrating frustration angry anger upset sad scared scary nervous"
-    " lonely tired drained lost stuck hurt disappointed unhappy ashamed embarrassed afraid hard"
-    " tough difficult concerned concern important isolated guilty proud happy comfortable"
-    " uncomfortable confident ready motivated ambivalent struggling struggle pressure confusing"
-    " confused painful hopeful torn annoyed annoying discouraged relieved excited feeling feelings"
-    " felt feel challenging challenge bothered helpless hopeless bored trapped blamed judged"
-    " miserable fed hate love care".split()
+FEELING_WORDS = words(
+    """
+    worried worry worries anxious stressed stressful stress overwhelmed overwhelming exhausted
+    exhausting frustrated frustrating frustration angry anger upset sad scared scary nervous
+    lonely tired drained lost stuck hurt disappointed unhappy ashamed embarrassed afraid hard
+    tough difficult concerned concern important isolated guilty proud happy comfortable
+    uncomfortable confident ready motivated ambivalent struggling struggle pressure confusing
+    confused painful hopeful torn annoyed annoying discouraged relieved excited feeling feelings
+    felt feel challenging challenge bothered helpless hopeless bored trapped blamed judged
+    miserable fed hate love care
+    """
 )
 _SOCIAL = re.compile(
     r" (?:thanks|thank you|nice to meet|good to (?:see|meet)|see you|bye|goodbye|hi|hello"

@@ -6,15 +6,29 @@ import re
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from coach.language.text import words
+
 _SAME_LENGTH = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "—": "-", "–": "-"})
 _TAG = re.compile(r"\[[^\]\n]{0,60}\]|\((?:laughs?|laughter|sighs?|pause|inaudible|crosstalk)\)")
 _WORD = re.compile(
     r"n't\b|'(?:s|re|ve|d|ll|m|em|cause)\b|[a-z]+(?=n't\b)|[^\W\d_]+(?:-[^\W\d_]+)*|\d+(?:[.,:/]\d+)*"
 )
 _END = re.compile(r"[.!?…]+[\"')\]]*(?=\s|$)|\n+")
-_SHORT = frozenset("mr mrs ms dr prof st vs etc e.g i.e approx re no fig dept".split())
-_FILLERS = frozenset("uh um er erm uhm ehm ah-um em hm".split())
-_MAY_REPEAT = frozenset("very really so that had no yeah yes bye ha long many much".split())
+_SHORT = words(
+    """
+    mr mrs ms dr prof st vs etc e.g i.e approx re no fig dept
+    """
+)
+_FILLERS = words(
+    """
+    uh um er erm uhm ehm ah-um em hm
+    """
+)
+_MAY_REPEAT = words(
+    """
+    very really so that had no yeah yes bye ha long many much
+    """
+)
 
 
 @dataclass(frozen=True, slots=True)
