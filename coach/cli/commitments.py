@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from coach.cli import as_json
+from coach.cli import records_json
 from coach.cli.as_text import due, wrap
 from coach.cli.desk import Command
 from coach.cli.inputs import day_of
@@ -47,7 +47,7 @@ def _list(arguments: Namespace, desk: Desk) -> int:
     chosen = _chosen(arguments, desk)
     entries = [one for one in chosen if arguments.private or not one.commitment.confidential]
     if arguments.json:
-        print(json.dumps([as_json.commitment(one) for one in entries]), file=desk.out)
+        print(json.dumps([records_json.commitment(one) for one in entries]), file=desk.out)
         return 0
     if not chosen:
         desk.say("Nothing due." if arguments.due else "No promises.")

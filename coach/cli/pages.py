@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from coach.cli import as_json
+from coach.cli import records_json
 from coach.cli.as_text import wrap
 from coach.cli.desk import Command, WrongUsage
 from coach.cli.inputs import day_of
@@ -58,7 +58,7 @@ def _review(arguments: Namespace, desk: Desk) -> int:
         raise WrongUsage(f"“{arguments.week}” is not a week; write it like 2026-W47.")
     page = desk.parts.reviews.page(span)
     if arguments.json:
-        print(json.dumps(as_json.review(page), ensure_ascii=False), file=desk.out)
+        print(json.dumps(records_json.review(page), ensure_ascii=False), file=desk.out)
         return 0
     _print(as_markdown(page, names=not arguments.markdown), desk, raw=arguments.markdown)
     return 0

@@ -6,7 +6,7 @@ import json
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from coach.cli import as_json
+from coach.cli import records_json
 from coach.cli.as_text import day, wrap
 from coach.cli.commitments import line, out_of_sight, private_argument
 from coach.cli.desk import Command
@@ -36,7 +36,7 @@ def _person_arguments(parser: ArgumentParser) -> None:
 def _people(arguments: Namespace, desk: Desk) -> int:
     everybody = desk.parts.people.all()
     if arguments.json:
-        print(json.dumps([as_json.touch(one) for one in everybody]), file=desk.out)
+        print(json.dumps([records_json.touch(one) for one in everybody]), file=desk.out)
         return 0
     if not everybody:
         desk.say("Nobody yet. “coach reflect FILE --with NAME” or the app brings people in.")
@@ -58,7 +58,7 @@ def _person(arguments: Namespace, desk: Desk) -> int:
     whole = desk.parts.people.page(found.id)
     page = whole if arguments.private else _open(whole)
     if arguments.json:
-        print(json.dumps(as_json.person(page)), file=desk.out)
+        print(json.dumps(records_json.person(page)), file=desk.out)
         return 0
     sections = list(_sections(page))
     if hidden := _size(whole) - _size(page):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from coach.cli import as_json
+from coach.cli import records_json
 from coach.cli.as_text import wrap
 from coach.cli.desk import Command
 
@@ -42,7 +42,9 @@ def _rules(arguments: Namespace, desk: Desk) -> int:
 def _list(arguments: Namespace, desk: Desk) -> int:
     rules = desk.parts.rules.all()
     if arguments.json:
-        print(json.dumps([as_json.rule(one) for one in rules], ensure_ascii=False), file=desk.out)
+        print(
+            json.dumps([records_json.rule(one) for one in rules], ensure_ascii=False), file=desk.out
+        )
         return 0
     family = ""
     for one in rules:
@@ -56,7 +58,7 @@ def _list(arguments: Namespace, desk: Desk) -> int:
 def _show(arguments: Namespace, desk: Desk) -> int:
     rule = desk.parts.rules.get(arguments.id)
     if arguments.json:
-        print(json.dumps(as_json.rule(rule), ensure_ascii=False), file=desk.out)
+        print(json.dumps(records_json.rule(rule), ensure_ascii=False), file=desk.out)
     else:
         desk.say("\n".join(_page(rule)))
     return 0
@@ -103,8 +105,8 @@ def _check(arguments: Namespace, desk: Desk) -> int:
     known = sum(one.known and one.expected != one.found for one in examples)
     if arguments.json:
         report = {
-            "problems": [as_json.problem(one) for one in problems],
-            "examples": [as_json.example(one) for one in examples],
+            "problems": [records_json.problem(one) for one in problems],
+            "examples": [records_json.example(one) for one in examples],
         }
         print(json.dumps(report, ensure_ascii=False), file=desk.out)
         return int(bool(problems or failed))
