@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
 from textual.binding import Binding, BindingType
-from textual.screen import ModalScreen
+from textual.screen import ModalScreen, Screen
 
 from coach.domain.errors import CoachError
 from coach.tui.behind import behind
-from coach.tui.places import HOME, PLACES, bindings
+from coach.tui.places import HOME, PLACES, Place, bindings
+from coach.tui.screens.opening import OpeningScreen
 from coach.tui.theme import DARK, LIGHT
 from coach.tui.undo import Undo
 
@@ -40,11 +41,13 @@ class CoachApp(App[None]):
     """The coach in a terminal.
 
     Args:
-        parts: The services.
+        parts: The services, or what opens them; that is called once the first frame is painted,
+            and a `CoachError` of it ends the app with its sentence.
         demo: Whether this is the made-up journal; the line at the top says so.
     """
 
     TITLE = "coach"
+    DEFAULT_MODE = "opening"
     CSS_PATH = "app.tcss"
     HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]  # noqa: RUF012 - as App declares it
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_commands}
@@ -58,24 +61,60 @@ class CoachApp(App[None]):
         ),
     ]
 
-    def __init__(self, parts: Parts, *, demo: bool = False) -> None:
-        self.parts = parts
+    def __init__(self, parts: Parts | Callable[[], Parts], *, demo: bool = False) -> None:
+        self._parts = None if callable(parts) else parts
+        self._open = parts if callable(parts) else None
         self.undo = Undo()
         self._leaving = False
         super().__init__()
         self.sub_title = "demo" if demo else ""
+        self.add_mode(self.DEFAULT_MODE, OpeningScreen)
         for place in PLACES:
-            self.add_mode(place.mode, partial(place.build, parts))
-
-    def on_mount(self) -> None:
-        """Show Today, then load the language engine behind it."""
+            self.add_mode(place.mode, partial(self._build, place))
+        # Before the stylesheet is read: a change of colours later reads it all again.
         self.register_theme(DARK)
         self.register_theme(LIGHT)
         self.theme = DARK.name
-        self.switch_mode(HOME.mode)
+
+    @property
+    def parts(self) -> Parts:
+        """The services; they are there once `is_open`."""
+        assert self._parts is not None
+        return self._parts
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the journal has been opened."""
+        return self._parts is not None
+
+    async def on_mount(self) -> None:
+        """Go to Today; where the journal is still to be opened, paint first."""
+        if self.is_open:
+            await self._go_home()
+        else:
+            self.call_after_refresh(self._open_journal)
+
+    async def _open_journal(self) -> None:
+        assert self._open is not None
+        self._parts = self._open()
+        await self._go_home()
+
+    async def _go_home(self) -> None:
+        await self.switch_mode(HOME.mode)
+        self.call_after_refresh(self._begin)
+
+    def _build(self, place: Place) -> Screen[object]:
+        screen = place.build(self.parts)
+        # New, so its styles are as they should be: without this Textual reads every stylesheet
+        # again before it shows the screen, a tenth of a second.
+        screen._css_update_count = self._css_update_count  # noqa: SLF001
+        return screen
+
+    def _begin(self) -> None:
+        """Welcome a new user; load the language engine behind the screen."""
         if not self.parts.journal.settings().welcomed:
-            self.call_after_refresh(self.action_welcome)
-        self.call_after_refresh(self._warm_up)
+            self.action_welcome()
+        self._warm_up()
 
     def _warm_up(self) -> None:
         behind(self, self.parts.coaching.analyser, lambda _: None)
@@ -86,6 +125,8 @@ class CoachApp(App[None]):
         A window in front is closed if it only asks or shows; any other has to be left first. So
         has a screen that holds words not kept.
         """
+        if not self.is_open:
+            return
         from coach.tui.screens.page import Page
 
         if isinstance(self.screen, ModalScreen):

@@ -13,9 +13,7 @@ from coach.domain.commitment import Commitment
 from coach.domain.fact import Fact
 from coach.tui.reading_texts import promise_text
 from coach.tui.screens.page import Page, tells
-from coach.tui.widgets.ask import Ask
 from coach.tui.widgets.listing import Listing
-from coach.tui.widgets.reading import Reading
 from coach.tui.words import DAYS_LIKE, HIDDEN, long_day, new_day
 
 if TYPE_CHECKING:
@@ -82,6 +80,8 @@ class PromisePage(Page):
     @on(OptionList.OptionSelected)
     @tells
     def _open(self, event: OptionList.OptionSelected) -> None:
+        from coach.tui.widgets.reading import Reading
+
         event.stop()
         row = self.listing.current
         if row is None:
@@ -116,6 +116,8 @@ class PromisePage(Page):
     @tells
     def action_new_day(self) -> None:
         """Ask for another day for the promise, or a day to ask after the fact."""
+        from coach.tui.widgets.ask import Ask
+
         chosen = self.chosen()
         if chosen is None:
             return

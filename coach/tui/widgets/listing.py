@@ -10,7 +10,8 @@ from rich.text import Text
 from textual import getters, on
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.widgets import Input, OptionList, Static
+from textual.message import Message
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 if TYPE_CHECKING:
@@ -56,6 +57,17 @@ def cell(text: str, width: int) -> str:
     return set_cell_size(text, width - 1) + "…"
 
 
+@dataclass
+class Narrowed(Message):
+    """The words to search for have changed."""
+
+    words: str
+
+
+class Found(Message):
+    """The search is good as it is; on to the list."""
+
+
 class Rows(OptionList):
     """The list itself; enter opens the row under the cursor."""
 
@@ -87,8 +99,7 @@ class Listing(Vertical):
     DEFAULT_CSS = """
     Listing {
         height: 1fr;
-        Input { display: none; height: 1; border: none; background: $panel; padding: 0 1; }
-        Input.-open { display: block; }
+        SearchField { height: 1; border: none; background: $panel; padding: 0 1; }
         Rows {
             height: 1fr; border: none; background: $background; padding: 0 1;
             text-wrap: nowrap; text-overflow: ellipsis; scrollbar-size-vertical: 1;
@@ -106,18 +117,18 @@ class Listing(Vertical):
     ]
 
     options = getters.query_one(Rows)
-    field = getters.query_one(Input)
     note = getters.query_one(".empty", Static)
 
     def __init__(self, id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
         self._sections: tuple[Section, ...] = ()
         self._rows: dict[str, Row] = {}
         self._empty = ""
+        self._wanted: tuple[str, ...] = ()
+        self._searching = False
         super().__init__(id=id)
 
     def compose(self) -> ComposeResult:
-        """Lay out the search field over the list."""
-        yield Input(placeholder="Search: words in any order; enter to the list, esc to clear")
+        """Lay out the list; the search field comes over it when asked for."""
         yield Rows()
         yield Static(classes="empty", markup=False)
 
@@ -143,56 +154,62 @@ class Listing(Vertical):
         """Every row listed now, from the top."""
         return tuple(self._rows.values())
 
-    def action_search(self) -> None:
-        """Open the search field."""
-        self.field.add_class("-open")
-        self.field.focus()
+    async def action_search(self) -> None:
+        """Open the search field; Textual's own field is loaded the first time it is asked for."""
+        from coach.tui.widgets.search import SearchField
+
+        if not self._searching:
+            self._searching = True
+            await self.mount(SearchField(), before=0)
+        self.query_one(SearchField).focus()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Let esc through to the screen when there is no search to clear."""
-        return action != "clear" or self.field.has_class("-open")
+        return action != "clear" or self._searching
 
-    def action_clear(self) -> None:
+    async def action_clear(self) -> None:
         """Close the search field and show everything again."""
-        self.field.remove_class("-open")
-        self.field.value = ""
+        self._searching = False
+        self._wanted = ()
         self.options.focus()
-
-    @on(Input.Changed)
-    def _narrow(self, event: Input.Changed) -> None:
-        event.stop()
+        await self.query("SearchField").remove()
         self._fill()
 
-    @on(Input.Submitted)
-    def _to_list(self, event: Input.Submitted) -> None:
+    @on(Narrowed)
+    def _narrow(self, event: Narrowed) -> None:
+        event.stop()
+        self._wanted = tuple(event.words.casefold().split())
+        self._fill()
+
+    @on(Found)
+    def _to_list(self, event: Found) -> None:
         event.stop()
         self.options.focus()
 
     def _fill(self) -> None:
-        wanted = self.field.value.casefold().split()
         cursor, index = self.current, self.options.highlighted
         self._rows = {}
         options: list[Option] = []
         for section in self._sections:
-            rows = [row for row in section.rows if row.fits(wanted)]
+            rows = [row for row in section.rows if row.fits(self._wanted)]
             if rows and section.title:
                 options += self._heading(section.title, first=not options)
             options += [Option(row.line, id=row.id) for row in rows]
             self._rows |= {row.id: row for row in rows}
         self.options.set_options(options)
-        self._say(searching=bool(wanted))
+        self._say()
         self._place_cursor(cursor, index)
 
     def _heading(self, title: str, *, first: bool) -> list[Option]:
         heading = Option(Text(title), disabled=True)
         return [heading] if first else [Option("", disabled=True), heading]
 
-    def _say(self, *, searching: bool) -> None:
+    def _say(self) -> None:
         nothing = not self._rows
         self.set_class(nothing, "-empty")
         if nothing:
             self.note.update(
-                "Nothing here has those words. esc shows all." if searching else self._empty
+                "Nothing here has those words. esc shows all." if self._wanted else self._empty
             )
 
     def _place_cursor(self, cursor: Row | None, index: int | None) -> None:

@@ -47,7 +47,7 @@ class Masthead(Horizontal):
     }
     """
 
-    def __init__(self, day: date) -> None:
+    def __init__(self, day: date | None = None) -> None:
         self._day = day
         super().__init__()
 
@@ -58,7 +58,8 @@ class Masthead(Horizontal):
         for place in PLACES:
             yield Tab(place, here=place is here)
         badge = f"{self.app.sub_title}  " if self.app.sub_title else ""
-        yield Static(f"{badge}{self._day:%a} {self._day.day} {self._day:%b}", classes="day")
+        day = f"{self._day:%a} {self._day.day} {self._day:%b}" if self._day else ""
+        yield Static(f"{badge}{day}", classes="day")
 
     def _here(self) -> Place | None:
         """The place whose screen this is; for any other screen the place it was opened from."""
