@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
-from coach.store.problems import NotReadableError, TooNewError
+from coach.store.problems import LockedError, NotReadableError, TooNewError
 
 _MARK = b',"sha256":"'
 FORMAT = 1
@@ -42,6 +42,10 @@ class Cipher(Protocol):
         """As the header says it."""
         ...
 
+    def reads(self, name: str) -> bool:
+        """Whether files under the cipher of this name can be opened."""
+        ...
+
     def seal(self, body: bytes, header: bytes) -> bytes:
         """Close a body; `header` is bound to it."""
         ...
@@ -55,6 +59,10 @@ class Plain:
     """No cipher."""
 
     name = "none"
+
+    def reads(self, name: str) -> bool:
+        """Whether files under this cipher can be opened."""
+        return name == self.name
 
     def seal(self, body: bytes, header: bytes) -> bytes:  # noqa: ARG002
         """Leave the body as it is."""
@@ -103,9 +111,15 @@ def decode(blob: bytes, cipher: Cipher, kind: FileKind, name: str) -> tuple[Head
 
     Raises:
         NotReadableError: If it is not, byte for byte, what was written under this name.
+        LockedError: If it is under another cipher.
         TooNewError: If a newer coach wrote it.
     """
-    header, head, sealed = _split(blob, cipher.name)
+    header, head, sealed, said = _split(blob)
+    if not cipher.reads(said):
+        raise LockedError(
+            "The journal was put under a passphrase, or taken from under it, while it was open "
+            "here. Nothing was changed; close this window and open coach again."
+        )
     if header.kind is not kind or header.name != name:
         raise NotReadableError("it belongs elsewhere")
     return header, cipher.open(sealed, head)
@@ -116,6 +130,11 @@ def is_whole(blob: bytes) -> bool:
     first, _, _ = blob[:2048].partition(b"\n")
     said, _, digest = first.rpartition(_MARK)
     return _digest(said + b"}", memoryview(blob)[len(first) + 1 :]) + b'"}' == digest
+
+
+def header_of(blob: bytes) -> Header:
+    """The header of a file. Raises NotReadableError if it is not whole."""
+    return _split(blob)[0]
 
 
 def cipher_name(blob: bytes) -> str | None:
@@ -145,7 +164,7 @@ def _digest(head: bytes, sealed: bytes | memoryview) -> bytes:
     return digest.hexdigest().encode()
 
 
-def _split(blob: bytes, cipher: str) -> tuple[Header, bytes, bytes]:
+def _split(blob: bytes) -> tuple[Header, bytes, bytes, str]:
     first, newline, _ = blob[:2048].partition(b"\n")
     said_part, mark, digest = first.rpartition(_MARK)
     head = said_part + b"}"
@@ -162,6 +181,4 @@ def _split(blob: bytes, cipher: str) -> tuple[Header, bytes, bytes]:
         raise TooNewError(
             "This journal was saved by a newer coach. Update coach to open it; nothing was changed."
         )
-    if said.get("cipher") != cipher:
-        raise NotReadableError("it is under another cipher")
-    return Header(kind, name, n, schema), head, bytes(sealed)
+    return Header(kind, name, n, schema), head, bytes(sealed), str(said.get("cipher"))

@@ -1,258 +1,42 @@
-"""The leader's journal: records in, records out; documents and files stay in here."""
+"""Opening a journal, and putting it under a passphrase or taking it off."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar, cast
+from typing import TYPE_CHECKING
 
-from coach.domain.commitment import Commitment
-from coach.domain.fact import Fact
-from coach.domain.person import Person
-from coach.domain.prep import Prep
-from coach.domain.reflection import Reflection
-from coach.domain.repair import Repair
-from coach.domain.review import Review
-from coach.domain.settings import Settings
-from coach.store import filing
+from coach.domain.errors import CoachError
 from coach.store.database import Database
-from coach.store.filing import as_document, number, table_for, years_of
-from coach.store.ids import Ids
+from coach.store.erase import resume_erasure
+from coach.store.keys import (
+    Stage,
+    new_key_file,
+    read_key_file,
+    unwrap,
+    with_passphrase,
+    write_key_file,
+)
+from coach.store.places import Places
 from coach.store.problems import not_opened
-from coach.store.records import CODECS, SETTINGS_ID, Record, record_id
+from coach.store.repository import TinyJournal
+from coach.store.sealing import cipher_for, convert
 from coach.store.storage import JournalStorage
-from coach.store.tables import FieldIs
-from coach.store.timeline import Timeline
+from coach.store.swap import resume_swap
 
 if TYPE_CHECKING:
-    from tinydb.table import Document
+    from coach.store.sealing import Progress
 
-    from coach.domain.touch import TalkLog
-
-R = TypeVar("R")
-TEXT = "text"
-"""Set in a talk's document when its text is kept, so that a vanished text is noticed."""
-
-
-class TinyJournal:
-    """What `coach.services.ports.Journal` asks for, on TinyDB in a folder."""
-
-    def __init__(self, database: Database, new_id: Callable[[], str] | None = None) -> None:
-        """Work on an open database.
-
-        Args:
-            database: The journal's tables.
-            new_id: Gives ids; the journal's own if left out.
-        """
-        self.database = database
-        self._timeline = Timeline(database)
-        self._ids = Ids(database)
-        self._new_id = new_id or self._ids.new
-        self._issued: set[str] = set()
-
-    @property
-    def folder(self) -> Path:
-        """Where the journal is kept."""
-        return self.database.files.places.folder
-
-    def notices(self) -> Sequence[str]:
-        """What had to be recovered since the journal was opened, in sentences for a person."""
-        return tuple(self.database.files.recovery.notices)
-
-    def close(self) -> None:
-        """Let go of the folder."""
-        self.database.close()
-
-    def settings(self) -> Settings:
-        """What coach remembers about its user."""
-        said = self.database.table(filing.SETTINGS).get(doc_id=number(SETTINGS_ID))
-        return _record(Settings, said) if said else Settings()
-
-    def people(self) -> Sequence[Person]:
-        """Everybody, by name."""
-        found = self._all(Person, filing.PEOPLE)
-        return sorted(found, key=lambda person: (person.name.casefold(), person.id))
-
-    def reflections(
-        self, *, person_id: str | None = None, since: date | None = None
-    ) -> Sequence[Reflection]:
-        """Talks, newest first; of one person, and on or after a day, where given."""
-        found: list[Reflection] = []
-        for year, name in years_of(filing.CONVERSATIONS, self.database.tables()):
-            if since and year < since.year:
-                break
-            talks = self._all(Reflection, name, person_id)
-            found += [talk for talk in reversed(talks) if not since or talk.date >= since]
-        return sorted(found, key=lambda talk: talk.date, reverse=True)
-
-    def reflection(self, reflection_id: str) -> Reflection | None:
-        """One talk."""
-        said = self._talk_document(reflection_id)
-        return _record(Reflection, said) if said else None
-
-    def talk_logs(self) -> Mapping[str, TalkLog]:
-        """Each person's talks in brief, by person id; small however many talks there are."""
-        return self._timeline.logs()
-
-    def text(self, reflection_id: str) -> str:
-        """The note or transcript of a talk, as it was given; empty if there is none."""
-        files = self.database.files
-        if not files.has_text(reflection_id):
-            said = self._talk_document(reflection_id)
-            if not said or not said.get(TEXT):
-                return ""
-        return files.text(reflection_id)
-
-    def commitments(
-        self,
-        *,
-        person_id: str | None = None,
-        only_open: bool = True,
-        closed_since: date | None = None,
-    ) -> Sequence[Commitment]:
-        """Promises by due date, undated last; the closed ones too unless `only_open`."""
-        found = self._all(Commitment, filing.OPEN, person_id)
-        if not only_open:
-            for year, name in years_of(filing.DONE, self.database.tables()):
-                if closed_since and year < closed_since.year:
-                    break
-                found += [
-                    promise
-                    for promise in self._all(Commitment, name, person_id)
-                    if not closed_since or (promise.closed_on or promise.made_on) >= closed_since
-                ]
-        return sorted(found, key=_by_due)
-
-    def commitment(self, commitment_id: str) -> Commitment | None:
-        """One promise, open or closed."""
-        for name in self._commitment_tables():
-            said = self.database.table(name).get(doc_id=number(commitment_id))
-            if said:
-                return _record(Commitment, said)
-        return None
-
-    def facts(self, *, person_id: str | None = None) -> Sequence[Fact]:
-        """Personal facts, newest first."""
-        return _newest_first(self._all(Fact, filing.FACTS, person_id), lambda fact: fact.learned_on)
-
-    def preps(self, *, person_id: str | None = None) -> Sequence[Prep]:
-        """Preps, newest first."""
-        return _newest_first(self._all(Prep, filing.PREPS, person_id), lambda prep: prep.day)
-
-    def reviews(self) -> Sequence[Review]:
-        """Weekly reviews, newest first."""
-        return sorted(self._all(Review, filing.REVIEWS), key=lambda review: review.id, reverse=True)
-
-    def repairs(self, *, person_id: str | None = None) -> Sequence[Repair]:
-        """Repair plans, newest first; of one person where given."""
-        return _newest_first(
-            self._all(Repair, filing.REPAIRS, person_id), lambda repair: repair.opened_on
-        )
-
-    def save(self, *records: Record, texts: Mapping[str, str] | None = None) -> None:
-        """Put records in, replacing those of the same id, and texts under reflection ids.
-
-        Raises:
-            CoachError: If it could not be written; then nothing has changed.
-        """
-        texts = texts or {}
-        # Of two records with one id the last one counts, as if saved one after the other.
-        latest = {(type(record), record_id(record)): record for record in records}
-        with self.database.transaction():
-            for text_id, text in texts.items():
-                self.database.files.put_text(text_id, text)
-            documents: dict[str, list[Document]] = defaultdict(list)
-            for record in latest.values():
-                documents[table_for(record)].append(self._made_ready(record, texts))
-            for name, made in documents.items():
-                self.database.table(name).put(made)
-            for text_id in texts:
-                if (Reflection, text_id) not in latest:
-                    self._mark_text(text_id)
-        self._issued.difference_update(record_id(record) for record in latest.values())
-
-    def remove(self, records: Iterable[Record]) -> None:
-        """Take records out; one transaction."""
-        with self.database.transaction():
-            for record in records:
-                if isinstance(record, Reflection):
-                    self._remove_talk(record.id)
-                elif isinstance(record, Commitment):
-                    self._take_from(self._commitment_tables(), record.id)
-                else:
-                    self._take_from([table_for(record)], record_id(record))
-
-    def new_id(self) -> str:
-        """A short id that no record has."""
-        made = self._new_id()
-        self._issued.add(made)
-        return made
-
-    def _all(self, kind: type[R], table: str, person_id: str | None = None) -> list[R]:
-        rows = self.database.table(table)
-        found = rows.all() if person_id is None else rows.search(FieldIs("person_id", person_id))
-        return [_record(kind, said) for said in found]
-
-    def _talk_document(self, reflection_id: str) -> Document | None:
-        filed = self._timeline.find(reflection_id)
-        if not filed:
-            return None
-        table = self.database.table(f"{filing.CONVERSATIONS}{filed.date.year:04d}")
-        return table.get(doc_id=number(reflection_id))
-
-    def _commitment_tables(self) -> list[str]:
-        done = [name for _, name in years_of(filing.DONE, self.database.tables())]
-        return [filing.OPEN, *done]
-
-    def _made_ready(self, record: Record, texts: Mapping[str, str]) -> Document:
-        """The record's document, its older self taken out of any other table."""
-        document = as_document(record)
-        if isinstance(record, Reflection):
-            before = None if record.id in self._issued else self._timeline.find(record.id)
-            if before and before.date.year != record.date.year:
-                old = f"{filing.CONVERSATIONS}{before.date.year:04d}"
-                self._take_from([old], record.id)
-            self._timeline.put(record, before)
-            if record.id in texts or self.database.files.has_text(record.id):
-                document[TEXT] = True
-        elif isinstance(record, Commitment) and record.id not in self._issued:
-            self._take_elsewhere(record.id, table_for(record))
-        return document
-
-    def _take_elsewhere(self, commitment_id: str, target: str) -> None:
-        if not self.database.table(target).contains(doc_id=number(commitment_id)):
-            self._take_from(self._commitment_tables(), commitment_id)
-
-    def _take_from(self, tables: Sequence[str], record_id: str) -> None:
-        for name in tables:
-            table = self.database.table(name)
-            if table.contains(doc_id=number(record_id)):
-                table.remove(doc_ids=[number(record_id)])
-                return
-
-    def _remove_talk(self, reflection_id: str) -> None:
-        filed = self._timeline.find(reflection_id)
-        if filed:
-            self._take_from([f"{filing.CONVERSATIONS}{filed.date.year:04d}"], reflection_id)
-            self._timeline.take_out(reflection_id, filed)
-        self.database.files.drop_text(reflection_id)
-
-    def _mark_text(self, reflection_id: str) -> None:
-        said = self._talk_document(reflection_id)
-        if said and not said.get(TEXT):
-            said[TEXT] = True
-            filed = self._timeline.find(reflection_id)
-            if filed:
-                self.database.table(f"{filing.CONVERSATIONS}{filed.date.year:04d}").put([said])
+Clock = Callable[[], date]
 
 
 def open_journal(
     folder: Path,
     *,
-    clock: Callable[[], date],
+    clock: Clock,
     new_id: Callable[[], str] | None = None,
+    passphrase: str | None = None,
 ) -> TinyJournal:
     """Open the journal in a folder, creating it if there is none.
 
@@ -260,28 +44,106 @@ def open_journal(
         folder: The journal folder.
         clock: Tells today's day.
         new_id: Gives ids; the journal's own if left out.
+        passphrase: The passphrase or the recovery key, where `is_locked(folder)`.
 
     Raises:
         CoachError: If it cannot be opened; the message says why and what to do.
     """
     try:
-        return TinyJournal(Database(JournalStorage(folder, today=clock)), new_id)
+        storage = _open_storage(folder, clock, passphrase)
     except OSError as problem:
         raise not_opened(folder, problem) from problem
+    journal = TinyJournal(Database(storage), new_id)
+    resume_erasure(journal)
+    return journal
 
 
-def _record(kind: type[R], said: Mapping[str, Any]) -> R:
-    return cast("R", CODECS[kind].read(dict(said)))
+def lock_journal(
+    folder: Path, passphrase: str, *, clock: Clock, progress: Progress | None = None
+) -> str:
+    """Put a journal under a passphrase.
+
+    Args:
+        folder: The journal folder.
+        passphrase: At least eight letters.
+        clock: Tells today's day.
+        progress: Told files done and files in all.
+
+    Returns:
+        The recovery key, to be shown once and kept nowhere.
+
+    Raises:
+        CoachError: If it has one already, or the disk refuses; told so far nothing is lost.
+    """
+    storage = _open_storage(folder, clock, None)
+    places = storage.places
+    try:
+        with storage.lock.held():
+            known, _, recovery = new_key_file(passphrase)
+            write_key_file(places, known)
+    finally:
+        storage.close()
+    _open_storage(folder, clock, passphrase, progress).close()
+    return recovery
 
 
-def _newest_first(records: list[R], day: Callable[[R], date]) -> list[R]:
-    """By day; of one day the record saved last comes first."""
-    records.reverse()  # as sorting keeps the order of equals
-    records.sort(key=day, reverse=True)
-    return records
+def unlock_journal(
+    folder: Path, secret: str, *, clock: Clock, progress: Progress | None = None
+) -> None:
+    """Take the passphrase off a journal; its files are in clear afterwards.
+
+    Raises:
+        CoachError: If the secret is wrong or there is no passphrase.
+    """
+    from dataclasses import replace
+
+    storage = _open_storage(folder, clock, secret)
+    try:
+        with storage.lock.held():
+            known = read_key_file(storage.places)
+            if known is None:
+                raise CoachError("This journal is not under a passphrase. Nothing was changed.")
+            write_key_file(storage.places, replace(known, stage=Stage.OPENING))
+    finally:
+        storage.close()
+    _open_storage(folder, clock, secret, progress).close()
 
 
-def _by_due(promise: Commitment) -> tuple[date, date, str]:
-    due = promise.due
-    day = (due.latest or due.earliest) if due else None
-    return (day or date.max, promise.made_on, promise.id)
+def change_passphrase(folder: Path, secret: str, passphrase: str, *, clock: Clock) -> None:
+    """Give a journal another passphrase; the recovery key stays the same.
+
+    Args:
+        folder: The journal folder.
+        secret: The passphrase there is, or the recovery key.
+        passphrase: The new one.
+        clock: Tells today's day.
+
+    Raises:
+        CoachError: If the secret is wrong or the new passphrase too short.
+    """
+    storage = _open_storage(folder, clock, secret)
+    try:
+        with storage.lock.held():
+            known = read_key_file(storage.places)
+            if known is None:
+                raise CoachError("This journal is not under a passphrase. Nothing was changed.")
+            key = unwrap(known, secret)
+            write_key_file(storage.places, with_passphrase(known, key, passphrase))
+            # The old passphrase must open no copy of the key.
+            storage.snapshots.forget_all()
+    finally:
+        storage.close()
+
+
+def _open_storage(
+    folder: Path, clock: Clock, secret: str | None, progress: Progress | None = None
+) -> JournalStorage:
+    resume_swap(folder)
+    places = Places(folder)
+    cipher, known = cipher_for(places, secret)
+    storage = JournalStorage(folder, today=clock, cipher=cipher)
+    if known is None or known.stage is Stage.SEALED:
+        return storage
+    convert(storage, known, progress)
+    storage.close()
+    return _open_storage(folder, clock, secret if known.stage is Stage.SEALING else None)

@@ -64,8 +64,10 @@ class Lock:
         return self._owner == threading.get_ident()
 
     def close(self) -> None:
-        """Give the file back."""
-        os.close(self._handle)
+        """Give the file back; done twice it does no harm."""
+        handle, self._handle = self._handle, -1
+        if handle >= 0:
+            os.close(handle)
 
     def _acquire(self) -> None:
         give_up = time.monotonic() + self._wait

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from coach.store.files import left_over, make_private_folder
+from coach.store.format import FileKind
 
 _SAFE = re.compile(r"[a-z0-9][a-z0-9-]{0,59}")
 _JSON = ".json"
@@ -60,6 +61,11 @@ class Places:
         return self.folder / "contents.json"
 
     @property
+    def erasing(self) -> Path:
+        """What is to be erased, while it is being erased."""
+        return self.folder / "erasing"
+
+    @property
     def lock(self) -> Path:
         """What a window holds while it saves."""
         return self.folder / "lock"
@@ -102,6 +108,17 @@ class Places:
             for name in names
             if name.endswith(_JSON) and not name.endswith(_LATE)
         }
+
+    def what(self, path: Path) -> tuple[FileKind, str]:
+        """What a file of the journal must hold, by where it lies."""
+        name = path.name.removesuffix(_BAK)
+        if path.parent == self.texts:
+            return FileKind.TEXT, self.text_id(path)
+        if path.parent == self.folder:
+            return FileKind.LIST, name.removesuffix(_JSON)
+        if name.endswith(_LATE):
+            return FileKind.LATE, name.removesuffix(_LATE)
+        return FileKind.TABLE, name.removesuffix(_JSON)
 
     def whole(self) -> list[Path]:
         """Everything but texts that makes up the journal now, without older versions."""

@@ -107,4 +107,5 @@ class Saving:
             moves.append(Move(fresh, self._places.contents, keep=True))
 
     def _text(self, text_id: str, text: str) -> bytes:
-        return encode(Header(FileKind.TEXT, text_id), json.dumps(text).encode(), self._cipher)
+        body = json.dumps(text, ensure_ascii=False).encode("utf-8", "surrogatepass")
+        return encode(Header(FileKind.TEXT, text_id), body, self._cipher)

@@ -10,11 +10,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from coach.store.files import Stamp, stamp, write_new
-from coach.store.format import FileKind, Header, encode
+from coach.store.files import Stamp, replace_file, stamp, write_new
+from coach.store.format import SCHEMA, FileKind, Header, encode
 from coach.store.problems import DamagedError
 from coach.store.redo import Move
-from coach.store.tables import RawChanges, RawRows, body_of, rows_of
+from coach.store.tables import RawChanges, RawRows, body_of, rows_of, rows_with
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -81,6 +81,15 @@ class Shelf:
         # Mending replaced a file: its stamp is a new one.
         return opened if self.stamps(name) == before else replace(opened, stamps=self.stamps(name))
 
+    def scan(self, name: str, needle: bytes) -> RawRows:
+        """The rows of a table that contain some bytes, without the others."""
+        header, body = self._recovery.read(self._places.table(name), FileKind.TABLE, name)
+        if header.schema != SCHEMA:
+            return {key: row for key, row in self.open(name).rows.items() if needle in row}
+        late = self._late(name, header.n)
+        found = {key: row for key, row in rows_with(body, needle).items() if key not in late}
+        return found | {key: row for key, row in late.items() if row and needle in row}
+
     def write(self, name: str, old: Opened, changes: RawChanges, moves: list[Move]) -> Opened:
         """Write fresh files for a changed table.
 
@@ -106,6 +115,15 @@ class Shelf:
             # What is late to the new version would not fit an older copy: keep a like one.
             moves.append(Move(self._fresh(header, body), self._places.bak(path)))
         return Opened(rows, {}, header.n, len(body), old.stamps)
+
+    def write_whole(self, name: str, old: Opened) -> None:
+        """Write a table so that its late changes are in the one large file, and only there."""
+        header = Header(FileKind.TABLE, name, old.n + 1)
+        blob = encode(header, body_of(old.rows), self._cipher)
+        late = self._places.late(name)
+        replace_file(self._places.table(name), blob)
+        for path in (late, self._places.bak(late)):
+            path.unlink(missing_ok=True)
 
     def _late(self, name: str, n: int) -> RawChanges:
         path = self._places.late(name)

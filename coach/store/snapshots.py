@@ -98,7 +98,7 @@ class Snapshots:
 
 def _listed(folder: Path) -> dict[str, tuple[int, int]]:
     with os.scandir(folder) as entries:
-        return {entry.name: _like(entry.stat()) for entry in entries}
+        return {one.name: _like(one.stat()) for one in entries if not one.name.startswith(".")}
 
 
 def _like(status: os.stat_result) -> tuple[int, int]:

@@ -5,21 +5,22 @@ from __future__ import annotations
 import contextlib
 import json
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from tinydb.storages import Storage
 
 from coach.store.contents import Contents
+from coach.store.current import Current
+from coach.store.files import stamp
 from coach.store.format import FileKind, Plain
 from coach.store.lock import Lock
 from coach.store.migrations import migrate
 from coach.store.places import Places
-from coach.store.problems import NotReadableError, not_saved
+from coach.store.problems import LockedError, not_saved
 from coach.store.recovery import Recovery
 from coach.store.redo import Redo
-from coach.store.saving import Decided, Gathered, Saving
-from coach.store.shelf import NOTHING, Opened, Shelf
+from coach.store.saving import Gathered, Saving
+from coach.store.shelf import Shelf
 from coach.store.snapshots import Snapshots
 from coach.store.tables import Draft, RawRows, Tables
 
@@ -67,6 +68,7 @@ class JournalStorage(Storage):
         self.places.make()
         self.cipher = cipher or Plain()
         self.lock = Lock(self.places.lock, wait)
+        self._key = stamp(self.places.key)
         self.recovery = Recovery(self.places, self.cipher, self.lock)
         self.redo = Redo(self.places, self.cipher)
         self.snapshots = Snapshots(self.places, today)
@@ -74,11 +76,13 @@ class JournalStorage(Storage):
         self._shelf = Shelf(self.places, self.cipher, self.recovery, migrate)
         self._contents = Contents(self.places, self.cipher, self.recovery)
         self._saving = Saving(self.places, self.cipher, self._shelf, self._contents, self.redo)
-        self._opened: dict[str, Opened] = {}
+        self._current = Current(self.places, self._shelf, self._contents, self.redo, self.recovery)
         self._gathered: Gathered | None = None
-        self._unfinished = Gathered()
         with self.lock.held():
-            self._start()
+            self._current.finish()
+            for junk in self.places.left_over():
+                junk.unlink()
+            self._contents.check()
 
     # What TinyDB asks for.
 
@@ -109,7 +113,7 @@ class JournalStorage(Storage):
         with self.lock.thread:
             self._catch_up()
             gathered = self._gathered.rows if self._gathered else ()
-            return sorted({*self._contents.names(), *gathered, *self._unfinished.rows})
+            return sorted({*self._current.names(), *gathered})
 
     def rows(self, name: str) -> RawRows:
         """Every row of a table, as the last save or this transaction left it.
@@ -120,7 +124,7 @@ class JournalStorage(Storage):
         with self.lock.thread:
             if name not in self.names():
                 raise KeyError(name)
-            rows = self._before(name).rows
+            rows = self._current.table(name).rows
             changes = self._gathered.rows.get(name) if self._gathered else None
             if not changes:
                 return rows
@@ -130,11 +134,11 @@ class JournalStorage(Storage):
     def rows_with(self, name: str, needle: bytes) -> RawRows:
         """The rows of a table that contain some bytes; none if there is no such table."""
         with self.lock.thread:
-            try:
-                rows = self.rows(name)
-            except KeyError:
-                return {}
-            return {key: row for key, row in rows.items() if needle in row}
+            self._catch_up()
+            changes = self._gathered.rows.get(name, {}) if self._gathered else {}
+            found = self._current.rows_with(name, needle)
+            kept = {key: row for key, row in found.items() if key not in changes}
+            return kept | {key: row for key, row in changes.items() if row and needle in row}
 
     def draft(self, name: str) -> Draft:
         """A table for TinyDB to edit."""
@@ -179,16 +183,16 @@ class JournalStorage(Storage):
             yield  # part of the one that is open
             return
         with self.lock.held(), _told_kindly():
-            self._finish()
-            self._forget_unfinished()
+            self._see_that_key_is_same()
+            self._current.finish()
             self._snapshot_if_due()
             self.turn += 1
             self._gathered = Gathered()
             try:
                 yield
-                decided = self._saving.decide(self._gathered, self._before)
+                decided = self._saving.decide(self._gathered, self._current.table)
                 if decided:
-                    self._land(decided, self._gathered)
+                    self._current.land(decided, self._gathered)
             finally:
                 self._gathered = None
 
@@ -200,79 +204,34 @@ class JournalStorage(Storage):
         """Take a long text out, in the open transaction."""
         self._in_transaction().texts[text_id] = None
 
+    def write_whole(self) -> None:
+        """Fold late changes into their tables: what was taken out is then in neither file."""
+        with self.lock.held():
+            for name in self.names():
+                late = self.places.late(name)
+                if late.exists() or self.places.bak(late).exists():
+                    self._shelf.write_whole(name, self._current.table(name))
+                    self._current.forget(name)
+
     def _in_transaction(self) -> Gathered:
         if self._gathered is None:
             raise RuntimeError("a text is kept inside `with storage.transaction():`")
         return self._gathered
 
-    def _land(self, decided: Decided, gathered: Gathered) -> None:
-        self._opened |= decided.after
-        try:
-            self.redo.apply(decided.moves, decided.drops)
-        except OSError:
-            # The save is on disk and decided. Until its renames succeed it is shown from memory.
-            self._unfinished = gathered
-            self.recovery.tell(
-                "The disk refused the last step of a save. Nothing is lost: "
-                "it will be finished by the next save or the next start. Check the disk."
-            )
-            return
-        for name, opened in decided.after.items():
-            self._opened[name] = replace(opened, stamps=self._shelf.stamps(name))
-
-    # Keeping up with the disk.
-
-    def _before(self, name: str) -> Opened:
-        known = self._opened.get(name)
-        if name in self._unfinished.rows and known:
-            return known
-        if name not in self._contents.names():
-            return NOTHING
-        if not known or known.stamps != self._shelf.stamps(name):
-            known = self._opened[name] = self._shelf.open(name)
-        return known
-
     def _held_texts(self) -> list[dict[str, str | None]]:
         gathered = [self._gathered.texts] if self._gathered else []
-        return [*gathered, self._unfinished.texts]
+        return [*gathered, self._current.unfinished_texts()]
 
     def _catch_up(self) -> None:
-        """Finish what a killed window, or a refusing disk, left undone."""
-        if self._gathered is not None or not self.redo.pending():
-            return
-        with self.lock.held():
-            try:
-                self._finish()
-            except OSError:
-                if not self._unfinished.rows and not self._unfinished.texts:
-                    raise
-                return
-            self._forget_unfinished()
+        if self._gathered is None:
+            self._current.catch_up(self.lock)
 
-    def _forget_unfinished(self) -> None:
-        for name in self._unfinished.rows:
-            self._opened.pop(name, None)
-        self._unfinished = Gathered()
-
-    def _start(self) -> None:
-        self._finish()
-        for junk in self.places.left_over():
-            junk.unlink()
-        self._contents.check()
-
-    def _finish(self) -> None:
-        try:
-            self.redo.finish()
-        except NotReadableError:
-            self._put_record_aside()
-
-    def _put_record_aside(self) -> None:
-        for path in (self.places.redo, *self.places.left_over()):
-            self.recovery.put_aside(path)
-        self.recovery.tell(
-            "The record of the last save was damaged. If that save was cut short, a part of it "
-            f"may be missing; what was left of it is in {self.places.quarantine}. Run coach doctor."
-        )
+    def _see_that_key_is_same(self) -> None:
+        if stamp(self.places.key) != self._key:
+            raise LockedError(
+                "The passphrase of this journal was changed in another window. Nothing was saved "
+                "here; close this window, open coach again and save there."
+            )
 
     def _snapshot_if_due(self) -> None:
         if not self.snapshots.due():

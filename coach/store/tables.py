@@ -35,11 +35,25 @@ def body_of(rows: Mapping[str, bytes | None]) -> bytes:
 
 def rows_of(body: bytes) -> RawChanges:
     """The rows of a body; None where a row stands for one taken out."""
-    rows: RawChanges = {}
-    for line in body.split(b"\n")[1:-1]:
-        key, _, row = line.rstrip(b",").partition(b":")
-        rows[key[1:-1].decode()] = None if row == b"null" else row
+    return dict(map(_row, body.split(b"\n")[1:-1]))
+
+
+def rows_with(body: bytes, needle: bytes) -> RawRows:
+    """The rows of a body that contain some bytes; the others are not looked at."""
+    rows: RawRows = {}
+    at = body.find(needle)
+    while at >= 0:
+        start, end = body.rfind(b"\n", 0, at) + 1, body.find(b"\n", at)
+        key, row = _row(body[start:end])
+        if row is not None:
+            rows[key] = row
+        at = body.find(needle, end)
     return rows
+
+
+def _row(line: bytes) -> tuple[str, bytes | None]:
+    key, _, row = line.rstrip(b",").partition(b":")
+    return key[1:-1].decode(), None if row == b"null" else row
 
 
 class FieldIs(QueryInstance):
@@ -177,6 +191,10 @@ class JournalTable(Table):
             return super().search(cond)
         rows = Rows(cast("Reader", self._storage).rows_with(self.name, cond.needle))
         return [Document(doc, int(key)) for key, doc in rows.items() if cond(doc)]
+
+    def by_id(self, record_id: str) -> Document | None:
+        """The document of a record, reading no others; None if it is not in this table."""
+        return next(iter(self.search(FieldIs("id", record_id))), None)
 
     def mentioning(self, words: str) -> list[Document]:
         """The documents whose JSON contains these words as they stand, without spaces."""

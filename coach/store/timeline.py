@@ -6,6 +6,7 @@ one small table however long the journal is, and so that a talk's year is known 
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -16,6 +17,8 @@ from coach.domain.touch import TalkLog, talk_log
 from coach.store.filing import TALKS, number
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from coach.domain.reflection import Reflection
     from coach.store.database import Database
 
@@ -53,11 +56,28 @@ class Timeline:
                     return Filed(said["id"], date.fromisoformat(entry[1]))
         return None
 
+    def places(self) -> dict[str, Filed]:
+        """Where every talk is kept, by id; newest first for each person."""
+        return {
+            entry[0]: Filed(said["id"], date.fromisoformat(entry[1]))
+            for said in self._database.table(TALKS)
+            for entry in said["talks"]
+        }
+
+    def make_anew(self, talks: Iterable[Reflection]) -> None:
+        """List these talks and no others; inside a transaction."""
+        self._database.table(TALKS).truncate()
+        by_person: dict[str, list[Entry]] = defaultdict(list)
+        for talk in talks:
+            by_person[talk.person_id].insert(0, _entry(talk))
+        for person_id, entries in by_person.items():
+            self._write(person_id, sorted(entries, key=lambda entry: str(entry[1]), reverse=True))
+
     def put(self, talk: Reflection, before: Filed | None) -> None:
         """Note a talk, new or changed; inside a transaction."""
         if before and before.person_id != talk.person_id:
             self.take_out(talk.id, before)
-        entry = [talk.id, talk.date.isoformat(), int(_ended_on_cue(talk))]
+        entry = _entry(talk)
         entries = self._entries(talk.person_id)
         known = next((at for at, one in enumerate(entries) if one[0] == talk.id), None)
         if known is not None and entries[known][1] == entry[1]:
@@ -83,9 +103,9 @@ class Timeline:
         self._database.table(TALKS).put([Document(said, number(person_id))])
 
 
-def _ended_on_cue(talk: Reflection) -> bool:
+def _entry(talk: Reflection) -> Entry:
     log = talk_log((talk,))
-    return log is not None and log.ended_on_cue
+    return [talk.id, talk.date.isoformat(), int(log is not None and log.ended_on_cue)]
 
 
 def _log(entries: list[Entry]) -> TalkLog:

@@ -17,7 +17,8 @@ from coach.domain.person import Person
 from coach.domain.reflection import Reflection
 from coach.domain.settings import Settings
 from coach.store import shelf
-from coach.store.journal import TinyJournal, open_journal
+from coach.store.journal import open_journal
+from coach.store.repository import TinyJournal
 
 DAY = date(2026, 11, 20)
 SAM = Person("sam", "Sam Ro", DAY)

@@ -1,0 +1,161 @@
+"""Looking the whole journal over: what is wrong, what was put right, what a person must do."""
+
+from __future__ import annotations
+
+import shutil
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from coach.domain.errors import CoachError
+from coach.store import references
+from coach.store.files import PRIVATE_FILE, PRIVATE_FOLDER
+from coach.store.format import is_whole
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from coach.store.places import Places
+    from coach.store.repository import TinyJournal
+
+    Progress = Callable[[int, int], None]
+
+SPARE_BYTES = 50 * 1024 * 1024
+"""Free space below which a person is warned: a year of notes, and room to save what is open."""
+
+_SYNCED = (
+    "dropbox",
+    "onedrive",
+    "google drive",
+    "googledrive",
+    "mobile documents",
+    "icloud",
+    "nextcloud",
+    "owncloud",
+    "syncthing",
+    "box sync",
+    "pcloud",
+)
+"""Words in the names of folders that another program copies elsewhere while coach writes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Symptom:
+    """One thing the doctor found.
+
+    Attributes:
+        told: What, in a sentence for a person.
+        mended: Whether it was put right.
+    """
+
+    told: str
+    mended: bool = False
+
+
+def examine(
+    journal: TinyJournal, *, repair: bool = True, progress: Progress | None = None
+) -> list[Symptom]:
+    """Check everything there is to check.
+
+    Args:
+        journal: The journal.
+        repair: Put right what can safely be.
+        progress: Told files looked at and files in all.
+
+    Returns:
+        What was found; nothing if all is well.
+    """
+    places = journal.database.files.places
+    found = [Symptom(notice, mended=True) for notice in journal.notices()]
+    found += _permissions(places, repair=repair)
+    found += _surroundings(places)
+    found += _copies(places, repair=repair)
+    before = len(journal.notices())
+    found += _files(journal, progress)
+    if not any("cannot be read" in one.told for one in found):
+        told = references.check(journal, repair=repair)
+        found += [Symptom(sentence, mended) for sentence, mended in told]
+    return found + [Symptom(notice, mended=True) for notice in journal.notices()[before:]]
+
+
+def _permissions(places: Places, *, repair: bool) -> Iterator[Symptom]:
+    open_to_others = []
+    for path in (places.folder, *places.folder.rglob("*")):
+        wanted = PRIVATE_FOLDER if path.is_dir() else PRIVATE_FILE
+        if path.stat().st_mode & 0o777 & ~wanted:
+            open_to_others.append(path)
+            if repair:
+                path.chmod(wanted)
+    if open_to_others:
+        yield Symptom(
+            f"{_count(len(open_to_others), 'file or folder', 'files and folders')} of the journal "
+            f"could be read by other users of this computer, {open_to_others[0].name} among them.",
+            mended=repair,
+        )
+
+
+def _surroundings(places: Places) -> Iterator[Symptom]:
+    where = str(places.folder.resolve()).casefold()
+    synced = next((word for word in _SYNCED if word in where), None)
+    if synced:
+        yield Symptom(
+            f"The journal lies in a folder that looks synced ({synced}). That sends it to other "
+            "machines and can damage it while coach saves: move it, or use a passphrase."
+        )
+    free = shutil.disk_usage(places.folder).free
+    if free < SPARE_BYTES:
+        yield Symptom(
+            f"Only {free // 1024 // 1024} MB are free on the disk of the journal. "
+            "Saving will soon fail, without loss: free some space."
+        )
+
+
+def _copies(places: Places, *, repair: bool) -> Iterator[Symptom]:
+    """Older versions and snapshots: a damaged one is useless and may mislead."""
+    copies = [path for at in (places.folder, places.tables) for path in at.glob("*.bak")]
+    copies += [
+        path
+        for path in places.snapshots.rglob("*")
+        if path.is_file() and path.suffix in ("", ".json")
+    ]
+    bad = [path for path in copies if not is_whole(path.read_bytes())]
+    for path in bad:
+        if repair:
+            path.unlink()
+    if bad:
+        yield Symptom(
+            f"{_count(len(bad), 'safety copy', 'safety copies')} of the journal were damaged; "
+            "the journal itself is not concerned. The next ones will be good.",
+            mended=repair,
+        )
+
+
+def _files(journal: TinyJournal, progress: Progress | None) -> Iterator[Symptom]:
+    """Every table and text, read as it is read in daily use; damaged ones are mended by that."""
+    files = journal.database.files
+    texts = [path for path in files.places.texts.iterdir() if not path.name.startswith(".")]
+    names = files.names()
+    total = len(names) + len(texts)
+    for at, name in enumerate(names, start=1):
+        try:
+            for _ in journal.records_in(name):
+                pass
+        except CoachError as problem:
+            yield Symptom(f"{problem} It cannot be read.")
+        except (KeyError, ValueError, TypeError) as problem:
+            yield Symptom(
+                f"A record in “{name}” cannot be read ({type(problem).__name__}). "
+                "Restore a backup, or export what can be read."
+            )
+        if progress:
+            progress(at, total)
+    for at, path in enumerate(texts, start=len(names) + 1):
+        try:
+            files.text(files.places.text_id(path))
+        except CoachError as problem:
+            yield Symptom(str(problem))
+        if progress:
+            progress(at, total)
+
+
+def _count(n: int, one: str, many: str) -> str:
+    return f"{n} {one if n == 1 else many}"

@@ -1,0 +1,171 @@
+"""A journal under a passphrase can be read by nobody without it, and is lost to no crash."""
+
+import os
+import shutil
+
+import pytest
+
+from coach.domain.errors import CoachError
+from coach.domain.person import Person
+from coach.store.journal import change_passphrase, lock_journal, open_journal, unlock_journal
+from coach.store.keys import is_locked
+from coach.store.problems import LockedError
+from tests.faults.disk import FaultyDisk, PowerCut
+from tests.faults.saves import DAY, fact, holds, talk
+
+WORDS = "four words are best"
+MARKER = "zanzibarophone"
+
+
+@pytest.fixture(autouse=True)
+def _cheap_guesses(monkeypatch):
+    monkeypatch.setattr("coach.store.keys.SCRYPT", {"n": 2**4, "r": 8, "p": 1})
+
+
+def clock():
+    return DAY
+
+
+@pytest.fixture
+def marked(journal, folder):
+    """A journal whose every kind of file holds the marker."""
+    journal.save(
+        Person("ana", f"Ana {MARKER}", DAY), fact("f2", MARKER), talk("t3"), texts={"t3": MARKER}
+    )
+    journal.save(fact("f2", f"{MARKER} again"))
+    damaged = folder / "quarantine" / "facts.json.1"
+    damaged.write_bytes(f"half a file with {MARKER}".encode())
+    journal.database.files.snapshots.take()
+    assert naming(folder) > 4
+    return holds(journal)
+
+
+def naming(folder):
+    paths = [path for path in folder.rglob("*") if path.is_file()]
+    return sum(MARKER.encode() in path.read_bytes() for path in paths)
+
+
+def test_under_a_passphrase_no_file_holds_a_word_of_the_notes(marked, folder, opens):
+    lock_journal(folder, WORDS, clock=clock)
+    assert naming(folder) == 0
+    again = opens(WORDS)
+    assert holds(again) == marked
+    again.save(fact("f3", MARKER), talk("t4"), texts={"t4": MARKER * 2})
+    again.database.files.snapshots.take()
+    assert naming(folder) == 0
+    assert not [path for path in folder.rglob("*") if "ana" in path.name.lower()]
+
+
+def test_nothing_in_clear_is_written_even_for_a_moment(journal, folder, opens, monkeypatch):
+    lock_journal(folder, WORDS, clock=clock)
+    again = opens(WORDS)
+    written = []
+
+    real = os.write
+    monkeypatch.setattr(
+        os, "write", lambda handle, data: written.append(bytes(data)) or real(handle, data)
+    )
+    again.save(fact("f3", MARKER), talk("t4"), texts={"t4": MARKER})
+    assert written
+    assert not any(MARKER.encode() in blob for blob in written)
+
+
+def test_a_wrong_or_missing_passphrase_opens_nothing_and_changes_nothing(journal, folder, opens):
+    lock_journal(folder, WORDS, clock=clock)
+    assert is_locked(folder)
+    before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    for wrong in (None, "", "four words are worst", WORDS.upper()):
+        with pytest.raises(LockedError, match="passphrase"):
+            open_journal(folder, clock=clock, passphrase=wrong)
+    assert {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()} == before
+
+
+def test_the_recovery_key_opens_it_however_it_was_written_down(journal, folder, opens):
+    kept = holds(journal)
+    recovery = lock_journal(folder, WORDS, clock=clock)
+    assert holds(opens(recovery)) == kept
+    assert holds(opens(recovery.lower().replace("-", " ").replace("0", "o"))) == kept
+
+
+def test_the_passphrase_can_be_changed_with_the_old_one_or_the_recovery_key(journal, folder, opens):
+    kept = holds(journal)
+    recovery = lock_journal(folder, WORDS, clock=clock)
+    change_passphrase(folder, WORDS, "another passphrase", clock=clock)
+    with pytest.raises(LockedError):
+        opens(WORDS)
+    assert holds(opens("another passphrase")) == kept
+    change_passphrase(folder, recovery, "a third passphrase", clock=clock)
+    assert holds(opens("a third passphrase")) == kept
+    with pytest.raises(LockedError, match="8 letters"):
+        change_passphrase(folder, recovery, "short", clock=clock)
+    assert holds(opens("a third passphrase")) == kept
+
+
+def test_taken_off_again_everything_is_in_clear_and_there(marked, folder, opens):
+    lock_journal(folder, WORDS, clock=clock)
+    unlock_journal(folder, WORDS, clock=clock)
+    assert not is_locked(folder)
+    assert holds(opens()) == marked
+    assert (folder / "quarantine" / "facts.json.1").read_bytes().startswith(b"half a file")
+
+
+def test_locking_twice_or_unlocking_an_open_journal_is_refused(journal, folder):
+    with pytest.raises(CoachError, match="not under a passphrase"):
+        unlock_journal(folder, WORDS, clock=clock)
+    lock_journal(folder, WORDS, clock=clock)
+    with pytest.raises(LockedError):
+        lock_journal(folder, WORDS, clock=clock)
+
+
+def test_a_window_that_was_open_before_the_lock_saves_nothing_in_clear(journal, folder):
+    lock_journal(folder, WORDS, clock=clock)
+    with pytest.raises(LockedError, match="open coach again"):
+        journal.save(fact("f9", MARKER))
+    with pytest.raises(LockedError, match="open coach again"):
+        journal.facts()
+    assert naming(folder) == 0
+
+
+@pytest.mark.parametrize("way", [lock_journal, unlock_journal], ids=["locking", "unlocking"])
+def test_cut_off_anywhere_it_is_finished_at_the_next_start(way, journal, folder, opens, tmp_path):
+    kept = holds(journal)
+    if way is unlock_journal:
+        lock_journal(folder, WORDS, clock=clock)
+    shutil.copytree(folder, tmp_path / "before")
+    with FaultyDisk(folder) as disk:
+        way(folder, WORDS, clock=clock)
+    assert len(disk.calls) > 60
+    for at in range(1, len(disk.calls), 9):
+        shutil.rmtree(folder)
+        shutil.copytree(tmp_path / "before", folder)
+        with FaultyDisk(folder, at), pytest.raises(PowerCut):
+            way(folder, WORDS, clock=clock)
+        again = opens(WORDS if is_locked(folder) else None)
+        assert holds(again) == kept
+        assert again.notices() == ()
+        again.close()
+
+
+def test_the_key_file_is_kept_twice(journal, folder, opens):
+    kept = holds(journal)
+    lock_journal(folder, WORDS, clock=clock)
+    (folder / "key.json").write_bytes(b"\0" * 100)
+    assert holds(opens(WORDS)) == kept
+    (folder / "key.json").unlink()
+    assert holds(opens(WORDS)) == kept
+    for name in ("key.json", "key.json.bak"):
+        (folder / name).write_bytes(b"")
+    with pytest.raises(CoachError, match="key file"):
+        opens(WORDS)
+
+
+def test_a_file_moved_to_another_name_or_changed_by_a_bit_is_not_believed(journal, folder, opens):
+    lock_journal(folder, WORDS, clock=clock)
+    texts = folder / "texts"
+    one, two = (texts / "t1").read_bytes(), (texts / "t2").read_bytes()
+    (texts / "t1").write_bytes(two)
+    (texts / "t2").write_bytes(one[:-1] + bytes([one[-1] ^ 1]))
+    again = opens(WORDS)
+    for text in ("t1", "t2"):
+        with pytest.raises(CoachError, match="damaged"):
+            again.text(text)
