@@ -32,7 +32,7 @@ class TimePhrase:
 _LEAD = (
     r"(?P<lead>(?:(?:no later than|not later than|at the latest by|by no later than|latest by|due by|due on|"
     r"due|by|before|b4|until|till|til|ahead of|in time for|from|on|at|for|over|during|in|within|inside|come|"
-    r"starting|this coming|this|next|the following|following|every other|every|each|first thing on|"
+    r"starting|this coming|coming|this|next|the following|following|every other|every|each|first thing on|"
     r"first thing|early|late|later|mid|around|about|towards?|after|come)\s+)*)"
 )
 _EDGE = r"(?:the\s+)?(?:(?P<edge>(?:very )?end|start|beginning|middle|close|back end) of\s+)?(?:play\s+|business\s+)?"
@@ -91,11 +91,49 @@ _SHAPES: tuple[tuple[str, str], ...] = (
         + r")\b(?!\s*(?:am|pm|%|people|of us))(?:,?\s+(?P<year>20\d\d))?",
     ),
     (
+        "clinical",
+        r"(?P<count>\d{1,2})/52\b|(?<=in )(?P<days>\d)/7\b|(?<=in )(?P<months>\d{1,2})/12\b",
+    ),
+    (
         "slashes",
         r"(?:"
         + WEEKDAY
         + r"\.?,?\s+)?(?<![\d/.:])(?P<one>\d{1,2})[/.](?P<two>\d{1,2})(?:[/.](?P<year>\d{2,4}))?(?![\d/:%])",
     ),
+    (
+        "weekdaynext",
+        r"(?:(?P<weekday>"
+        + WEEKDAY
+        + r")\s+(?:of\s+)?(?P<which>next|this|the following)\s+(?:week|wk)\b|(?P<which2>next|this|the following)\s+(?:week|wk),?\s+(?:on\s+)?(?P<weekday2>"
+        + WEEKDAY
+        + r")\b|(?P<weekday3>"
+        + WEEKDAY
+        + r")\s+(?P<which3>next)\b)"
+        + _TIME,
+    ),
+    (
+        "endnextweek",
+        r"(?:eow|end[- ]of[- ]week)[, ]+next (?:week|wk)\b|(?:eow|end of the week) (?:of )?next\b",
+    ),
+    (
+        "isoweek",
+        r"(?:kw|cw|wk|week no\.?|calendar week|week)\s?(?P<number>\d{1,2})\b(?!\s*(?:of|hours|days|in a))",
+    ),
+    (
+        "nthnextmonth",
+        r"(?:the\s+)?(?P<day>"
+        + _DAYNUM
+        + r")\s+(?:of\s+)?(?P<which>next|this|the following) month\b",
+    ),
+    (
+        "lastweekday",
+        r"(?:the\s+)?last\s+(?P<weekday>"
+        + WEEKDAY
+        + r"|working day|day)\s+(?:of|in)\s+(?:the\s+|this\s+)?(?P<month>month|"
+        + MONTH
+        + r")\b",
+    ),
+    ("midweek", r"mid-?week\b"),
     ("dayafter", r"(?:the )?day after tomorrow"),
     (
         "plusweek",
@@ -143,9 +181,9 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     ("weekday", _EDGE + r"(?:the\s+)?(?P<weekday>" + WEEKDAY + r")\b(?P<own>'s\b)?" + _TIME),
     (
         "endofweek",
-        r"(?:(?:the\s+)?(?:very\s+)?(?:end|back end) of (?:the |this |d )?(?:working )?(?:week|wk)\b|eow\b|(?:the )?week(?:'s)? end\b|this (?:wk|week)\b|(?<=by )(?:the )?weekend\b|(?<=before )(?:the |this )?weekend\b|(?:we|you|i) break up for the week\b|(?:the\s+)?(?:week|wk) is out\b|later this week|later in the week|the week(?:'s)? out\b|friday close)",
+        r"(?:(?:the\s+)?(?:very\s+)?(?:end|back end) of (?:the |this |d )?(?:working )?(?:week|wk)\b|eow\b|(?:the )?week(?:'s)? end\b|this (?:wk|week)\b|(?<=by )(?:the )?(?:weekend|wkend)\b|(?<=before )(?:the |this )?(?:weekend|wkend|w/end)\b|(?:we|you|i) break up for the week\b|(?:the\s+)?(?:week|wk) is out\b|later this week|later in the week|the week(?:'s)? out\b|friday close)",
     ),
-    ("weekend", r"(?:the |this )?(?:coming )?week-?end\b"),
+    ("weekend", r"(?:the |this )?(?:coming )?(?:week-?end|wkend|w/end)\b"),
     ("endnextweek", r"(?:the\s+)?(?:end|close|back end) of next (?:week|wk)\b|eo next week"),
     (
         "nextweek",
@@ -226,7 +264,7 @@ _SHAPES: tuple[tuple[str, str], ...] = (
 )
 
 _COMPILED = tuple(
-    (shape, re.compile(r"(?<![\w/])" + _LEAD + r"(?:" + body + r")", re.IGNORECASE))
+    (shape, re.compile(r"(?<!\w)(?<!\d/)" + _LEAD + r"(?:" + body + r")", re.IGNORECASE))
     for shape, body in _SHAPES
 )
 

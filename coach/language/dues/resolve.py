@@ -101,6 +101,50 @@ def _in_year(anchor: date, month: int, day: int, year: str | None = None) -> dat
     return this if this >= _later(anchor, -120) else date(anchor.year + 1, month, day)
 
 
+def _weekdaynext(p: TimePhrase, a: date, _prev: date | None, _df: bool) -> _Span:
+    parts = p.parts
+    weekday = weekday_number(parts.get("weekday") or parts.get("weekday2") or parts["weekday3"])
+    which = (parts.get("which") or parts.get("which2") or parts.get("which3") or "").lower()
+    monday = _later(a, -a.weekday() + (0 if which == "this" else 7))
+    return _day(_later(monday, weekday))
+
+
+def _isoweek(p: TimePhrase, a: date, _prev: date | None, _df: bool) -> _Span:
+    number = int(p.parts["number"])
+    year = a.year if number >= a.isocalendar()[1] else a.year + 1
+    monday = date.fromisocalendar(year, number, 1)
+    return (max(a, monday), _later(monday, 4), DueKind.PERIOD, True)
+
+
+def _clinical(p: TimePhrase, a: date, _prev: date | None, _df: bool) -> _Span:
+    """Days, weeks and months as clinicians write them: 3/7, 2/52, 6/12."""
+    if "count" in p.parts:
+        return _day(_later(a, 7 * int(p.parts["count"])))
+    if "days" in p.parts:
+        return _day(_later(a, int(p.parts["days"])), assumed=True)
+    year, month = _next_month(a, int(p.parts["months"]))
+    return _day(date(year, month, min(a.day, 28)), assumed=True)
+
+
+def _nthnextmonth(p: TimePhrase, a: date, _prev: date | None, _df: bool) -> _Span:
+    year, month = _next_month(a, 0 if p.parts["which"].lower() == "this" else 1)
+    return _day(date(year, month, day_number(p.parts["day"])))
+
+
+def _lastweekday(p: TimePhrase, a: date, _prev: date | None, _df: bool) -> _Span:
+    named = p.parts["month"].lower()
+    month = a.month if named == "month" else month_number(named)
+    year = a.year if month >= a.month else a.year + 1
+    if p.parts["weekday"].lower() in {"working day", "day"}:
+        return _day(last_working_day(year, month))
+    last = date(year, month, calendar.monthrange(year, month)[1])
+    return _day(_later(last, -((last.weekday() - weekday_number(p.parts["weekday"])) % 7)))
+
+
+def _midweek(_p: TimePhrase, a: date, _prev: date | None, _df: bool) -> _Span:
+    return _day(_strictly_after(a, 2), assumed=True)
+
+
 def _iso(p: TimePhrase, _a: date, _prev: date | None, _df: bool) -> _Span:
     found = re.search(r"20\d\d-\d\d-\d\d", p.text)
     return _day(date.fromisoformat(found.group()) if found else None)
@@ -318,6 +362,12 @@ def _event(_p: TimePhrase, _a: date, _prev: date | None, _df: bool) -> _Span:
 _Reader = Callable[[TimePhrase, date, date | None, bool], _Span]
 _READERS: dict[str, _Reader] = {
     "iso": _iso,
+    "weekdaynext": _weekdaynext,
+    "isoweek": _isoweek,
+    "clinical": _clinical,
+    "nthnextmonth": _nthnextmonth,
+    "lastweekday": _lastweekday,
+    "midweek": _midweek,
     "daymonth": _daymonth,
     "slashes": _slashes,
     "weekof": _weekof,

@@ -27,7 +27,7 @@ NUMBERS: dict[str, int] = {
 
 WEEKDAY = (
     r"(?:mondays?|tuesdays?|wednesdays?|thursdays?|fridays?|saturdays?|sundays?"
-    r"|tues?|weds?|thurs?|fri|mon|sat|sun)"
+    r"|tues?|weds?|thu(?:rs?)?|fri|mon|sat|sun)"
 )
 MONTH = (
     r"(?:january|february|march|april|may|june|july|august|september|october|november|december"

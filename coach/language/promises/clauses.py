@@ -14,7 +14,7 @@ from coach.language.promises.verbs import BASE_VERBS, ING_FORMS
 _ABBREVIATIONS = r"(?<!\b[A-Z])(?<!\bv)(?<!\bvs)(?<!a\.m)(?<!p\.m)(?<!e\.g)(?<!i\.e)(?<!\betc)(?<!\bassess)(?<!\bDr)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bapprox)(?<!\bno)(?<!\bdept)(?<!\binc)(?<!\best)"
 _SENTENCE = re.compile(
     _ABBREVIATIONS
-    + r"\.+[)\"']*\s+|[!?;]+[)\"']*\s+|\s\|\|?\s|\s•\s|\n|\s(?=\(\d\)\s)|\s(?=\d\)\s)"
+    + r"\.+[)\"']*\s+|[!?;]+[)\"']*\s+|\s\|\|?\s|\s•\s|\n|\s(?=\(\d\)\s)|(?<=[.:;,])\s(?=\d\)\s)"
 )
 
 
@@ -158,7 +158,14 @@ def _starts_clause(words: list[Word], at: int) -> bool:
     return (
         low in {"i", "he", "she", "we", "they"}
         and at + 1 < len(words)
-        and words[at + 1].low in {"'ll", "will"}
+        and (
+            words[at + 1].low in {"'ll", "will"}
+            or (
+                words[at + 1].low in {"'m", "'s", "am", "is"}
+                and at + 2 < len(words)
+                and words[at + 2].low in {"gonna", "going"}
+            )
+        )
         and before not in REPORTING
         and not (before == "that" and words[at - 2].low in REPORTING | {"sure", "hope", "know"})
         and before

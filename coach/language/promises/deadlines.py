@@ -29,7 +29,7 @@ _OF = re.compile(
     r"\b(?:about|re|since|last|was|were|happened|sent|held|called|missed)\s*$", re.IGNORECASE
 )
 _NOUN_AFTER = re.compile(
-    r"^\s+(?!morning|afternoon|evening|night|at|and|or|if|how|that|what|when|who|latest|for|to|with|by|in|on|so|re|about|because|via|please|then|but|after|before|once|when|though|instead|too|also|either|max|a|the|my|his|her|it|him|me|w)[a-z]{3,}",
+    r"^\s+(?!(?:i|he|she|they|we|it|you|is|was|works?|suits?|only|myself|himself|herself|noon|until|till|between|unless|if|as|while|since|where|which|who|that|this|straight|first|early|late|again|and|lunch|close|evening|latest)\b|morning|afternoon|evening|night|at|and|or|if|how|that|what|when|who|latest|for|to|with|by|in|on|so|re|about|because|via|please|then|but|after|before|once|when|though|instead|too|also|either|max|a|the|my|his|her|it|him|me|w)[a-z]{3,}",
     0,
 )
 
@@ -146,6 +146,8 @@ def _belongs_elsewhere(text: str, phrase: TimePhrase) -> bool:
 def _rank(phrase: TimePhrase, due: Due) -> int:
     if due.latest is None:
         return 8 if due.kind is DueKind.EVENT else 9
+    if phrase.shape == "clock":
+        return 2
     if _DEADLINE.search(phrase.lead):
         return 0
     if phrase.lead.startswith(("for", "from", "after")):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from coach.domain.commitment import Firmness
 from coach.language.promises.acts import is_act
 from coach.language.promises.cast import Party
@@ -14,6 +16,7 @@ from coach.language.promises.reading import (
     skip_adverbs,
     subject_before,
 )
+from coach.language.promises.verbs import BASE_VERBS, PAST_FORMS
 
 _AUX = frozenset({"am", "is", "are", "'m", "'s", "'re"})
 _REFUSALS = frozenset(
@@ -51,8 +54,8 @@ def _modal(scene: Scene, at: int) -> tuple[str, int, int] | None:
         while aux >= 0 and scene.low(aux) in NEGATIONS | {"definitely", "just", "still", "also"}:
             aux -= 1
         return "will", aux if scene.low(aux) in _AUX else at, verb
-    if low in _AUX and following == "to":
-        return "will", at, at + 2
+    if low in _AUX | {"was", "were"} and following == "to":
+        return ("will" if low in _AUX else "was"), at, at + 2
     return None
 
 
@@ -71,12 +74,17 @@ def _judge(scene: Scene, kind: str, aux: int, verb: int) -> Found | None:
     reporter, report, told_at = reporter_before(scene, place if party is not None else aux)
     if told_at < 0:
         reporter, report = scene.state.reporter, scene.state.report
+    if kind == "was" and not re.search(r"\bstill (?:stands?|holds?|on)\b", scene.state.sentence):
+        return None
+    if kind == "would" and low_participle(scene, verb):
+        return None
     if kind == "would" and (not report or scene.state.talk):
         return None
     if told_at >= 0 and _embedded(scene, subject_before(scene, told_at)[1], party):
         return None
     party = _owner(scene, party, reporter, report, verb, direct=kind == "will" and told_at < 0)
-    if party not in {Party.LEADER, Party.OTHER} or not (negated or is_act(scene, verb)):
+    answered = kind == "will" and scene.state.topic and not scene.low(verb).isalpha()
+    if party not in {Party.LEADER, Party.OTHER} or not (negated or answered or is_act(scene, verb)):
         return None
     start = words[told_at].start if told_at >= 0 else words[max(place, 0)].start
     if scene.state.talk and TALK_FORMULA.match(_rest(scene, verb)):
@@ -88,6 +96,12 @@ def _judge(scene: Scene, kind: str, aux: int, verb: int) -> Found | None:
     firmness = Firmness.VAGUE if is_hedged(report) and party is Party.OTHER else None
     frame = "said would" if report else "will"
     return Found(start, scene.clause.end, party, frame, _place(scene, verb), firmness)
+
+
+def low_participle(scene: Scene, verb: int) -> bool:
+    """ "I'd done" is "had done"."""
+    low = scene.low(verb)
+    return low in {"been", "had"} or (low in PAST_FORMS and low not in BASE_VERBS)
 
 
 def _rest(scene: Scene, at: int) -> str:
@@ -105,7 +119,7 @@ def _embedded(scene: Scene, place: int, party: Party | None) -> bool:
     before = scene.low(place - 1) if party is not None else scene.low(place)
     if before == "that" and party is not None:
         before = scene.low(place - 2)
-    if before in {"what", "all"} and scene.low(place + 1) in {"i", "we"}:
+    if before in {"what", "all"} and scene.low(place) in {"i", "we"}:
         return False
     return before in WH or before in {"because", "until", "before", "after", "once", "than", "as"}
 
@@ -170,9 +184,21 @@ def _reported_owner(
             told = report in {"told", "said", "promised"} and scene.low(verb) in _RECEIVING
             return Party.LEADER if told else (Party.OTHER if _by_pronoun(scene, report) else None)
         return Party.OTHER
+    if party is Party.THIRD and scene.low(verb) == "be":
+        thing = scene.low(skip_adverbs(scene.words, verb + 1)) in _DELIVERED
+        return (reporter or Party.LEADER) if thing and report in _ASSURING else None
     if party is Party.IT and reporter in {Party.LEADER, None} and scene.state.dated:
         return Party.LEADER if report in {"told", "said", "promised"} else None
     return party
+
+
+_ASSURING = frozenset(
+    "told said promised assured assures guaranteed swore swears confirmed says".split()
+)
+_DELIVERED = frozenset(
+    "back with ready done there in sent sorted out fixed finished completed complete signed delivered dispatched"
+    " drafted written submitted shipped cleared".split()
+)
 
 
 def _by_pronoun(scene: Scene, report: str) -> bool:

@@ -102,15 +102,32 @@ def read_undertaking(scene: Scene) -> Found | None:
     return None
 
 
+_TAKING = frozenset("took takes take taking has have got gave give given made makes gives".split())
 _READY = frozenset({"happy", "keen", "willing", "ready", "prepared", "due", "set", "down"})
-_HANDED = frozenset({"action", "actions", "job", "task", "to-do", "responsibility", "lead", "ball"})
+_HANDED = frozenset(
+    {
+        "action",
+        "actions",
+        "job",
+        "task",
+        "to-do",
+        "responsibility",
+        "lead",
+        "ball",
+        "undertaking",
+        "commitment",
+        "assurance",
+        "pledge",
+        "promise",
+    }
+)
 _THINGS = frozenset({"promised", "promises", "guaranteed", "committed", "pledged", "volunteered"})
 
 
 def read_action_taken(scene: Scene) -> Found | None:
     """ "Sam took the action to rewrite it", "promised her an answer by Friday"."""
     for at, word in enumerate(scene.words):
-        if word.low in {"took", "takes", "take", "taking", "has", "have", "got"}:
+        if word.low in _TAKING:
             found = _hands(scene, at)
         else:
             found = word.low in _THINGS and _thing_follows(scene, at)
@@ -218,6 +235,10 @@ def read_duty(scene: Scene) -> Found | None:
 def _duty_verb(scene: Scene, at: int) -> int:
     """Where the act begins after a word of duty; -1 if there is none."""
     low = scene.low(at)
+    if low in {"'d", "had"} and scene.low(at + 1) in {"better", "best"}:
+        return skip_adverbs(scene.words, at + 2)
+    if low == "better" and at == first_word(scene.words):
+        return skip_adverbs(scene.words, at + 1)
     if low in _MUST:
         return skip_adverbs(scene.words, at + 1)
     if low in _DUTY and scene.low(at + 1) == "to":

@@ -4,74 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from coach.language.promises.cast import NOT_NAMES, Cast, Party
+from coach.language.promises.cast import Cast, Party
+from coach.language.promises.layout_lines import Line, Section
+from coach.language.promises.slots import owner_in_front
 from coach.language.promises.tables import Columns, cells_of, header_of, is_rule, row_owner
 
 _I = re.IGNORECASE
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
-    """What the nearest heading says about the lines under it.
-
-    Attributes:
-        owner: For whom the lines are, if the heading tells.
-        actions: Whether the heading announces things to do.
-        closed: Whether what stands under it is done, parked or only dates.
-    """
-
-    owner: Party | None = None
-    actions: bool = False
-    closed: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One line of a note without its bullet and owner.
-
-    Attributes:
-        start: First character of the line's content, its owner included.
-        body: First character after bullet, checkbox and leading owner.
-        end: One past the last character.
-        text: The words from `body` to `end`.
-        section: What the heading above says.
-        listed: Whether it has a bullet, number or checkbox.
-        box: "x" ticked, " " open, empty for no checkbox.
-        owner: Who stands at the front ("Me: ...") or the end ("... (S)"), if anybody.
-        edge: "front", "back" or empty.
-        heads: Whether the line is itself a label with a colon ("Actions: ...").
-        title: Whether it is the first line and names the talk rather than tells of it.
-    """
-
-    start: int
-    body: int
-    end: int
-    text: str
-    section: Section
-    listed: bool = False
-    box: str = ""
-    owner: Party | None = None
-    edge: str = ""
-    heads: bool = False
-    title: bool = False
-
-
-_BULLET = re.compile(
-    r"\s*(?:(?:[-*•–—·‣▪◦○●>+]|\(?\d{1,2}[.)]|\(?[a-hA-H]\)|#+(?=\s))\s*(?=\S))?(?:\[(?P<box>[xX✓ ]?)\]\s*|(?P<mark>[☐☑✅✔✓□☒])\s*)?(?:TODO|To-?do|ACTION|Action|AP|AI|Next step|NEXT STEP)?(?<=\S)?",
-    0,
-)
 _MARKER = re.compile(
-    r"\s*(?P<sign>(?:->|=>|→|[-*•–—·‣▪◦○●>+])(?=[\s\[])|\(?\d{1,2}[.)](?=\s)|\([a-h1-9]\)|#+(?=\s))?\s*(?:\[(?P<box>[xX✓ ]?)\]\s*|(?P<mark>[☐☑✅✔✓□☒])\s*)?"
+    r"\s*(?P<sign>(?:->|=>|→|➜|[-*•–—·‣▪◦○●>+])(?=[\s\[])|\(?\d{1,2}[.)](?=\s)|\([a-h1-9]\)|#+(?=\s))?\s*(?:\[(?P<box>[xX✓ ]?)\]\s*|(?P<mark>[☐☑✅✔✓□☒])\s*)?"
 )
 
 _ME = re.compile(
-    r"^(?:mine|me|my (?:actions?|to-?dos?|side|list|tasks?|items?|bits?|next steps?|end|plate|part|homework|promises|commitments)|for me|on me|from me|actions? (?:for|on) me|actions? me|i (?:will|owe|said i would|said i'd|promised|agreed|am to|need to|have to|take|took|committed to)|i'll|what i (?:owe|promised|said i'd do|will do|committed to)|i owe \w+|leader|manager|actions? - me|me to do|to do \(me\)|actions? \(me\))$",
+    r"^(?:mine|me|my (?:actions?|to-?dos?|side|list|tasks?|items?|bits?|next steps?|end|plate|part|homework|promises|commitments)|for me|on me|from me|on my (?:list|plate|desk|side)|(?:from|on|at) my (?:side|end|part)|for my part|actions? (?:for|on) me|actions? me|i (?:will|owe|said i would|said i'd|promised|agreed|am to|need to|have to|take|took|committed to)|i'll|what i (?:owe|promised|said i'd do|will do|committed to)|i owe \w+|leader|manager|actions? - me|me to do|to do \(me\)|actions? \(me\))$",
     _I,
 )
 _THEM = re.compile(
-    r"^(?:his|hers|theirs|him|her|them|(?:his|her|their) (?:actions?|to-?dos?|side|list|tasks?|items?|bits?|next steps?|end|plate|part|homework|promises|commitments)|for (?:him|her|them)|on (?:him|her|them)|from (?:him|her|them)|(?:he|she|they) (?:will|owes?(?: me)?|said (?:he|she|they)(?:'d| would)|promised|agreed|takes?|took|committed to|is to|are to|owes me)|what (?:he|she|they) (?:owes?|promised|will do|said (?:he|she|they)'d do)|owed to me|waiting (?:for|on)|waiting for (?:him|her|them)|(?:he|she|they)'ll)$",
+    r"^(?:his|hers|theirs|him|her|them|(?:his|her|their) (?:actions?|to-?dos?|side|list|tasks?|items?|bits?|next steps?|end|plate|part|homework|promises|commitments)|for (?:him|her|them)|on (?:his|her|their) (?:list|plate|desk|side)|(?:from|on|at) (?:his|her|their) (?:side|end|part)|for (?:his|her) part|on (?:him|her|them)|from (?:him|her|them)|(?:he|she|they) (?:will|owes?(?: me)?|said (?:he|she|they)(?:'d| would)|promised|agreed|takes?|took|committed to|is to|are to|owes me)|what (?:he|she|they) (?:owes?|promised|will do|said (?:he|she|they)'d do)|owed to me|waiting (?:for|on)|waiting for (?:him|her|them)|(?:he|she|they)'ll)$",
     _I,
 )
 _ACTIONS = re.compile(
@@ -100,7 +52,7 @@ def section_of(heading: str, cast: Cast) -> Section:
 _NO_OWNERS = frozenset("i that this who we them they which".split())
 _HEADING_WORDS = frozenset(
     "actions action for on from to do dos todo todos side next steps step s owes owe tasks task list items commitments"
-    " will said would promised agreed is and follow ups up by homework plate bits the what takes own owns me".split()
+    " will said would promised agreed is and follow ups up by homework plate bits end desk part the what takes own owns me".split()
 )
 
 
@@ -223,7 +175,7 @@ _HEADED = re.compile(
 
 
 _TAG = re.compile(
-    r"(?:\*\*)?(?:AI|AP|A|TODO|To-?do|ACTION|Action(?: item| point)?|NB action)\s*(?:#?\d+)?\s*(?P<me>\((?:me|I)\))?(?:\*\*)?\s*(?::|-|–|=>|->|→)\s*(?=\S)"
+    r"(?:\*\*)?(?:AI|AP|A|NTS|NB|TODO|To-?do|ACTION|Action(?: item| point)?|NB action)\s*(?:#?\d+)?\s*(?P<me>\((?:me|I)\))?(?:\*\*)?\s*(?::|-|–|=>|->|→)\s*(?=\S)"
 )
 
 
@@ -256,78 +208,3 @@ def _split_head(line: Line, cast: Cast) -> Iterator[Line]:
             yield owner_in_front(rest, cast) or rest
             return
     yield line
-
-
-_PERSON = r"(?:\*\*)?@?(?P<who>me|Me|ME|I|both|Both|(?-i:[A-Z])[\w'-]*\.?(?:\s(?-i:[A-Z])\w*\.?)?|[a-z]{2,12})(?:\s*\((?P<also>me|[A-Z]\w{0,12})\))?(?:\*\*)?"
-_FRONT = re.compile(
-    _PERSON + r"\s*(?P<sep>:(?!\d)|->|=>|→|>|=|\||\s[–—-]{1,2}(?=\s)|–|—)(?:\*\*)?\s*(?=\S)"
-)
-_BACK = re.compile(
-    r"(?P<sep>->|=>|→|\s[–—-]{1,2}\s|\(|\[|\s/\s|,\s|\|\s*|:\s|@|owner:?\s*|by:\s*)\s*(?:owner:?\s*)?"
-    + _PERSON
-    + r"(?=\s*(?:$|[,;)\]|./]|by\b|on\b|for\b|before\b|due\b|[–—-]|\d|(?:mon|tue|wed|thu|fri|sat|sun|tom|tmr|today|eod|eow|next|this|end)\w*\b))",
-    _I,
-)
-
-
-def _who(match: re.Match[str], cast: Cast) -> Party | None:
-    for group in ("also", "who"):
-        word = match.group(group)
-        if word:
-            if (
-                word[:1].islower()
-                and word.lower() != "me"
-                and word.lower() not in cast.others | cast.leader
-            ):
-                continue
-            party = cast.party(word.split()[0].rstrip(":"))
-            if party is not None and word.lower().split()[0] not in NOT_NAMES | {
-                "we",
-                "us",
-                "it",
-            } - {"me", "i", "both"}:
-                return party
-    return None
-
-
-def owner_in_front(line: Line, cast: Cast) -> Line | None:
-    """ "Me: ...", "S - ...", "Lee → ...": the line with its owner taken off."""
-    match = _FRONT.match(line.text)
-    if not match:
-        return None
-    who = match.group("who").lower()
-    party = Party.LEADER if who in {"me", "i"} else _who(match, cast)
-    if party is None or party is Party.IT:
-        return None
-    if party is Party.THIRD and not _is_initials(match.group("who")):
-        return None
-    return replace(
-        line, body=line.body + match.end(), text=line.text[match.end() :], owner=party, edge="front"
-    )
-
-
-def _is_initials(word: str) -> bool:
-    """Initials stand for a person; another capitalised label is most often a topic."""
-    return word.isupper() and len(word.strip(".")) <= 2
-
-
-def owner_at_back(line: Line, cast: Cast) -> Line | None:
-    """ "... (me, Tues)", "... -> S": the line with its owner read; the words stay whole."""
-    if len(line.text.split()) > 18:
-        return None
-    last: tuple[Party, re.Match[str]] | None = None
-    for match in _BACK.finditer(line.text):
-        if match.start() == 0:
-            continue
-        who = match.group("who")
-        party = (
-            Party.LEADER if who in {"me", "Me", "ME"} else _who(match, cast) if who != "I" else None
-        )
-        if party in {Party.LEADER, Party.OTHER, Party.THIRD}:
-            last = (party, match)
-    if last is None:
-        return None
-    party, match = last
-    if match.group("sep").strip() in {",", ":", "/"} and len(line.text) - match.end() > 18:
-        return None
-    return replace(line, owner=party, edge="back")

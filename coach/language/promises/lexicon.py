@@ -11,7 +11,7 @@ ADVERBS = frozenset(
     also just then probably definitely certainly actually still personally now first happily gladly quickly maybe
     even only hopefully kindly too always simply formally quietly properly really literally obviously clearly
     finally again either both directly immediately separately absolutely completely all instead perhaps possibly
-    likely gladly formally informally soon already better at least ideally um uh er erm like well sure surely
+    likely gladly formally informally soon already at least ideally um uh er erm like well sure surely
     """.split()
 )
 
@@ -40,7 +40,7 @@ SETTLED_REPORT = frozenset(
 
 COMMISSIVE = frozenset(
     """
-    promised promise promises agreed agree agrees undertook undertake undertakes committed commit commits offered
+    promised promise promises agreed agree agrees undertaken undertook undertake undertakes committed commit commits offered
     offers volunteered volunteers pledged pledge vowed vow swore swear accepted accept opted decided decide
     arranged resolved plan plans planning planned intend intends intending aim aims aiming aimed guaranteed guarantee consented
     signed-up proposes proposed proposing prepared ready set due happy keen willing down assured confirmed signed
@@ -128,7 +128,7 @@ RETRACT = re.compile(
 )
 
 SARCASM = re.compile(
-    r"\bdoubt it\b|\bheard (?:that|it) before\b|\b(?:we'll|we will|we shall|let's) see\b\W*$|\byeah,? right\b|\bsure,? and\b|\bpigs (?:might|will|may)\b|\bwhen hell\b|\bi'll believe (?:it|that)\b|\bno doubt\b|\bapparently\b|\bsupposedly\b|\bas if\b|\bi'll eat my\b|\bgood luck with that\b|\bof course (?:he|she|they) will\b|🙄|\(ha\)|\bha ha\b|\bin (?:his|her|their|my|your) dreams\b|\bany decade\b|\bjok(?:ed|ing|es|e)\b|\bkidding\b|\bnot holding my breath\b|\b(?:tongue in cheek|laughed|lol|haha)\b|/s\b",
+    r"\b(?:copious|all my|all (?:his|her) copious) (?:free|spare)? ?time\b|\bin (?:my|his|her) (?:copious )?(?:free|spare) time\b|\bjust clone\b|\bmagic wand\b|, ha\b|\bha\b\W*$|\bthey claim\b|\ballegedly\b|\bas we (?:always )?say\b|\bdoubt it\b|\bheard (?:that|it) before\b|\b(?:we'll|we will|we shall|let's) see\b\W*$|\byeah,? right\b|\bsure,? and\b|\bpigs (?:might|will|may)\b|\bwhen hell\b|\bi'll believe (?:it|that)\b|\bno doubt\b|\bapparently\b|\bsupposedly\b|\bas if\b|\bi'll eat my\b|\bgood luck with that\b|\bof course (?:he|she|they) will\b|🙄|\(ha\)|\bha ha\b|\bin (?:his|her|their|my|your) dreams\b|\bany decade\b|\bjok(?:ed|ing|es|e)\b|\bkidding\b|\bnot holding my breath\b|\b(?:tongue in cheek|laughed|lol|haha)\b|/s\b",
     _I,
 )
 

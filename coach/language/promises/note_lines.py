@@ -7,13 +7,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from coach.domain.commitment import Firmness
+from coach.language.dues import find_times
 from coach.language.promises.cast import Cast, Party
 from coach.language.promises.clauses import sentences_of
 from coach.language.promises.deadlines import is_dated
-from coach.language.promises.layout import Line, Section, owner_at_back, owner_in_front
+from coach.language.promises.layout import section_of
+from coach.language.promises.layout_lines import Line, Section
+from coach.language.promises.slots import owner_at_back, owner_in_front
 from coach.language.promises.lexicon import FINISHED, LAPSED, NO_MORE, RETRACT, SARCASM, VAGUE, WISH
 from coach.language.promises.reading import State
-from coach.language.promises.requests import taken_up
+from coach.language.promises.requests import answered_questions, taken_up
 from coach.language.promises.sentences import Reader, Reading
 from coach.language.promises.verbs import PAST_FORMS
 
@@ -63,9 +66,13 @@ class LineReader:
         if line.edge == "row":
             return [_whole(line)] if line.owner in {Party.LEADER, Party.OTHER} else []
         found = list(self._sentences(line))
-        for request in taken_up(line.text, line.body, self._cast):
+        for request in [
+            *taken_up(line.text, line.body, self._cast),
+            *answered_questions(line.text, line.body, self._cast),
+        ]:
             if not any(one.meets(request.start, request.end) for one in found):
-                times = line.text[request.act - line.body :]
+                stop = line.text.find(". ", request.end - line.body)
+                times = line.text[request.act - line.body : stop if stop > 0 else None]
                 one = Candidate(
                     request.start, request.end, request.act, request.party, Firmness.FIRM, times
                 )
@@ -84,14 +91,39 @@ class LineReader:
                 found.extend(self._sentences(item))
                 continue
             counted = False
-            if RETRACT.search(sentence):
-                del found[-1:]
+            if index and _BRACKET.fullmatch(sentence):
+                before = pieces[index - 1]
+                whole = line.text[before[0] - line.body : offset + len(sentence) - line.body]
+                joined = owner_at_back(
+                    replace(
+                        line,
+                        body=before[0],
+                        start=before[0],
+                        end=offset + len(sentence),
+                        text=whole,
+                    ),
+                    self._cast,
+                )
+                if joined is not None and joined.owner in {Party.LEADER, Party.OTHER}:
+                    found = [one for one in found if one.start < before[0]]
+                    found.append(_whole(joined))
+                continue
+            undone = RETRACT.search(sentence)
+            if undone:
+                own = self._reader.read(
+                    sentence[: undone.start()], offset, _state(line, first=False)
+                )
+                if not own and not _OFFERED.search(sentence[: undone.start()]):
+                    del found[-1:]
                 continue
             piece = self._piece(line, index, offset, sentence, alone=len(pieces) == 1)
             state = _state(piece, first=index == 0 or piece.edge == "front")
             state.third = third and _PRONOUN.match(piece.text) is not None
             after = pieces[index + 1][1] if index + 1 < len(pieces) else ""
-            found.extend(self._read(piece, state, after, first=index == 0))
+            read = list(self._read(piece, state, after, first=index == 0))
+            if read and _is_time_only(after):
+                read[-1] = replace(read[-1], times=f"{read[-1].times} {after}")
+            found.extend(read)
             third = state.third
         return found
 
@@ -101,9 +133,25 @@ class LineReader:
         piece = replace(line, body=offset, end=end, text=sentence)
         if index:
             piece = replace(piece, start=offset, owner=line.owner if line.edge == "front" else None)
-            return owner_in_front(piece, self._cast) or self._owned(piece)
+            return owner_in_front(piece, self._cast) or self._sided(piece) or self._owned(piece)
         terse = self._lined and alone and len(sentence.split()) <= 9 and not line.title
         return self._owned(replace(piece, listed=line.listed or terse))
+
+    def _sided(self, piece: Line) -> Line | None:
+        """ "My end: ..." in the middle of a line."""
+        head = _TOPIC.match(piece.text)
+        told = section_of(head.group(), self._cast) if head else None
+        if head is None or told is None or told.owner is None:
+            return None
+        rest = piece.text[head.end() :]
+        return replace(
+            piece,
+            body=piece.body + head.end(),
+            text=rest,
+            owner=told.owner,
+            edge="front",
+            label=head.group(),
+        )
 
     def _owned(self, piece: Line) -> Line:
         """A piece with the owner at its end, where none stands at its front."""
@@ -115,12 +163,13 @@ class LineReader:
         topic = _TOPIC.match(piece.text)
         plain = topic is not None and not _TELLS.search(topic.group())
         skip = topic.end() if topic is not None and plain and piece.edge != "front" else 0
+        state.topic = skip > 0
         readings = self._reader.read(piece.text[skip:], piece.body + skip, state, " " + after)
         if piece.title:
             readings = [one for one in readings if one.found.frame in {"will", "said would"}]
         for one in readings:
             yield _candidate(one, piece, first=one is readings[0])
-        if not readings and (first or piece.edge == "front"):
+        if not readings and (first or piece.edge in {"front", "slot", "back"}):
             item = self._owned_item(piece)
             if item is not None:
                 yield item
@@ -138,10 +187,16 @@ class LineReader:
         first = _FIRST.search(text)
         if first is None or first.group().lower() in PAST_FORMS:
             return None
-        if any(pattern.search(text) for pattern in _NO_ITEM):
+        plain = _NO_ITEM if line.edge != "slot" else _NO_ITEM[:-1]
+        if any(pattern.search(text) for pattern in plain):
             return None
-        told = line.box == " " or line.section.actions or line.owner is Party.LEADER
-        if not (told or is_dated(text, self._reader.calendar)):
+        told = (
+            line.edge == "slot"
+            or line.box == " "
+            or line.section.actions
+            or line.owner is Party.LEADER
+        )
+        if not (told or is_dated(line.label + text, self._reader.calendar)):
             return None
         return _whole(line)
 
@@ -149,16 +204,19 @@ class LineReader:
 def _whole(line: Line) -> Candidate:
     firmness = Firmness.VAGUE if VAGUE.search(line.text) else Firmness.FIRM
     owner = line.owner or line.section.owner or Party.LEADER
-    return Candidate(line.start, line.end, line.body, owner, firmness, line.text)
+    return Candidate(line.start, line.end, line.body, owner, firmness, line.label + line.text)
 
 
 _TOPIC = re.compile(r"(?:\*\*)?[A-Za-z][\w' /&-]{1,28}(?:\*\*)?:(?:\*\*)?\s+(?=\S)")
+_SPEAKS = re.compile(r"\W*(?:\w+,? ){0,3}?i(?:'| )", re.IGNORECASE)
 _TELLS = re.compile(
     r"\b(?:told|said|says|asked|agreed|promised|re|i|he|she|they|we|will|note|remind\w*|remember|to|is|was|has)\b",
     re.IGNORECASE,
 )
 _FIRST = re.compile(r"[^\W\d_]+")
 _PRONOUN = re.compile(r"(?:he|she|they)\b", re.IGNORECASE)
+_BRACKET = re.compile(r"[\[(][^\])]{2,30}[\])][.;]?")
+_OFFERED = re.compile(r"\b(?:offered|said|told|promised|was going|volunteered)\b", re.IGNORECASE)
 _COUNTED = re.compile(r"\(?\d{1,2}[).]\s+")
 _ANNOUNCES = re.compile(
     r"\b(?:gotta|got to|need to|have to|to ?do|todo|will|must|i'll|actions?|next steps?|next"
@@ -174,6 +232,11 @@ _FINITE = re.compile(
     re.IGNORECASE,
 )
 _NO_ITEM = (FINISHED, LAPSED, NO_MORE, SARCASM, WISH, _FINITE)
+
+
+def _is_time_only(text: str) -> bool:
+    times = find_times(text)
+    return bool(times) and times[0].start <= 1 and times[-1].end >= len(text.rstrip(" .)")) - 1
 
 
 def _announces(before: str) -> bool:
@@ -201,11 +264,18 @@ def _state(line: Line, *, first: bool) -> State:
 
 def _candidate(one: Reading, line: Line, *, first: bool) -> Candidate:
     party, start = one.found.party, one.found.start
+    if (
+        line.edge == "front"
+        and line.owner is Party.OTHER
+        and party is Party.LEADER
+        and _SPEAKS.match(line.text)
+    ):
+        party = Party.OTHER  # "Sam: I'll send it" is what Sam said
     if first and line.listed and 0 < start - line.body <= 34:
         start = line.body
     if line.edge == "front" and first:
         start = min(start, line.start)
     loose = one.found.frame in {"bare verb", "present + date"}
-    if line.edge == "back" and loose and line.owner is not None:
+    if line.edge in {"back", "slot"} and loose and line.owner is not None:
         party = line.owner
     return Candidate(start, one.found.end, one.found.act, party, one.firmness, one.times)

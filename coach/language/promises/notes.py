@@ -14,7 +14,7 @@ from coach.language.promises.note_lines import Candidate, LineReader
 from coach.language.promises.quoted import speaker_of
 from coach.language.promises.reading import State
 from coach.language.promises.sentences import Reader
-from coach.language.promises.text import fold, mask_quotes, quotes_in
+from coach.language.promises.text import fold, mask_quotes, quotes_in, undictate
 
 
 def find_in_note(
@@ -29,7 +29,7 @@ def find_in_note(
         leader: The leader's name, if known.
         other: The other person's name, if known.
     """
-    folded = fold(text)
+    folded = undictate(fold(text))
     cast = cast_of(folded, leader, other)
     reader = Reader(cast, calendar)
     candidates = [*_written(folded, cast, reader), *_quoted(folded, cast, calendar)]

@@ -7,7 +7,14 @@ import re
 from coach.language.promises.acts import is_bare_verb
 from coach.language.promises.cast import PRONOUNS, Party
 from coach.language.promises.lexicon import OWN_LIFE
-from coach.language.promises.reading import Found, Scene, first_word, skip_adverbs, subject_before
+from coach.language.promises.reading import (
+    Found,
+    Scene,
+    after_lead,
+    first_word,
+    skip_adverbs,
+    subject_before,
+)
 from coach.language.promises.verbs import ING_FORMS, PAST_FORMS, THIRD_FORMS
 
 _AUX = frozenset({"am", "is", "are", "'m", "'s", "'re"})
@@ -47,9 +54,10 @@ def read_present(scene: Scene) -> Found | None:
     gives = any(word.low in _GETTING for word in words) and any(
         word.low in {"me", "us"} for word in words
     )
-    if not (state.dated or sends or gives or (state.actions and state.owned)):
+    tasks = not state.talk and _on_task(scene)
+    if not (state.dated or sends or tasks or gives or (state.actions and state.owned)):
         return None
-    at = first_word(words)
+    at = after_lead(scene)
     party, verb = _present_subject(scene, at)
     verb = skip_adverbs(words, verb)
     low = scene.low(verb)
@@ -64,13 +72,39 @@ def read_present(scene: Scene) -> Found | None:
     if not state.dated and not (state.actions and state.owned):
         return (
             Found(words[at].start, scene.clause.end, party, "present + date", words[verb].start)
-            if progressive and scene.low(verb - 1) in _AUX and (low in _SENDING or gives)
+            if progressive and scene.low(verb - 1) in _AUX and (low in _SENDING or gives or tasks)
             else None
         )
     simple = _simple(scene, low, at, verb, party)
     if not (progressive or simple):
         return None
     return Found(words[at].start, scene.clause.end, party, "present + date", words[verb].start)
+
+
+_TASKS = frozenset(
+    "sorting chasing picking organising organizing arranging booking ordering handling covering".split()
+)
+_STATUS = frozenset("still currently already always usually struggling busy now last".split())
+
+
+def _on_task(scene: Scene) -> bool:
+    """ "I'm chasing pharmacy", "she's sorting the projector": taken in hand, with no word of status."""
+    lows = [word.low for word in scene.words]
+    if _STATUS & set(lows) or scene.clause.opener in {"because", "while", "although"}:
+        return False
+    for at, low in enumerate(lows[:-1]):
+        if low in {"'m", "am"} and lows[at - 1] == "i" and at >= 1:
+            verb = skip_adverbs(scene.words, at + 1)
+            return scene.low(verb) in ING_FORMS and scene.low(verb) not in _STATUS_ING | _TALKING
+        if low in {"'s", "is"} and skip_adverbs(scene.words, at + 1) < len(lows):
+            return lows[skip_adverbs(scene.words, at + 1)] in _TASKS
+    return False
+
+
+_TALKING = frozenset(
+    "getting having doing making saying telling asking being coming running leading managing seeing hearing feeling using"
+    " learning finding keeping giving losing carrying paying playing reading sitting standing living supporting".split()
+)
 
 
 def _present_subject(scene: Scene, at: int) -> tuple[Party | None, int]:
@@ -117,8 +151,12 @@ def is_bare_like(scene: Scene, at: int) -> bool:
     }
 
 
+def _is_ing(low: str) -> bool:
+    return low in ING_FORMS or (len(low) > 5 and low.endswith("ing") and not low.endswith("thing"))
+
+
 _SETTLERS = frozenset(
-    "agreed agree promised promises fixed settled left deal plan arranged decided landed".split()
+    "agreed agree promised promises fixed settled left deal plan arranged decided landed shook".split()
 )
 _BETWEEN = frozenset({"we", "that", "it", "with", ":", "is", "the", "was", "on"})
 
@@ -131,7 +169,19 @@ def read_agreed(scene: Scene) -> Found | None:
         scene.low(at) in {"she", "he", "i"} and scene.low(at + 1) in _SETTLERS
     ):
         at += 1
-    here = any(word.low in _SETTLERS for word in words[begun:at])
+    settled = next(
+        (
+            k
+            for k, word in enumerate(words)
+            if word.low in {"landed", "agreed", "settled", "decided"}
+        ),
+        -1,
+    )
+    if settled >= at:
+        at = settled + 1
+        while scene.low(at) in _BETWEEN:
+            at += 1
+    here = settled >= 0 or any(word.low in _SETTLERS for word in words[begun:at])
     if not (here or state.report in _SETTLERS or state.agreed) or at >= len(words):
         return None
     state.agreed = True
@@ -139,7 +189,7 @@ def read_agreed(scene: Scene) -> Found | None:
     verb = skip_adverbs(words, at + 1)
     if party not in {Party.LEADER, Party.OTHER} or scene.low(verb) in _STATUS_S:
         return None
-    if scene.low(verb) in ING_FORMS and scene.low(verb) not in _STATUS_ING:
+    if _is_ing(scene.low(verb)) and scene.low(verb) not in _STATUS_ING:
         return Found(words[at].start, scene.clause.end, party, "agreed", words[verb].start)
     inflected = party is Party.OTHER and scene.low(at) != "they"
     if not (scene.low(verb) in THIRD_FORMS if inflected else is_bare_verb(scene, verb)):
@@ -150,7 +200,7 @@ def read_agreed(scene: Scene) -> Found | None:
 def read_bare(scene: Scene) -> Found | None:
     """ "Chase HR by Friday": a bare verb in a list, under a heading of actions, or with a date."""
     state = scene.state
-    at = first_word(scene.words)
+    at = after_lead(scene)
     labelled = scene.cast.party(scene.words[at].text) if scene.low(at + 1) == ":" else None
     if labelled in {Party.LEADER, Party.OTHER}:
         at, state.default, state.owned = at + 2, labelled, True
@@ -184,7 +234,12 @@ def read_taken(scene: Scene) -> Found | None:
     ):
         match = pattern.search(text)
         if match is not None:
-            party = _taker(match.group("who") or match.group("whose"))
+            party = _taker(
+                match.groupdict().get("who")
+                or match.groupdict().get("whose")
+                or match.groupdict().get("self")
+                or ""
+            )
             break
     else:
         match = (
@@ -194,7 +249,12 @@ def read_taken(scene: Scene) -> Found | None:
         )
         if match is None:
             return None
-        party = _taker(match.group("who"))
+        party = _taker(
+            match.groupdict().get("who")
+            or match.groupdict().get("whose")
+            or match.groupdict().get("self")
+            or ""
+        )
     return Found(scene.clause.start, scene.clause.end, party, "taken", scene.clause.start)
 
 
@@ -203,7 +263,7 @@ def _taker(word: str) -> Party:
 
 
 _LEFT_WITH = re.compile(
-    r"\b(?:leave|left|leaving) (?:it|that|this|one|\w+ \w+) with (?P<who>me|him|her)\b",
+    r"\b(?:leave|left|leaving) (?:it|that|this|one|\w+ \w+) (?:with|to) (?P<who>me|him|her)\b",
     re.IGNORECASE,
 )
 _FALLS_TO = re.compile(
@@ -212,13 +272,16 @@ _FALLS_TO = re.compile(
 )
 _HOOK = re.compile(
     r"\b(?P<who>i|he|she|they)(?:'m|'s|'re| am| is| are) (?:now )?(?:on the hook|on point|responsible|accountable|in charge|the owner) (?:for|of)\b"
-    r"|\b(?:ball|action|pen)(?:'s| is|) (?:now )?(?:in|with) (?P<whose>my|his|her)\b",
+    r"|\b(?:ball|action|pen)(?:'s| is|) (?:now )?(?:in|with) (?P<whose>my|his|her|him|me)\b"
+    r"|\b(?P<self>i|he|she|they)(?:'m|'s|'re| am| is| are) (?:already )?on (?:it|that|this|the case)\b",
     re.IGNORECASE,
 )
 _WORD_GIVEN = re.compile(
     r"\b(?:gave|given|give|has|have) (?:\w+ )?(?P<who>my|his|her) word\b", re.IGNORECASE
 )
-_FROM = re.compile(r"\bfrom (?P<who>me|him|her)\b", re.IGNORECASE)
+_FROM = re.compile(
+    r"\bfrom (?P<who>me|him|her)\b|\bfrom (?P<whose>my|his|her) (?:side|end|part)\b", re.IGNORECASE
+)
 _FINITE = re.compile(
     r"\b(?:is|was|are|were|has|had|got|came|wants?|needs?|heard|said)\b", re.IGNORECASE
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from coach.domain.commitment import Firmness
+from coach.language.dues import find_times
 from coach.language.promises.cast import PRONOUNS, Cast, Party
 from coach.language.promises.clauses import Clause
 from coach.language.promises.lexicon import ADVERBS, FILLERS, HEDGED_REPORT, REPORTING
@@ -49,6 +50,8 @@ class State:
         dated: Whether a definite time phrase stands in the clause.
         third: Whether a third person was the last named subject.
         agreed: Whether what follows was introduced as agreed.
+        topic: Whether a topic with a colon stands before the words.
+        sentence: The whole sentence.
     """
 
     default: Party = Party.LEADER
@@ -63,6 +66,8 @@ class State:
     dated: bool = False
     third: bool = False
     agreed: bool = False
+    topic: bool = False
+    sentence: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +92,22 @@ def first_word(words: list[Word], at: int = 0) -> int:
     """Where the clause itself begins, after joining words and fillers."""
     while at < len(words) and words[at].low in FILLERS:
         at += 1
+    return at
+
+
+def after_lead(scene: Scene) -> int:
+    """Where the clause begins after fillers and a time phrase that leads in ("Monday I ...")."""
+    words = scene.words
+    at = first_word(words)
+    if not scene.state.dated or at >= len(words):
+        return at
+    begun = words[at].start - scene.clause.start
+    for time in find_times(scene.clause.text):
+        if time.start <= begun and time.shape != "event":
+            place = at
+            while place < len(words) and words[place].start - scene.clause.start < time.end:
+                place += 1
+            return first_word(words, place) if place < len(words) else at
     return at
 
 
@@ -143,6 +164,8 @@ def reporter_before(scene: Scene, at: int) -> tuple[Party | None, str, int]:
             before = scene.low(place - 1)
             if before in {"n't", "not", "never", "can", "could", "would", "'d", "might", "to"}:
                 continue
+            if before in {"did", "do", "does"}:
+                who, _ = subject_before(scene, place - 1)
             if before in {"was", "were", "been", "am", "is", "'m"}:
                 who = Party.THIRD if low in {"told", "informed", "assured", "promised"} else who
             if before in {"'ve", "have", "has", "'s", "'d", "had"}:

@@ -14,6 +14,7 @@ _ASK = re.compile(
     r"\b(?:asked?|asks|asking|requested|wants|wanted|needs|needed|urged|invited|begged)\s+"
     r"(?:(?P<who>me|him|her|them|us|[A-Z]\w*)\s+)?"
     r"(?:(?:if|whether)\s+(?P<doer>i|he|she|they|[A-Z]\w*)\s*(?:'d|could|would|can|will|might|'ll)\s+(?:be able to\s+|be willing to\s+|be up for\s+)?"
+    r"|(?:if|whether)\s+(?P<passive>[^.?!:]{3,60}?)\s(?:could|can|would|will|might) be\s+"
     r"|(?:could|would|can)\s+(?P<doer2>i|he|she|they)\s+|(?P<to>to)\s+|(?P<thing>for)\s+)(?P<act>[\w'-]+)",
     _I,
 )
@@ -72,6 +73,33 @@ def taken_up(text: str, offset: int, cast: Cast) -> list[TakenUp]:
 _RECEIVED = frozenset({"have", "get", "take", "swap", "start", "leave", "work", "finish", "go"})
 
 
+_FREE = re.compile(
+    r"(?:^|[.!?;]\s+|-\s)(?:and |so |but )?(?P<ask>(?:could|would|can|will) (?P<doer>i|he|she|they|[A-Z]\w*) (?:also |please |maybe |possibly |just )?(?P<act>\w+)[^?.]{0,90}\?)\s*",
+    _I,
+)
+_FREE_YES = re.compile(
+    r"(?:"
+    + _YES
+    + r"|(?:i|he|she|they) (?:would|will|can|could)|could do|would do|gladly|of course|absolutely|consider it done)\b(?! (?:but|no\b|not\b))",
+    _I,
+)
+
+
+def answered_questions(text: str, offset: int, cast: Cast) -> list[TakenUp]:
+    """Questions told without "asked" and the yes after them: "Could he cover Friday? Yep."."""
+    found: list[TakenUp] = []
+    for match in _FREE.finditer(text):
+        party = cast.party(match.group("doer"))
+        answer = _FREE_YES.match(text, match.end())
+        if answer is None or party not in {Party.LEADER, Party.OTHER}:
+            continue
+        if match.group("act").lower() in _RECEIVED and party is Party.OTHER:
+            party = Party.LEADER
+        start, end = offset + match.start("ask"), offset + answer.end()
+        found.append(TakenUp(start, end, offset + match.start("act"), party))
+    return found
+
+
 def _asked(match: re.Match[str], cast: Cast) -> Party | None:
     """Who was asked to act."""
     doer = match.group("doer") or match.group("doer2")
@@ -86,6 +114,10 @@ def _asked(match: re.Match[str], cast: Cast) -> Party | None:
         party = Party.LEADER if asker is Party.OTHER else None
     else:
         party = None
+    if match.group("passive") and party is None:
+        party = (
+            Party.LEADER if cast.party(match.group("asker") or "i") is Party.OTHER else Party.OTHER
+        )
     if match.group("to") and match.group("who") is None:
         return None  # "asked to leave early" asks for a leave, not an act
     return party if party in {Party.LEADER, Party.OTHER} else None

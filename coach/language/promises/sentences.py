@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from coach.domain.commitment import Firmness
 from coach.language.promises.cast import Cast, Party
@@ -17,7 +17,14 @@ from coach.language.promises.infinitives import (
     read_to_do,
     read_undertaking,
 )
-from coach.language.promises.lexicon import CONDITION, CONDITIONERS, REPORTING
+from coach.language.promises.lexicon import CONDITION, CONDITIONERS, REPORTING, VAGUE
+from coach.language.promises.nominal import (
+    read_agreed_to_do,
+    read_expected,
+    read_job,
+    read_might,
+    read_passive,
+)
 from coach.language.promises.plain import (
     read_agreed,
     read_bare,
@@ -42,12 +49,17 @@ _FRAMES: tuple[_Frame, ...] = (
     read_undertaking,
     read_to_do,
     read_action_taken,
+    read_passive,
     read_agreed,
+    read_agreed_to_do,
+    read_job,
+    read_expected,
     read_owed,
     read_duty,
     read_second_infinitive,
     read_present,
     read_taken,
+    read_might,
     read_bare,
 )
 """From the clearest to the loosest; the first that fits is taken."""
@@ -89,6 +101,7 @@ class Reader:
             after: What follows it in the same line or turn.
         """
         clauses = clauses_of(text, offset)
+        state.sentence = text
         found: list[Reading] = []
         condition = ""
         for index, clause in enumerate(clauses):
@@ -109,9 +122,13 @@ class Reader:
     ) -> str:
         """Take in a condition; one that follows its promise makes that promise conditional."""
         follows = found and index > 0 and found[-1].clause is clauses[index - 1]
-        if follows and found[-1].firmness is Firmness.FIRM and CONDITION.search(clause.text):
-            last = found[-1]
-            found[-1] = Reading(last.found, last.clause, Firmness.CONDITIONAL, last.times)
+        if follows and found[-1].firmness is Firmness.FIRM:
+            last, firmness = found[-1], Firmness.FIRM
+            if VAGUE.search(clause.text):
+                firmness = Firmness.VAGUE
+            elif CONDITION.search(clause.text):
+                firmness = Firmness.CONDITIONAL
+            found[-1] = replace(last, firmness=firmness)
         return clause.text if CONDITION.search(clause.text) else known
 
     def _clause(
@@ -122,7 +139,8 @@ class Reader:
             found = frame(scene)
             if found is None:
                 continue
-            if is_ruled_out(found, clause.text, sentence, rest):
+            near = sentence if len(sentence) < 220 else clause.text
+            if is_ruled_out(found, clause.text, near, rest):
                 return None
             firmness = firmness_of(found, clause.text, condition, rest)
             return Reading(found, clause, firmness, clause.text, condition)

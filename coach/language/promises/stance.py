@@ -26,6 +26,10 @@ _AFTERWARDS = re.compile(
 )
 
 
+_RENEWED = re.compile(
+    r"\b(?:still stands?|still holds?|stands|still on|still (?:doing|going to|will|plans? to)|is now|now (?:by|due|for)|slipped to|moved to|pushed to|will now|so (?:i|he|she)(?:'ll| will)|new date|renewed|re-?promised|again by)\b",
+    re.IGNORECASE,
+)
 _TURNED_DOWN = re.compile(
     r"^[\s.,;:)(–—-]*(?:but |and |though |so )?(?:(?:he|she|they|[A-Z]\w+)(?:'d|'s| would| was)? )?"
     r"(?:said no|says no|declined|no thanks|refused|rather not|prefers? not|turned (?:it|me|that)|not keen|not interested|no longer|didn't want|doesn't want|no need)\b"
@@ -46,7 +50,8 @@ def is_ruled_out(found: Found, clause: str, sentence: str, after: str) -> bool:
         sentence: The whole sentence.
         after: What follows the clause in its line.
     """
-    if HYPOTHETICAL.search(clause) or LAPSED.search(clause) or SARCASM.search(sentence):
+    lapsed = LAPSED.search(clause) and not _RENEWED.search(clause + after[:80])
+    if HYPOTHETICAL.search(clause) or lapsed or SARCASM.search(sentence):
         return True
     if _AFTERWARDS.search(after) or (
         found.firmness is Firmness.VAGUE and _TURNED_DOWN.search(after)

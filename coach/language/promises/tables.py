@@ -34,7 +34,7 @@ def cells_of(line: str) -> list[str]:
         return [cell.strip(" *_") for cell in body.strip("|").split("|")]
     if "\t" in body:
         return [cell.strip(" *_") for cell in body.split("\t") if cell.strip()]
-    spaced = re.split(r"\s{3,}", body)
+    spaced = re.split(r"(?<![\s.,;:?!])\s{3,}", body)
     return [cell.strip(" *_") for cell in spaced] if len(spaced) >= 3 else []
 
 
@@ -78,7 +78,8 @@ def row_owner(cells: list[str], columns: Columns | None, cast: Cast) -> Party | 
 
 
 def _party(cell: str, cast: Cast) -> Party | None:
-    words = [word for word in re.findall(r"[\w'-]+", cell) if word.lower() not in {"and", "with"}]
+    head = re.split(r",|\bif\b|\bonce\b|\(", cell)[0]
+    words = [word for word in re.findall(r"[\w'-]+", head) if word.lower() not in {"and", "with"}]
     if not words or len(words) > 3:
         return None
     party = Party.LEADER if words[0].lower() in {"me", "i"} else cast.party(words[0])

@@ -57,6 +57,26 @@ def fold(text: str) -> str:
     return text.translate(_FOLD)
 
 
+_DICTATED = {
+    "new paragraph": "\n", "new line": "\n", "full stop": ".", "question mark": "?", "period": ".",
+    "comma": ",", "semicolon": ";", "colon": ":", "dash": " - ",
+}  # fmt: skip
+_DICTATED_MARK = re.compile(r"\s(?:" + "|".join(_DICTATED) + r")(?=\s|$)", re.IGNORECASE)
+
+
+def undictate(text: str) -> str:
+    """Put marks where a dictating person said them; every character keeps its place.
+
+    A text counts as dictated if it says at least three marks and uses next to none itself.
+    """
+    spoken = len(_DICTATED_MARK.findall(text))
+    if spoken < 3 or len(re.findall(r"[.,;?!](?=\s|$)", text)) > spoken // 2:
+        return text
+    return _DICTATED_MARK.sub(
+        lambda match: _DICTATED[match.group().strip().lower()].ljust(len(match.group())), text
+    )
+
+
 def words_of(text: str, offset: int = 0) -> list[Word]:
     """Split `text` into words and marks; "I'll" is two words, "ill" before a verb likewise."""
     found: list[Word] = []

@@ -55,7 +55,27 @@ _DOUBLING = frozenset(
     " split spot hang bid ban begin pop scan scrap skip skim spec prep refer submit commit wrap".split()
 )
 
-BASE_VERBS = frozenset(
+_MORE = (
+    "quit square poke nix bring badge brainstorm bottom bounce carve chip collate chivvy chew comb cross crack dispatch"
+    " intimate rectify quote tender machine weld load unload palletise palletize dispatch despatch calibrate service inspect"
+    " sample rework scrap recount restack reroute dispense prescribe refer discharge admit bleed vaccinate swab rehome"
+    " safeguard timetable invigilate mark moderate tutor enrol induct risk-assess minute agenda table gazette consult"
+    " lodge petition canvass grit patch tarmac unblock clear survey quote invoice upsell cross-sell prospect pitch renew"
+    " negotiate haggle counter tot forecast plug nail bash knock rustle dash sneak wangle blag bag pencil ink firm"
+    " throw toss shove stick bung whack slap fire shoot whizz zap lob drop-off hunt rope loop lasso bend twist nab"
+    " reassure apologise congratulate nominate praise recognise recognize reward shield backfill mirror"
+).split()
+
+_MORE = (
+    "quit square poke nix badge brainstorm bottom bounce carve chip chivvy chew comb cross crack dispatch intimate rectify"
+    " tender weld unload palletise palletize despatch calibrate service sample rework recount restack reroute dispense"
+    " prescribe refer discharge admit bleed vaccinate swab rehome safeguard timetable invigilate tutor induct minute agenda"
+    " table gazette petition grit patch survey upsell prospect renew haggle counter tot forecast plug nail knock rustle dash"
+    " sneak wangle bag pencil firm toss shove stick whack fire shoot lob rope twist reassure congratulate praise recognise"
+    " recognize reward shield mirror"
+).split()
+
+BASE_VERBS = frozenset(_MORE) | frozenset(
     (*_BASE, "choose", "feed", "prep", "scrap", "skim", "commit", "swing", "swot", "sus")
 )
 

@@ -1,0 +1,118 @@
+"""Owners in shorthand: "logs = him", "[me]", "Connor's by Wed: ...", "Imani ➜ spec ➜ Wed"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from coach.language.promises.cast import NOT_NAMES, Cast, Party
+from coach.language.promises.layout_lines import Line
+
+ARROWS = r"->|=>|→|➜|➔|⇒|⟶|➡️?|»|>>"
+
+_PERSON = (
+    r"(?:\*\*)?@?(?P<who>me|myself|him|her|both|(?-i:ME|I|[A-Z])[\w-]*\.?(?:\s(?-i:[A-Z])\w*\.?)?|[a-z]{2,12})"
+    r"(?P<own>'s)?(?:\s*\((?P<also>me|(?-i:[A-Z])\w{0,12})\))?(?:\*\*)?"
+)
+_WHEN_WORDS = r"(?:by|before|due|on|for)\s[^:]{2,24}|(?:mon|tue|wed|thu|fri|sat|sun|tom|today|eod|eow|this|next)\w*[^:]{0,14}"
+_FRONT = re.compile(
+    _PERSON
+    + r"(?:\s*,?\s*(?:\(?(?:"
+    + _WHEN_WORDS
+    + r")\)?))?\s*(?P<sep>:(?!\d)|"
+    + ARROWS
+    + r"|>|=|\||\s[–—-]{1,2}(?=\s)|–|—)(?:\*\*)?\s*(?=\S)",
+    re.IGNORECASE,
+)
+_FRONT_LONG = re.compile(
+    r"(?P<who>(?-i:[A-Z])[\w-]*)\s(?P<mid>(?:with|w/|and|for|from|\(|via|plus)[^:]{1,30}):\s+(?=\S)"
+)
+_BACK = re.compile(
+    r"(?P<sep>"
+    + ARROWS
+    + r"|=|\s[–—-]{1,2}\s|\(|\[|\s/\s|,\s|\|\s*|:\s|@|\bowner:?\s*|\bwho:?\s*|\bby:\s*|\bresp(?:onsible)?:?\s*|\.\s+(?=me\b))\s*(?:owner:?\s*|on\s+|with\s+|w/\s*)?"
+    + _PERSON
+    + r"(?=\s*(?:$|[,;)\]|./=]|by\b|on\b|for\b|before\b|due\b|until\b|[–—-]|➜|->|→|\d|(?:mon|tue|wed|thu|fri|sat|sun|tom|tmr|today|eod|eow|next|this|end)\w*\b))",
+    re.IGNORECASE,
+)
+_BY = re.compile(
+    r"\b(?:tbc|tbd|done|sorted|due|confirmed|ready|drafted|sent|to be \w+|over|back)\s+(?:by|from)\s+"
+    + _PERSON
+    + r"\b",
+    re.IGNORECASE,
+)
+_STRONG = frozenset({"->", "=>", "→", "➜", "➔", "⇒", "⟶", "➡", "=", "(", "[", "@", "»", ">>"})
+
+
+def _who(match: re.Match[str], cast: Cast) -> Party | None:
+    groups = match.groupdict()
+    for group in ("also", "who"):
+        word = groups.get(group)
+        if not word:
+            continue
+        low = word.lower()
+        if low in {"me", "myself"}:
+            return Party.LEADER
+        if low in {"him", "her"}:
+            return Party.OTHER
+        if word[:1].islower() and low not in cast.others | cast.leader:
+            continue
+        party = cast.party(word.split()[0].rstrip(":"))
+        if party is not None and low.split()[0] not in NOT_NAMES - {"me", "i", "both", "mine"} | {
+            "we",
+            "us",
+            "it",
+        }:
+            return party
+    return None
+
+
+def owner_in_front(line: Line, cast: Cast) -> Line | None:
+    """ "Me: ...", "S - ...", "Connor's by Wed: ...": the line with its owner taken off."""
+    match = _FRONT.match(line.text)
+    if not match:
+        match = _FRONT_LONG.match(line.text)
+        if not match:
+            return None
+    who = match.group("who")
+    party = Party.LEADER if who.lower() in {"me", "i"} else _who(match, cast)
+    if party is None or party is Party.IT:
+        return None
+    if party is Party.THIRD and not _is_initials(who):
+        return None
+    return replace(
+        line,
+        body=line.body + match.end(),
+        text=line.text[match.end() :],
+        owner=party,
+        edge="front",
+        label=line.text[: match.end()],
+    )
+
+
+def _is_initials(word: str) -> bool:
+    """Initials stand for a person; another capitalised label is most often a topic."""
+    return word.isupper() and len(word.strip(".")) <= 2
+
+
+def owner_at_back(line: Line, cast: Cast) -> Line | None:
+    """ "... (me, Tues)", "... -> S", "TBC by Nikhil": the line with its owner read; words stay."""
+    if len(line.text.split()) > 20:
+        return None
+    last: tuple[Party, re.Match[str]] | None = None
+    for match in _BACK.finditer(line.text):
+        party = _who(match, cast)
+        if match.start() and party in {Party.LEADER, Party.OTHER, Party.THIRD}:
+            if last is None or last[1].group("sep").strip() not in _STRONG:
+                last = (party, match)
+    if last is None:
+        by = _BY.search(line.text)
+        party = _who(by, cast) if by else None
+        if party in {Party.LEADER, Party.OTHER}:
+            return replace(line, owner=party, edge="slot")
+        return None
+    party, match = last
+    sep = match.group("sep").strip()
+    if sep in {",", ":", "/"} and len(line.text) - match.end() > 18:
+        return None
+    return replace(line, owner=party, edge="slot" if sep in _STRONG else "back")
