@@ -100,6 +100,22 @@ def test_a_day_can_be_taken_away(state):
     assert state.promises()[0].due is None
 
 
+@pytest.mark.parametrize(
+    ("what", "phrase", "kept"),
+    [
+        ("send the rota by Fri", "by Fri", "send the rota"),
+        ("draft the paper (by 27/11)", "by 27/11", "draft the paper"),
+        ("intro to Lorna, this wk", "this wk", "intro to Lorna"),
+        ("by Friday", "by Friday", "by Friday"),
+        ("book Friday off", "Friday", "book Friday off"),
+    ],
+)
+def test_the_day_stands_beside_the_words_not_in_them(what, phrase, kept):
+    due = Due(phrase, FRIDAY, FRIDAY, DueKind.DAY)
+    state = ConfirmList(analysis([found(what, due=due)]))
+    assert state.words(0) == kept
+
+
 def test_blank_words_change_nothing(state):
     state.reword(0, "   ")
     assert state.words(0) == "send the deck"

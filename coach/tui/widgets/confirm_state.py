@@ -27,6 +27,14 @@ class Decision(Enum):
     SKIP = "[-]"
 
 
+def _without_day(what: str, phrase: str) -> str:
+    """The act without the time that ends it ("send it (by Fri)" is "send it")."""
+    bare = what.rstrip(" .!)")
+    if not phrase or not bare.casefold().endswith(phrase.casefold()):
+        return what
+    return bare[: -len(phrase)].rstrip(" (,;:-–—") or what
+
+
 @dataclass(frozen=True, slots=True)
 class PromiseItem:
     """A promise to confirm.
@@ -43,8 +51,11 @@ class PromiseItem:
 
     @classmethod
     def of(cls, found: FoundCommitment) -> PromiseItem:
-        """Take a promise as found."""
-        return cls(ConfirmedCommitment.of(found), owner_unknown=found.owner is Owner.UNKNOWN)
+        """Take a promise as found; its day stands beside it, not in its words."""
+        promise = ConfirmedCommitment.of(found)
+        if promise.due and promise.due.latest:
+            promise = replace(promise, what=_without_day(promise.what, promise.due.phrase))
+        return cls(promise, owner_unknown=found.owner is Owner.UNKNOWN)
 
     @property
     def asks_when(self) -> bool:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from coach.tui.widgets.finding_answers import Answers
 
 WAITING = "Findings come here when you pause. The words stay yours: nothing leaves this computer."
-NOTHING = "Nothing stands out in this text. That is fine: Ctrl+S keeps the talk."
+NOTHING = "Nothing stands out so far. That is fine: Ctrl+S keeps the talk."
 
 
 class FindingList(Vertical):
