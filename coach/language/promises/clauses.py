@@ -71,6 +71,8 @@ _STARTERS = frozenset(
 def clauses_of(text: str, offset: int) -> list[Clause]:
     """Cut one sentence into clauses, each from its first word to before the next."""
     words = words_of(text, offset)
+    if not words:
+        return []
     cuts = [0, *(i for i in range(1, len(words)) if _starts_clause(words, i))]
     cuts = _merged(words, sorted({*cuts, *_second_acts(words, cuts, text, offset)}), text, offset)
     found: list[Clause] = []
