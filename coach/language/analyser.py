@@ -10,7 +10,7 @@ from coach.data import shipped
 from coach.domain.conversation import Conversation, Mode, Role, Turn
 from coach.domain.finding import Analysis, Label, LabelledTurn
 from coach.domain.rule import ExampleResult, Level, Rule, RuleProblem
-from coach.language.examples import SOME_DAY, alone, dialogue, example_of, is_dialogue
+from coach.language.examples import SOME_DAY, alone, dialogue, example_of, examples_of, is_dialogue
 from coach.language.judging import Judgement, judge
 from coach.language.matching import RuleMatcher
 from coach.language.pipeline import Pipeline
@@ -130,15 +130,10 @@ class RuleAnalyser:
 
     def check_rule(self, rule: Rule) -> Iterator[ExampleResult]:
         """Run one rule's own examples."""
-        for examples, expected, known in (
-            (rule.match, True, False),
-            (rule.skip, False, False),
-            (rule.todo, True, True),
-        ):
-            for text in examples:
-                labels = self._found(example_of(rule, text))
-                found = any(label.id == rule.id for label in labels)
-                yield ExampleResult(rule.id, text, expected, found, known)
+        for text, expected, known in examples_of(rule):
+            labels = self._found(example_of(rule, text))
+            found = any(label.id == rule.id for label in labels)
+            yield ExampleResult(rule.id, text, expected, found, known)
 
     @property
     def _engine(self) -> _Engine:

@@ -11,10 +11,15 @@ from coach.domain.conversation import Conversation, Mode, Role, Turn
 from coach.domain.rule import Who
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from coach.domain.rule import Rule
 
 SOME_DAY = date(2001, 1, 1)
 """The day of a talk that has none; no date counted from it is ever shown."""
+
+FALSE_ALARM = "not:"
+"""Stands before a known false alarm among the examples of `todo`."""
 
 _SPEAKER = re.compile(r"(?:^|\s/\s)\s*([OL]):\s*")
 _FILLER = re.compile(r"\[(\d{1,4}) words\]")
@@ -59,6 +64,19 @@ def alone(text: str, role: Role, mode: Mode) -> Example:
     speaker = {Role.LEADER: "Leader", Role.OTHER: "Other"}.get(role)
     turn = Turn(1, speaker, role, text)
     return Example(Conversation(mode, (turn,), SOME_DAY), (0,))
+
+
+def examples_of(rule: Rule) -> Iterator[tuple[str, bool, bool]]:
+    """A rule's examples as (text, whether to find it, whether failing is known).
+
+    Under `todo` stand known misses and, with "not:" in front, known false alarms.
+    """
+    for text in rule.match:
+        yield text, True, False
+    for text in rule.skip:
+        yield text, False, False
+    for text in rule.todo:
+        yield text.removeprefix(FALSE_ALARM).strip(), not text.startswith(FALSE_ALARM), True
 
 
 def example_of(rule: Rule, text: str) -> Example:
