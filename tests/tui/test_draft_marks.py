@@ -84,12 +84,15 @@ def test_a_mark_over_two_lines_is_named_once():
     assert [letters(rows[row], 0, 100) for row in (0, 1)] == ["G", ""]
 
 
-def _rule(rule_id, family, severity, *, shown=True):
-    return Rule(rule_id, family, Level.TURN, (Mode.NOTES,), Who.LEADER, severity, shown=shown)
+def _rule(
+    rule_id: str, family: str, severity: int, *, shown: bool = True, who: Who = Who.LEADER
+) -> Rule:
+    return Rule(rule_id, family, Level.TURN, (Mode.NOTES,), who, severity, shown=shown)
 
 
 def test_each_kind_of_rule_has_its_own_letter_and_helper_labels_have_none():
-    assert sign_of(_rule("emotion-cue", "listening", 0, shown=False)) is Sign.CUE
+    assert sign_of(_rule("emotion-cue", "listening", 0, who=Who.OTHER)) is Sign.CUE
+    assert sign_of(_rule("missed-cue", "listening", 3)) is Sign.WATCH
     assert sign_of(_rule("commitment-vague", "commitment", 1)) is Sign.PROMISE
     assert sign_of(_rule("personal-question", "personal", 0)) is Sign.LIFE
     assert sign_of(_rule("open-question", "listening", 0)) is Sign.GOOD

@@ -263,7 +263,8 @@ class Desk(Vertical):
             self.draft.show_text(conversation.turns[0].text, read_only=False)
         else:
             self._talk.put_down(conversation, event.data)
-            self.draft.show_text(self._talk.layout.text, read_only=True)
+            layout = self._talk.layout
+            self.draft.show_text(layout.text, read_only=True, heads=layout.heads)
             turns = len(conversation.turns)
             self.notify(f"A transcript of {turns} turns. Ctrl+N edits it as a note.", markup=False)
         self.refresh_bindings()

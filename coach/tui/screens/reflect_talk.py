@@ -25,10 +25,12 @@ class TalkText:
     Attributes:
         text: The text.
         starts: By number of turn, the character at which its words begin.
+        heads: Where number and speaker stand before the words of each turn.
     """
 
     text: str
     starts: Mapping[int, int]
+    heads: tuple[tuple[int, int], ...] = ()
 
     def spans(self, quotes: Iterable[Quote]) -> list[tuple[int, int]]:
         """Where quotes stand in the text."""
@@ -52,6 +54,7 @@ def lay_out(conversation: Conversation) -> TalkText:
     """Lay out a note as it is, a transcript as one numbered line a turn."""
     lines: list[str] = []
     starts: dict[int, int] = {}
+    heads: list[tuple[int, int]] = []
     at = 0
     for turn in conversation.turns:
         head = ""
@@ -61,9 +64,10 @@ def lay_out(conversation: Conversation) -> TalkText:
         # A pair of characters for the end of a line would shift every offset behind it.
         line = head + turn.text.replace("\r\n", " \n") + "\n"
         starts[turn.n] = at + len(head)
+        heads.append((at, at + len(head)))
         lines.append(line)
         at += len(line)
-    return TalkText("".join(lines).removesuffix("\n"), starts)
+    return TalkText("".join(lines).removesuffix("\n"), starts, tuple(heads))
 
 
 def bare(conversation: Conversation) -> Analysis:

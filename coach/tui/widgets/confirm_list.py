@@ -44,7 +44,7 @@ class Confirmations(OptionList):
         Binding("o", "owner", "Whose", id="confirm.owner", tooltip="Yours or theirs"),
         Binding("s", "sensitive", "Sensitive", id="confirm.sensitive"),
         Binding("c", "confidential", "Confidential", id="confirm.confidential"),
-        Binding("A,shift+a", "keep_all", "All", id="confirm.all", tooltip="Keep all"),
+        Binding("A,shift+a", "keep_all", "Keep all", show=False, id="confirm.all"),
     ]
 
     def __init__(self, state: ConfirmList, person: str, today: date) -> None:

@@ -14,7 +14,7 @@ from textual.widgets.text_area import Selection
 from coach.tui.widgets.draft_marks import Lines, Mark, Sign, Stretch, carry, letters
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from rich.text import Text
     from textual import events
@@ -29,14 +29,16 @@ class Draft(TextArea):
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "draft--margin",
         "draft--picked",
+        "draft--speaker",
         *(f"draft--{sign.word}" for sign in Sign),
     }
 
     DEFAULT_CSS = """
     Draft {
-        border: none;
+        border: none; scrollbar-size-vertical: 1;
         padding: 0 1 0 0;
 
+        & .draft--speaker { text-style: bold; color: $secondary; }
         & .draft--margin { color: $text-muted; text-style: bold; }
         & .draft--watch { text-style: underline; color: $text-error; }
         & .draft--cue { text-style: underline; color: $text-warning; }
@@ -59,6 +61,7 @@ class Draft(TextArea):
         self._rows: dict[int, list[Stretch]] = {}
         self._marked_text = text
         self._picked: list[tuple[int, int]] = []
+        self._heads: dict[int, int] = {}
         super().__init__(
             text,
             soft_wrap=True,
@@ -83,10 +86,20 @@ class Draft(TextArea):
         """The characters shown in reverse now."""
         return tuple(self._picked)
 
-    def show_text(self, text: str, *, read_only: bool) -> None:
-        """Put another text in, without marks."""
+    def show_text(
+        self, text: str, *, read_only: bool, heads: Iterable[tuple[int, int]] = ()
+    ) -> None:
+        """Put another text in, without marks.
+
+        Args:
+            text: The text.
+            read_only: Whether it can only be read.
+            heads: Where its lines are headed by number and speaker, each within one line.
+        """
         self.read_only = read_only
-        self.load_text(text.replace("\r\n", "\n"))
+        self.load_text(text.replace("\r\n", "\n").replace("\r", "\n"))
+        lines = Lines(self.text)
+        self._heads = {lines.place(start)[0]: end - start for start, end in heads}
         self.show_marks(())
 
     def show_marks(self, marks: Sequence[Mark]) -> None:
@@ -124,6 +137,8 @@ class Draft(TextArea):
     def get_line(self, line_index: int) -> Text:
         """A line with its marks; Textual draws what this gives."""
         line = super().get_line(line_index)
+        if head := self._heads.get(line_index):
+            line.stylize(self.get_component_rich_style("draft--speaker", partial=True), 0, head)
         for stretch in self._rows.get(line_index, ()):
             style = self.get_component_rich_style(f"draft--{stretch.sign.word}", partial=True)
             line.stylize(style, stretch.start, stretch.end)

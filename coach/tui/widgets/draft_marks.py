@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from coach.domain.rule import Who
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
@@ -46,7 +48,7 @@ CUE_ENDING = "-cue"
 
 def sign_of(rule: Rule) -> Sign | None:
     """The sign for what a rule marks; None for a rule that only feeds others."""
-    if rule.id.endswith(CUE_ENDING):
+    if rule.id.endswith(CUE_ENDING) and rule.who is not Who.LEADER:
         return Sign.CUE
     if rule.family == "commitment":
         return Sign.PROMISE if rule.severity == 0 or rule.id.startswith("commit") else Sign.WATCH
