@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from coach.language.pipeline import Passage, Sentence
     from coach.language.shorthand import Line, Step
 
-MOST_LITERALS = 64
+MOST_LITERALS = 12
 """A pattern that stands for no more plain phrases than this is matched as phrases."""
 
 _NOT_IN_A_GAP = sorted(NEGATIONS | {".", "!", "?", ";", "\n"})

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from coach.data import files_under
@@ -86,7 +87,7 @@ def load_rulebook(
     folders = [shipped] if own is None else [shipped, own]
     lists = _read_lists(folders, problems)
     table = read_irregular(lists.pop("irregular", ()))
-    lexicon = Lexicon(norms, lambda word: inflect(word, table), lists)
+    lexicon = Lexicon(cache(norms), lambda word: inflect(word, table), lists)
     rules: dict[str, Rule] = {}
     patterns: dict[str, Patterns] = {}
     for folder in folders:
