@@ -33,6 +33,7 @@ def _commands() -> type[Provider]:
     return Commands
 
 
+WAKING = "I said I'd look into it."
 LEAVE_SECONDS = 8
 """How long a second ctrl+q leaves without the words that are not kept."""
 
@@ -117,7 +118,13 @@ class CoachApp(App[None]):
         self._warm_up()
 
     def _warm_up(self) -> None:
-        behind(self, self.parts.coaching.analyser, lambda _: None)
+        behind(self, self._wake, lambda _: None)
+
+    def _wake(self) -> None:
+        """Have the engine read a few words, so that what it loads on first use is there."""
+        analyser = self.parts.coaching.analyser()
+        analyser.rules()
+        analyser.marks(WAKING)
 
     async def action_go(self, mode: str) -> None:
         """Go to a place; from a page above it, back to its first.

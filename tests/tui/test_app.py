@@ -110,10 +110,8 @@ class TestGoingAround:
         app = CoachApp(parts)
         async with app.run_test() as pilot:
             await pilot.pause()
-            for place in PLACES:
-                if place.mode == "reflect":
-                    continue
-                await pilot.press(place.function_key)
+            for key in ("f2", "f4", "f5", "f6"):
+                await pilot.press(key)
                 await pilot.pause()
                 for active in app.screen.active_bindings.values():
                     if active.binding.show:
@@ -285,3 +283,39 @@ class TestWordsNotKept:
             await pilot.press("escape")
             await pilot.pause()
             assert app.screen.query_one(TextArea).text == "Marcus seemed tired."
+
+
+class TestOpeningTheJournal:
+    async def test_the_screen_stands_before_the_journal_is_opened(
+        self, team: MemoryJournal, parts: Parts, lines: Lines
+    ) -> None:
+        stood: list[str] = []
+
+        def opened() -> Parts:
+            stood.append(lines(app))
+            return parts
+
+        app = CoachApp(opened)
+        async with app.run_test() as pilot:
+            await pilot.pause(0.1)
+            assert "send him the budget figures" in lines(app)
+        assert len(stood) == 1
+        assert "People" in stood[0]
+        assert "budget" not in stood[0]
+
+    async def test_a_journal_that_cannot_be_opened_ends_the_app_with_its_sentence(
+        self, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        def locked() -> Parts:
+            raise CoachError("The journal is open in another window. Close that one first.")
+
+        app = CoachApp(locked)
+
+        async def run() -> None:
+            async with app.run_test() as pilot:
+                await pilot.pause(0.2)
+
+        with pytest.raises(CoachError):
+            await run()
+        assert app.return_code == 1
+        assert "open in another window" in " ".join(capsys.readouterr().err.split())

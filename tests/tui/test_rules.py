@@ -23,9 +23,9 @@ async def test_rules_stand_by_family_and_open_with_their_examples(
 ) -> None:
     app = CoachApp(parts)
     async with app.run_test(size=(80, 40)) as pilot:
-        await pilot.pause(0.1)
-        await pilot.press("u")
         await pilot.pause()
+        await pilot.press("u")
+        await pilot.pause(0.2)
         assert isinstance(app.screen, RulesScreen)
         assert lines(app).index("Commitment\x20") < lines(app).index("Listening")
         await pilot.press("down", "enter")
@@ -40,8 +40,10 @@ async def test_a_sentence_is_tried_while_it_is_typed(
 ) -> None:
     app = CoachApp(parts)
     async with app.run_test() as pilot:
-        await pilot.pause(0.1)
-        await pilot.press("u", "y")
+        await pilot.pause()
+        await pilot.press("u")
+        await pilot.pause(0.2)
+        await pilot.press("y")
         await pilot.pause()
         assert isinstance(app.screen, Ask)
         app.screen.field.value = "He is worried about Monday"
@@ -55,8 +57,10 @@ async def test_a_sentence_is_tried_while_it_is_typed(
 async def test_a_rule_is_switched_off_and_on_again(team: MemoryJournal, parts: Parts) -> None:
     app = CoachApp(parts)
     async with app.run_test() as pilot:
-        await pilot.pause(0.1)
-        await pilot.press("u", "o")
+        await pilot.pause()
+        await pilot.press("u")
+        await pilot.pause(0.2)
+        await pilot.press("o")
         await pilot.pause()
         assert team.settings().muted == ("commitment-firm",)
         assert isinstance(app.screen, RulesScreen)
@@ -77,7 +81,9 @@ async def test_it_reads_well_at_120_by_40(
 ) -> None:
     app = CoachApp(parts)
     async with app.run_test(size=(120, 40)) as pilot:
-        await pilot.pause(0.1)
-        await pilot.press("u", "down")
+        await pilot.pause()
+        await pilot.press("u")
+        await pilot.pause(0.2)
+        await pilot.press("down")
         await pilot.pause()
         assert picture(app) == screen_svg

@@ -56,8 +56,8 @@ class RulesScreen(Page):
                 yield Static(id="rule", markup=False)
 
     def reload(self) -> None:
-        """Read the rules again, behind the screen if the engine is still loading."""
-        if self.parts.coaching.ready:
+        """Read the rules again; the first time behind the screen, for the engine may be slow."""
+        if self.listing.rows:
             self._show(self.parts.rules.all())
         else:
             self.listing.show((), LOADING)
@@ -68,7 +68,7 @@ class RulesScreen(Page):
         if action == "switch":
             return self._rule() is not None
         if action == "try":
-            return self.parts.coaching.ready
+            return self.is_mounted and bool(self.listing.rows)
         return super().check_action(action, parameters)
 
     @tells

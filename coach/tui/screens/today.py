@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 WHEN = 15
 """Cells for the sign and the day."""
-NAME = 12
+NAME = 14
 """Cells for the name."""
 NEW_HERE = (
     "Nothing here yet, and that is fine. Press p and then a to add the first person you talk "

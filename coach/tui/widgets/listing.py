@@ -99,7 +99,6 @@ class Listing(Vertical):
     DEFAULT_CSS = """
     Listing {
         height: 1fr;
-        SearchField { height: 1; border: none; background: $panel; padding: 0 1; }
         Rows {
             height: 1fr; border: none; background: $background; padding: 0 1;
             text-wrap: nowrap; text-overflow: ellipsis; scrollbar-size-vertical: 1;
@@ -113,7 +112,7 @@ class Listing(Vertical):
     """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("slash", "search", "Search", id="search", tooltip="Narrow the list by words"),
-        Binding("escape", "clear", "Clear search", show=False, id="search.clear"),
+        Binding("escape", "clear", "Show all", id="search.clear", tooltip="End the search"),
     ]
 
     options = getters.query_one(Rows)
