@@ -14,9 +14,11 @@ class Settings:
         welcomed: Whether the first-run steps were done or skipped.
         muted: Ids of rules switched off.
         day_first: True to read 3/4 as the 3rd of April, False as March 4th.
+        light: Colours for a light terminal instead of a dark one.
     """
 
     me: tuple[str, ...] = ()
     welcomed: bool = False
     muted: tuple[str, ...] = ()
     day_first: bool = True
+    light: bool = False

@@ -235,6 +235,7 @@ def _settings_out(settings: Settings) -> Document:
         "welcomed": settings.welcomed,
         "muted": list(settings.muted),
         "day_first": settings.day_first,
+        "light": settings.light,
     }
 
 
@@ -244,6 +245,7 @@ def _settings_in(said: Document) -> Settings:
         welcomed=said["welcomed"],
         muted=tuple(said["muted"]),
         day_first=said["day_first"],
+        light=said.get("light", False),
     )
 
 

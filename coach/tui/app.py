@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from pathlib import PurePath
 from traceback import extract_tb
@@ -101,6 +102,8 @@ class CoachApp(App[None]):
         await self._go_home()
 
     async def _go_home(self) -> None:
+        if self.parts.journal.settings().light:
+            self.theme = LIGHT.name
         await self.switch_mode(HOME.mode)
         self.call_after_refresh(self._begin)
 
@@ -170,6 +173,15 @@ class CoachApp(App[None]):
 
     def _stay(self) -> None:
         self._leaving = False
+
+    def action_colours(self) -> None:
+        """Change between the colours for dark and for light terminals, and remember it."""
+        light = self.theme != LIGHT.name
+        self.theme = LIGHT.name if light else DARK.name
+        try:
+            self.parts.journal.save(replace(self.parts.journal.settings(), light=light))
+        except CoachError as error:
+            self.notify(str(error), severity="warning", markup=False)
 
     def action_help(self) -> None:
         """Show every key of the screen in front."""

@@ -9,7 +9,7 @@ from textual.command import DiscoveryHit, Hit, Provider
 
 from coach.domain.errors import CoachError
 from coach.tui.places import PLACES
-from coach.tui.theme import DARK, LIGHT
+from coach.tui.theme import LIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -47,13 +47,8 @@ class Commands(Provider):
         for place in PLACES:
             tip = f"{place.tip} ({place.key} or {place.function_key.upper()})"
             yield place.title, tip, partial(coach.action_go, place.mode)
-        dark = coach.theme == DARK.name
-        other = LIGHT if dark else DARK
-        yield (
-            f"Colours: {'light' if dark else 'dark'}",
-            "For a light or a dark terminal",
-            partial(setattr, coach, "theme", other.name),
-        )
+        other = "dark" if coach.theme == LIGHT.name else "light"
+        yield f"Colours: {other}", f"For a {other} terminal; remembered", coach.action_colours
         yield "Help", "Every key of this screen (?)", coach.action_help
         yield "First steps", "Your name, one person, a first note", coach.action_welcome
         yield "Quit", "Leave coach; everything kept is saved", coach.action_quit

@@ -215,7 +215,7 @@ class TestColours:
         cursor = Color.parse(theme.variables["block-cursor-background"])
         assert contrast(Color.parse(theme.variables["block-cursor-foreground"]), cursor) >= 7
 
-    async def test_the_palette_changes_between_dark_and_light(
+    async def test_the_palette_changes_between_dark_and_light_for_good(
         self, journal: MemoryJournal, parts: Parts
     ) -> None:
         journal.save(Settings(welcomed=True))
@@ -230,6 +230,10 @@ class TestColours:
             await pilot.press("down", "enter")
             await pilot.pause(0.2)
             assert app.theme == LIGHT.name
+        again = CoachApp(parts)
+        async with again.run_test() as pilot:
+            await pilot.pause()
+            assert again.theme == LIGHT.name
 
 
 def contrast(one: Color, two: Color) -> float:
