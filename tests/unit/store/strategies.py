@@ -138,6 +138,11 @@ repairs = st.builds(
     closed_on=maybe_days,
 )
 settings = st.builds(
-    Settings, me=tuples(words), welcomed=st.booleans(), muted=tuples(ids), day_first=st.booleans()
+    Settings,
+    me=tuples(words),
+    welcomed=st.booleans(),
+    muted=tuples(ids),
+    day_first=st.booleans(),
+    light=st.booleans(),
 )
 records = people | reflections | commitments | facts | preps | reviews | repairs | settings
