@@ -11,12 +11,10 @@ from dataclasses import dataclass
 
 from coach.domain.conversation import Role
 from coach.domain.finding import Label, LabelledTurn, Verdict
-from coach.language.listening import replies
 from coach.language.listening.cues import has_bad_news
 from coach.language.listening.statements import content_stems
-from coach.language.listening.uptake import shared_stems
-from coach.language.listening.weights import shipped_tables
 from coach.language.listening.words import words_of
+from coach.language.reply_weighing import Reply, weigh
 
 CUES = ("emotion-cue", "concern-cue", "implicit-cue")
 WINDOW = 2
@@ -27,24 +25,6 @@ MISS, UNCERTAIN = 0.60, 0.35
 """Products of cue and reply from which a reply counts as a miss, or as worth a second look."""
 FIRST, AGAIN, BAD_NEWS = 0.15, 0.2, 0.6
 """What is added for the first cue of a talk and for one that comes back; weight of bad news."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """What a leader's turn does with what was voiced.
-
-    Attributes:
-        at: Index of the turn.
-        gives_space: It takes the matter up or leaves the floor.
-        reduces: Which finding it points to: "minimising-reply", "yes-but", "advice-too-soon",
-            "topic-switch", "one-upping", "interruption"; empty without a positive sign.
-        weight: How much space it takes away, 0 to 1.
-    """
-
-    at: int
-    gives_space: bool
-    reduces: str
-    weight: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,173 +108,18 @@ def _judged(
 def _window(turns: Sequence[LabelledTurn], at: int) -> Iterator[Reply]:
     """The leader turns that can still take up the cue of turn `at`."""
     left = WINDOW
-    first = True
+    first, reduced = True, False
     for i in range(at + 1, len(turns)):
         turn = turns[i].turn
         if turn.role is not Role.LEADER:
             if i > at + 1 and len(turn.text.split()) > UNFOLDS:
                 return
             continue
-        reply = weigh(turns, at, i, first=first)
+        reply = weigh(turns, at, i, reduced=reduced)
         if first and len(words_of(turn.text)) < 4:
             left += 1
         yield reply
-        first = False
+        first, reduced = False, reduced or bool(reply.reduces)
         left -= 1
         if left <= 0:
             return
-
-
-def weigh(turns: Sequence[LabelledTurn], at: int, i: int, *, first: bool) -> Reply:
-    """What leader turn `i` does with what was voiced in turn `at`."""
-    said, labelled = turns[at].turn.text, turns[i]
-    text = labelled.turn.text
-    linked = is_linked(text, said)
-    if replies.is_backchannel(text):
-        return Reply(i, _they_go_on(turns, i), "", 0.0)
-    reduces = _reduced_by(turns, i, said, linked=linked, first=first)
-    if _gives_space(labelled, said, linked=linked) and reduces not in (
-        "yes-but",
-        "minimising-reply",
-    ):
-        return Reply(i, True, "", 0.0)
-    if reduces:
-        return Reply(i, False, reduces, 0.9 if reduces != "topic-switch" else 0.8)
-    if linked or len(words_of(text)) < 4:
-        return Reply(i, False, "", 0.2)
-    return Reply(i, False, "", 0.6 if labelled.has("closed-question") else 0.5)
-
-
-def is_linked(reply: str, said: str) -> bool:
-    """Whether a reply shares a content word, or a synonym of one, or points back ("that", "you said")."""
-    if shared_stems(reply, said, shipped_tables()):
-        return True
-    words = words_of(reply)[:10]
-    line = f" {' '.join(words)} "
-    pointing = (" that ", " it ", " this ", " you said ", " you mentioned ", " you were saying ")
-    return any(phrase in line for phrase in pointing)
-
-
-def _they_go_on(turns: Sequence[LabelledTurn], i: int) -> bool:
-    """A continuer gives space only if they speak on: five words or more."""
-    return (
-        i + 1 < len(turns)
-        and turns[i + 1].turn.role is not Role.LEADER
-        and len(turns[i + 1].turn.text.split()) >= 5
-    )
-
-
-_SPACE = (
-    "paraphrase-check",
-    "empathy-statement",
-    "acknowledgement",
-    "reflection-complex",
-    "apology-owned",
-)
-
-
-def _gives_space(labelled: LabelledTurn, said: str, *, linked: bool) -> bool:
-    text = labelled.turn.text
-    if labelled.has(*_SPACE, "needs-first-question", "invite-concerns"):
-        return True
-    if labelled.has("reflection-simple") and (linked or " you" in f" {text.lower()}"):
-        return not labelled.has("advice-form") and not replies.advises(text)
-    if labelled.has("open-question") and not replies.advises(text):
-        return linked or not replies.switches(text)
-    if labelled.has("closed-question") and linked and not replies.advises(text):
-        return not replies.switches(text)
-    if replies.parks_with_time(text) or labelled.has("commitment-firm", "personal-question"):
-        return True
-    return _comes_back(text)
-
-
-def _comes_back(text: str) -> bool:
-    line = f" {' '.join(words_of(text))} "
-    phrases = (
-        " cut across you ",
-        " interrupted you ",
-        " you were saying ",
-        " go on ",
-        " you said ",
-        " carry on ",
-    )
-    return any(phrase in line for phrase in phrases)
-
-
-def _reduced_by(
-    turns: Sequence[LabelledTurn], i: int, said: str, *, linked: bool, first: bool
-) -> str:
-    labelled = turns[i]
-    text = labelled.turn.text
-    received = labelled.has("acknowledgement", "empathy-statement", "paraphrase-check")
-    if labelled.has("yes-but"):
-        return "yes-but"
-    if not received and (labelled.has("minimising-reply") or replies.minimises(text)):
-        return "minimising-reply"
-    if _cuts_in(turns, i):
-        return "interruption"
-    asks = labelled.has("open-question", "closed-question")
-    if not received and not asks and (labelled.has("me-too-shift") or replies.turns_to_self(text)):
-        return "one-upping"
-    wanted = _asked_for_advice(said)
-    if (
-        first
-        and not received
-        and not wanted
-        and (labelled.has("advice-form") or replies.advises(text))
-    ):
-        return "advice-too-soon"
-    if not received and not linked and _leaves_subject(labelled):
-        return "topic-switch"
-    return ""
-
-
-def _asked_for_advice(said: str) -> bool:
-    line = f" {' '.join(words_of(said))} "
-    asked = (
-        " what should i ",
-        " what would you do ",
-        " any advice ",
-        " what do you think ",
-        " how do i ",
-        " should i ",
-    )
-    return any(phrase in line for phrase in asked)
-
-
-def _leaves_subject(labelled: LabelledTurn) -> bool:
-    """Whether a reply carries a marker of a new subject, or brings words of its own."""
-    text = labelled.turn.text
-    if replies.switches(text):
-        return True
-    if labelled.has("open-question"):
-        return False
-    return bool(content_stems(words_of(text))) and " you " not in f" {' '.join(words_of(text))} "
-
-
-def _cuts_in(turns: Sequence[LabelledTurn], i: int) -> bool:
-    """Whether turn `i` starts before the other has finished, and takes the floor."""
-    if i == 0 or turns[i - 1].turn.role is not Role.OTHER:
-        return False
-    before, turn = turns[i - 1].turn, turns[i].turn
-    broken = before.text.rstrip().endswith(("—", "–", "-", "…", "..."))
-    overlapped = (
-        before.end is not None and turn.start is not None and before.end - turn.start >= OVERLAP
-    )
-    if not (broken or overlapped) or len(words_of(turn.text)) < 3:
-        return False
-    helps = _comes_back(turn.text) or turn.text.rstrip().endswith("?")
-    return not helps and not replies.is_backchannel(turn.text)
-
-
-OVERLAP = 0.5
-"""Seconds of speech at once from which a start counts as cutting in."""
-
-
-def interruptions(turns: Sequence[LabelledTurn]) -> tuple[int, ...]:
-    """Indices of leader turns that cut in on the other."""
-    return tuple(
-        i
-        for i, labelled in enumerate(turns)
-        if labelled.turn.role is Role.LEADER and _cuts_in(turns, i)
-    )

@@ -14,12 +14,13 @@ from coach.domain.conversation import Conversation, Turn
 from coach.domain.fact import FoundFact
 from coach.domain.finding import Finding, Label, LabelledTurn, Measures, Verdict
 from coach.domain.rule import Level
-from coach.language.exchanges import Exchange, Reply
+from coach.language.exchanges import Exchange
 from coach.language.facts import facts_in_note
 from coach.language.findings import NOTES_CAP, Evidence, Rules, choose, quote
 from coach.language.listening.note_reading import LEADER, UNKNOWN, Clause, read_note
 from coach.language.listening.personal import asks_about_life, mentions_life
 from coach.language.measures import measure
+from coach.language.reply_weighing import Reply
 
 FEWEST_WORDS, FEWEST_FRAMES = 25, 2
 """A note thinner than this says too little to find anything in (a choice)."""

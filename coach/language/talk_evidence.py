@@ -9,12 +9,13 @@ from coach.domain.commitment import Firmness, FoundCommitment, Owner
 from coach.domain.conversation import Conversation, Kind, Role
 from coach.domain.finding import Label, LabelledTurn, Measures, Quote, Verdict
 from coach.domain.rule import Level, Rule
-from coach.language.exchanges import Exchange, interruptions
+from coach.language.exchanges import Exchange
 from coach.language.findings import Evidence, Rules, quote
 from coach.language.listening import replies
 from coach.language.listening.statements import content_stems
 from coach.language.listening.words import words_of
 from coach.language.measures import QUESTIONS, follow_ups
+from coach.language.reply_weighing import interruptions
 
 REASONS = {
     "minimising-reply": "The reply makes it smaller before taking it up.",
@@ -23,6 +24,7 @@ REASONS = {
     "topic-switch": "The reply shares no word with it and goes to another subject.",
     "one-upping": "The reply turns to your own story and asks nothing back.",
     "interruption": "The reply starts before they had finished.",
+    "argues": "The reply defends or explains; nothing in it takes up what was said.",
     "": "No reply in the next turns takes it up.",
 }
 OVER_TALKING, LONGEST, ENOUGH_WORDS = 0.6, 150, 300

@@ -60,7 +60,9 @@ TASKS = (
 )
 
 
-def conversations(found: list[Row], change: Callable[[str], str]) -> Iterator[tuple[list[Key], Conversation]]:
+def conversations(
+    found: list[Row], change: Callable[[str], str]
+) -> Iterator[tuple[list[Key], Conversation]]:
     by_doc: dict[str, list[Row]] = {}
     for row in found:
         by_doc.setdefault(row["doc"], []).append(row)
@@ -71,7 +73,10 @@ def conversations(found: list[Row], change: Callable[[str], str]) -> Iterator[tu
                     Turn(1, "C", Role.OTHER, change(row["prev_text"])),
                     Turn(2, "T", Role.LEADER, change(row["text"])),
                 )
-                yield [(doc, -1), (doc, row["turn"])], Conversation(Mode.TRANSCRIPT, turns, SOME_DAY)
+                yield (
+                    [(doc, -1), (doc, row["turn"])],
+                    Conversation(Mode.TRANSCRIPT, turns, SOME_DAY),
+                )
             continue
         turns = tuple(
             Turn(i + 1, row["speaker"], ROLES.get(row["role"], Role.UNKNOWN), change(row["text"]))
@@ -88,7 +93,9 @@ def annotated(engine: RuleAnalyser, corpus: str, *, bare: bool) -> dict[Key, Lab
     return found
 
 
-def scored(task: Task, turns: dict[Key, LabelledTurn], keep: Callable[[str], bool]) -> tuple[dict[str, Any], list[Row]]:
+def scored(
+    task: Task, turns: dict[Key, LabelledTurn], keep: Callable[[str], bool]
+) -> tuple[dict[str, Any], list[Row]]:
     score = scorer()
     mapping = label_map()
     name = task.scorer_task or task.name
@@ -137,11 +144,17 @@ def sessions(turns: dict[Key, LabelledTurn]) -> dict[str, float]:
             "few missed": -sum(t.has("missed-cue") for t in replies) / count,
             "mean missed": -sum(t.missed or 0.0 for t in replies) / count,
             "mean heard": sum(t.heard or 0.0 for t in replies) / count,
-            "reflections": sum(t.has("reflection-simple", "reflection-complex") for t in mine) / max(1, len(mine)),
+            "reflections": sum(t.has("reflection-simple", "reflection-complex") for t in mine)
+            / max(1, len(mine)),
         }
     auc = scorer().auc
     return {
-        name: float(auc([v[name] for d, v in values.items() if quality[d]], [v[name] for d, v in values.items() if not quality[d]]))
+        name: float(
+            auc(
+                [v[name] for d, v in values.items() if quality[d]],
+                [v[name] for d, v in values.items() if not quality[d]],
+            )
+        )
         for name in next(iter(values.values()))
     }
 
@@ -157,17 +170,24 @@ def main() -> None:
     cache: dict[tuple[str, bool], dict[Key, LabelledTurn]] = {}
     print(f"{'task':18}{'corpus':13}{'gold':>6}{'P':>7}{'R':>7}{'F1':>7}{'bar':>7}{'aim':>7}")
     for task in TASKS:
-        if (given.task and given.task not in task.name) or (given.corpus and task.corpus != given.corpus):
+        if (given.task and given.task not in task.name) or (
+            given.corpus and task.corpus != given.corpus
+        ):
             continue
         bare = task.bare or (task.corpus == "mrda" and task.name == "question")
         turns = cache.setdefault((task.corpus, bare), {})
         if not turns:
             turns.update(annotated(engine, task.corpus, bare=bare))
+
         def keep(doc: str, *, only_odd: bool = given.odd and task.corpus == "annomi") -> bool:
             return not only_odd or int(doc[-3:]) % 2 == 1
 
         result, wrong = scored(task, turns, keep)
-        one = result[task.label] if task.label else {"F1": result["_macro"]["F1"], "P": 0, "R": 0, "gold": 0}
+        one = (
+            result[task.label]
+            if task.label
+            else {"F1": result["_macro"]["F1"], "P": 0, "R": 0, "gold": 0}
+        )
         print(
             f"{task.name:18}{task.corpus:13}{one['gold']:6d}{one['P']:7.3f}{one['R']:7.3f}{one['F1']:7.3f}"
             f"{task.bar:7.2f}{task.aim:7.2f}{'' if one['F1'] >= task.bar else '  below the bar'}"

@@ -86,7 +86,12 @@ def match(found: list[tuple[Span, str]], gold: list[tuple[Span, str]]) -> Tally:
 
 def match_turns(found: set[int], gold: set[int], allowed: set[int], texts: dict[int, str]) -> Tally:
     """Turn by turn; `allowed` turns are neither right nor wrong when found."""
-    tally = Tally(len(found & gold), len(found - gold - allowed), len(gold - found), len(found & (gold | allowed)))
+    tally = Tally(
+        len(found & gold),
+        len(found - gold - allowed),
+        len(gold - found),
+        len(found & (gold | allowed)),
+    )
     tally.errors += [f"- overlooked: {n} {texts.get(n, '')}" for n in sorted(gold - found)]
     tally.errors += [f"+ wrong: {n} {texts.get(n, '')}" for n in sorted(found - gold - allowed)]
     return tally
@@ -149,14 +154,17 @@ def score_note(record: dict[str, Any], judged: Judgement) -> dict[str, Tally]:
     unheard = [cue for cue in wanted if not cue.get("acknowledged")]
     missed = [
         ((quote.start, quote.end), quote.text)
-        for one in judged.findings if one.id == "missed-cue"
+        for one in judged.findings
+        if one.id == "missed-cue"
         for quote in one.quotes[:1]
     ]
     asked = record.get("personal_question_asked")
     if asked is None:
         asked = bool((gold.get("personal_questions") or {}).get("asked"))
     said = any(label.id == "personal-question" for label in labels)
-    question = Tally(int(said and asked), int(said and not asked), int(asked and not said), int(said and asked))
+    question = Tally(
+        int(said and asked), int(said and not asked), int(asked and not said), int(said and asked)
+    )
     if said != asked:
         question.errors.append(f"{'-' if asked else '+'} personal question in {record['id']}")
     return {
@@ -168,9 +176,15 @@ def score_note(record: dict[str, Any], judged: Judgement) -> dict[str, Tally]:
 
 
 _A_FLAGS = {
-    "concern_explicit": "cue_explicit", "concern_implicit": "cue_implicit", "missed_concern": "missed",
-    "personal_disclosure": "disclosure", "reflection": "hearing", "acknowledgement": "hearing",
-    "personal_question": "personal_question", "personal_followup": "personal_question", "request": "request",
+    "concern_explicit": "cue_explicit",
+    "concern_implicit": "cue_implicit",
+    "missed_concern": "missed",
+    "personal_disclosure": "disclosure",
+    "reflection": "hearing",
+    "acknowledgement": "hearing",
+    "personal_question": "personal_question",
+    "personal_followup": "personal_question",
+    "request": "request",
 }
 
 
@@ -202,27 +216,48 @@ def score_talk(record: dict[str, Any], judged: Judgement) -> dict[str, Tally]:
             got.setdefault(label.id, set()).add(turn.turn.n)
     explicit, implicit = gold.get("cue_explicit", set()), gold.get("cue_implicit", set())
     missed = {
-        one.quotes[0].turn for one in judged.findings
+        one.quotes[0].turn
+        for one in judged.findings
         if one.id == "missed-cue" and one.verdict is Verdict.MISS
     }
     second = {one.quotes[0].turn for one in judged.findings if one.id == "missed-cue"}
     hearing = set().union(
-        *(got.get(one, set()) for one in ("reflection-simple", "reflection-complex", "acknowledgement", "empathy-statement", "paraphrase-check"))
+        *(
+            got.get(one, set())
+            for one in (
+                "reflection-simple",
+                "reflection-complex",
+                "acknowledgement",
+                "empathy-statement",
+                "paraphrase-check",
+            )
+        )
     )
     facts = {one.turn for one in judged.facts}
     asks = got.get("personal-question", set()) & leader
     unanswered = {one.quotes[0].turn for one in judged.findings if one.id == "request-unanswered"}
     near = {n + d for n in gold.get("missed", set()) for d in (-2, 2)}
     return {
-        "explicit cues": match_turns(set().union(*(got.get(c, set()) for c in EXPLICIT)) - leader, explicit, implicit, texts),
-        "cues": match_turns(set().union(*(got.get(c, set()) for c in CUES)) - leader, explicit | implicit, set(), texts),
+        "explicit cues": match_turns(
+            set().union(*(got.get(c, set()) for c in EXPLICIT)) - leader, explicit, implicit, texts
+        ),
+        "cues": match_turns(
+            set().union(*(got.get(c, set()) for c in CUES)) - leader,
+            explicit | implicit,
+            set(),
+            texts,
+        ),
         "missed, as miss": match_turns(missed, gold.get("missed", set()), near, texts),
         "missed, any": match_turns(second, gold.get("missed", set()), near, texts),
         "hearing": match_turns(hearing & leader, gold.get("hearing", set()), set(), texts),
         "facts": match_turns(facts, gold.get("disclosure", set()), set(), texts),
         "personal question": match_turns(asks, gold.get("personal_question", set()), set(), texts),
-        "requests": match_turns(got.get("request-to-leader", set()) - leader, gold.get("request", set()), set(), texts),
-        "unanswered": match_turns(unanswered, set(record.get("unanswered_requests", [])), set(), texts),
+        "requests": match_turns(
+            got.get("request-to-leader", set()) - leader, gold.get("request", set()), set(), texts
+        ),
+        "unanswered": match_turns(
+            unanswered, set(record.get("unanswered_requests", [])), set(), texts
+        ),
     }
 
 
@@ -245,7 +280,9 @@ def main() -> None:
         scores = score_file(name, engine)
         print(f"== {name}")
         for kind, tally in scores.items():
-            print(f"  {kind:18} P {tally.precision:.2f} R {tally.recall:.2f}  ({tally.right} of {tally.right + tally.overlooked}, {tally.wrong} wrong)")
+            print(
+                f"  {kind:18} P {tally.precision:.2f} R {tally.recall:.2f}  ({tally.right} of {tally.right + tally.overlooked}, {tally.wrong} wrong)"
+            )
             if "--errors" in sys.argv:
                 print("\n".join(f"      {error}" for error in tally.errors))
         if "--log" in sys.argv:

@@ -1,4 +1,4 @@
-"""Cues: places where somebody voices, hints at or visibly shows a worry or an unpleasant feeling."""
+"""Cues: where somebody voices or hints at a worry or an unpleasant feeling."""
 
 from __future__ import annotations
 
@@ -19,7 +19,14 @@ _SECTIONS = (
     (EMOTION, "bare-feeling"),
     (EMOTION, "stress-idiom"),
     (CONCERN, "worry"),
+    (CONCERN, "overload"),
+    (CONCERN, "let-down"),
+    (CONCERN, "insecure"),
+    (CONCERN, "unfair"),
+    (CONCERN, "self-doubt"),
+    (CONCERN, "home-strain"),
     (IMPLICIT, "resigned"),
+    (IMPLICIT, "doubts"),
 )
 """Sections of `cues.txt`, plainest first."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from coach.language.listening.replies import CONTINUERS
 from coach.language.listening.statements import STEM, content_stems, stem
@@ -80,6 +81,6 @@ def echo_signs(text: str, speaker: str | None, heard: Heard) -> dict[str, float]
 
 def _shares_run(words: tuple[str, ...], before: Sequence[tuple[str, ...]]) -> bool:
     """Whether two content words follow each other here as they did there."""
-    pairs = {(stem(a), stem(b)) for a, b in zip(words, words[1:], strict=False) if {a, b} - _EMPTY}
-    theirs = {(stem(a), stem(b)) for said in before for a, b in zip(said, said[1:], strict=False)}
+    pairs = {(stem(a), stem(b)) for a, b in pairwise(words) if {a, b} - _EMPTY}
+    theirs = {(stem(a), stem(b)) for said in before for a, b in pairwise(said)}
     return bool(pairs & theirs)

@@ -103,7 +103,7 @@ def read_note(text: str, leader: str | None = None, other: str | None = None) ->
 
 
 def clause_spans(text: str) -> Iterator[tuple[int, int]]:
-    """Where clauses stand: lines, bullets, sentences, and parts between strong commas and dashes."""
+    """Where clauses stand: lines, bullets, sentences, parts between strong commas and dashes."""
     for line_start, line in _lines(text):
         bullet = _BULLET.match(line)
         offset = bullet.end() if bullet else 0
@@ -190,7 +190,7 @@ def _clause(piece: str, start: int, end: int, actor: str, words: Sentence) -> Cl
 
 
 def _voiced(piece: str, start: int, actor: str, words: Sentence) -> Cue | None:
-    """What the other voices in the clause: in quotes, in reported speech, or by what could be seen."""
+    """What the other voices in a clause: in quotes, as reported, or by what could be seen."""
     for match in _QUOTED.finditer(
         piece.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"')
     ):
@@ -203,11 +203,17 @@ def _voiced(piece: str, start: int, actor: str, words: Sentence) -> Cue | None:
         return None
     shifted = as_first_person(words, unknown=actor == UNKNOWN)
     cue = cue_in(shifted)
-    if cue is not None:
+    if cue is not None and (actor == OTHER or _is_personal(cue, shifted)):
         return Cue(start, start + len(piece), cue.kind, cue.strength)
     if phrases("notes").says("visible", words.line):
         return Cue(start, start + len(piece), "implicit-cue", 0.45)
     return None
+
+
+def _is_personal(cue: Cue, shifted: Sentence) -> bool:
+    """Whether a clause that names nobody still tells of a person: a feeling, or "him", "her"."""
+    named = any(f" {word} " in shifted.line for word in ("i", "me", "my"))
+    return cue.kind == "emotion-cue" or (named and cue.kind == "concern-cue")
 
 
 def as_first_person(words: Sentence, *, unknown: bool) -> Sentence:
@@ -221,39 +227,26 @@ def as_first_person(words: Sentence, *, unknown: bool) -> Sentence:
     return Sentence(words.start, words.end, tuple(turned), words.asks)
 
 
+_SEEMS = words("seems seemed looks looked sounds sounded feels appears appeared comes came")
+_AFTER_I = {"is": "'m", "'s": "'m", "has": "'ve", "worries": "worry", "cries": "cry"}
+_KEEPS_S = words("was does always yes this us less stress process")
+
+
 def _turned(token: str, before: list[Word], *, unknown: bool) -> str:
+    for given, said in ((_THIRD, "i"), (_THIRD_POSS, "my"), (_THIRD_OBJ, "me")):
+        if token in given:
+            return said
     last = before[-1].text if before else ""
-    if token in _THIRD:
-        return "i"
-    if token in _THIRD_POSS:
-        return "my"
-    if token in _THIRD_OBJ:
-        return "me"
     if token in _OWN and not unknown:
         return "-"
-    if last == "i" and token in ("is", "'s"):
-        return "'m"
-    if last == "i" and token in ("has",):
-        return "'ve"
-    if token in (
-        "seems",
-        "seemed",
-        "looks",
-        "looked",
-        "sounds",
-        "sounded",
-        "feels",
-        "appears",
-        "appeared",
-        "comes",
-        "came",
-    ):
-        return "feel" if last in ("i", "") else token
-    if (
-        last == "i"
-        and token.endswith("s")
-        and token not in ("was", "'s", "always", "does")
-        and len(token) > 3
-    ):
-        return {"worries": "worry", "cries": "cry"}.get(token, token.removesuffix("s"))
-    return token
+    if token in _SEEMS and last in ("i", ""):
+        return "feel"
+    return _after_i(token) if last == "i" else token
+
+
+def _after_i(token: str) -> str:
+    """A verb in the third person as it follows "I"."""
+    if token in _AFTER_I:
+        return _AFTER_I[token]
+    plain = token.endswith("s") and token not in _KEEPS_S and len(token) > 3
+    return token.removesuffix("s") if plain else token

@@ -19,11 +19,11 @@ class Told:
 
 def disclosures(text: str) -> tuple[Told, ...]:
     """What one person tells of their own life, a sentence at a time."""
-    found = []
-    for sentence in sentences(text):
-        if is_about_own_life(sentence):
-            found.append(Told(sentence.start, sentence.end, is_sensitive(sentence.line)))
-    return tuple(found)
+    return tuple(
+        Told(sentence.start, sentence.end, is_sensitive(sentence.line))
+        for sentence in sentences(text)
+        if is_about_own_life(sentence)
+    )
 
 
 def is_about_own_life(sentence: Sentence) -> bool:

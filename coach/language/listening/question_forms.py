@@ -76,9 +76,9 @@ def _wh(words: tuple[str, ...], i: int, word: str) -> Form | None:
     if len(words) <= 2 and i == len(words) - 1:
         return Form(i, "short", is_open)
     if word in ("what", "how") and after in ("about", "if", "come"):
-        return None if before in EMBEDDERS - {"and"} else Form(i, "about", True)
+        return None if before in EMBEDDERS - {"and"} else Form(i, "about", is_open=True)
     if _auxiliary_then_subject(after, then, _get(words, i + 3)):
-        return None if _embedded(words, i, before, after, then) else Form(i, "wh", is_open)
+        return None if _embedded(i, before, after, then) else Form(i, "wh", is_open)
     if word == "how" and after in GRADED:
         return _measure(words, i, before, then)
     return _wh_subject(words, i, word)
@@ -92,8 +92,8 @@ def _auxiliary_then_subject(after: str, then: str, third: str) -> bool:
     return then in PRONOUNS | POSSESSIVES | INDEFINITES
 
 
-def _embedded(words: tuple[str, ...], i: int, before: str, after: str, then: str) -> bool:
-    """ "I know what is the matter": be after an embedding word is no question; do-support is."""
+def _embedded(i: int, before: str, after: str, then: str) -> bool:
+    """Whether be follows an embedding word ("I know what is the matter"); do still asks."""
     if before in EMBEDDERS and after in BE | {"'d", "'ve"} and then != "your":
         return before != "and" or i < 1
     return before in ("know", "see") and after in BE and then not in PRONOUNS and i > 0
@@ -103,9 +103,9 @@ def _measure(words: tuple[str, ...], i: int, before: str, then: str) -> Form | N
     if before in EMBEDDERS - {"and", "about", "of", "for", "like", "exactly", "is", "to"}:
         return None
     if then in AUXILIARIES | {"'s", "of", "more", "times", "days", "would"} or len(words) <= i + 3:
-        return Form(i, "measure", False)
+        return Form(i, "measure", is_open=False)
     if any(w in AUXILIARIES for w in words[i + 2 : i + 6]) and opens_clause(words, i):
-        return Form(i, "measure", False)
+        return Form(i, "measure", is_open=False)
     return None
 
 
@@ -127,7 +127,7 @@ def _wh_subject(words: tuple[str, ...], i: int, word: str) -> Form | None:
 
 
 def _wh_object(words: tuple[str, ...], i: int, before: str) -> Form | None:
-    """ "what kind of help would you like", "which one did you take"."""
+    """Wh with a noun: "what kind of help would you like", "which one did you take"."""
     if before in EMBEDDERS - {"in", "like", "at", "for", "about", "and", "to", "of", "on"}:
         return None
     is_open = words[i] == "what"
@@ -148,7 +148,7 @@ def _inverted(words: tuple[str, ...], i: int, word: str) -> Form | None:
     starts = opens_clause(words, i)
     if after == "n't":
         asked = then in PRONOUNS | {"your", "the"}
-        return Form(i, "negated", False) if asked and (starts or before in ("or",)) else None
+        return Form(i, "negated", is_open=False) if asked and (starts or before == "or") else None
     if starts:
         return _inverted_start(word, after, then, i, words)
     return _inverted_inside(words, i, word)
@@ -170,45 +170,56 @@ def _inverted_start(
         if word == "do" and after == "you" and then in ("'re", "'ve"):
             return None
     if word == "is" and i and after in ("the", "a", "that", "my"):
-        return Form(i, "inside", False)
+        return Form(i, "inside", is_open=False)
     if after in PRONOUNS | POSSESSIVES | INDEFINITES:
-        return Form(i, "inverted", False)
+        return Form(i, "inverted", is_open=False)
     known = word in ("does", "did", "is", "are", "was", "were") and i == 0 and len(words) > 2
-    return Form(i, "inverted", False) if known and after not in ("n't", "not", "to") else None
+    return (
+        Form(i, "inverted", is_open=False) if known and after not in ("n't", "not", "to") else None
+    )
+
+
+_INSIDE_SUBJECTS = ("you", "we", "i", "they", "he", "she", "it", "your", "ya")
+_INSIDE_VERBS = DO | {"are", "can", "could", "would", "have", "is", "were", "was", "will"}
+_BEFORE_OBJECT = (
+    "with",
+    "to",
+    "for",
+    "about",
+    "of",
+    "on",
+    "at",
+    "from",
+    "like",
+    "doing",
+    "is",
+    "was",
+)
+_OBJECTS = ("you", "it", "that", "there", "things", "this", "one", "all")
 
 
 def _inverted_inside(words: tuple[str, ...], i: int, word: str) -> Form | None:
+    """An auxiliary before its subject in mid-sentence: "… when you go back do you"."""
     before, after, then = _get(words, i - 1), _get(words, i + 1), _get(words, i + 2)
-    if after not in ("you", "we", "i", "they", "he", "she", "it", "your", "ya"):
-        return None
-    if word not in DO | {"are", "can", "could", "would", "have", "is", "were", "was", "will"}:
+    if after not in _INSIDE_SUBJECTS or word not in _INSIDE_VERBS:
         return None
     if then in ("'re", "'ve", "'ll", "'d", "can", "do", "are", "is"):
         return None
-    if before in NO_SUBJECT_BEFORE:
-        kept = before in ("you", "it", "that", "there", "things", "this", "one", "all")
-        if not (kept and word in ("do", "did", "are", "would", "could") and after in ("you", "we")):
-            return None
-        if before in ("you", "it", "that") and _get(words, i - 2) not in (
-            "with",
-            "to",
-            "for",
-            "about",
-            "of",
-            "on",
-            "at",
-            "from",
-            "like",
-            "doing",
-            "is",
-            "was",
-        ):
-            return None
-    if word in ("have", "will", "is", "were", "was", "are") and after != "you":
+    if before in NO_SUBJECT_BEFORE and not _ends_before(words, i, word):
         return None
-    if word in ("have", "had", "will") and before not in OPENERS | {"or", "question", "today"}:
-        return None
-    return Form(i, "inside", False)
+    rare = word in ("have", "will", "is", "were", "was", "are") and after != "you"
+    unlikely = word in ("have", "had", "will") and before not in OPENERS | {"or", "question"}
+    return None if rare or unlikely else Form(i, "inside", is_open=False)
+
+
+def _ends_before(words: tuple[str, ...], i: int, word: str) -> bool:
+    """Whether the word before is the end of another clause: "… talk about it do you"."""
+    before, after = _get(words, i - 1), _get(words, i + 1)
+    if before not in _OBJECTS or after not in ("you", "we"):
+        return False
+    if word not in ("do", "did", "are", "would", "could"):
+        return False
+    return before not in ("you", "it", "that") or _get(words, i - 2) in _BEFORE_OBJECT
 
 
 def _asking_verb(words: tuple[str, ...], i: int, word: str) -> Form | None:
@@ -232,16 +243,16 @@ def _asking_verb(words: tuple[str, ...], i: int, word: str) -> Form | None:
                 )
             )
         )
-        return Form(i, "tell", True) if asked and wanted else None
+        return Form(i, "tell", is_open=True) if asked and wanted else None
     if word in ("describe", "explain", "elaborate") and (i == 0 or before in TELL_AFTER):
-        return Form(i, "tell", True)
+        return Form(i, "tell", is_open=True)
     if word in ("help", "say") and after in ("me", "more", "us"):
         helped = word == "help" and then in ("understand", "see", "get")
         said = word == "say" and (i == 0 or before in TELL_AFTER)
-        return Form(i, "tell", True) if helped or said else None
+        return Form(i, "tell", is_open=True) if helped or said else None
     if word in ("wondering", "wonder", "curious", "interested"):
         asked = after in ("if", "what", "how", "whether", "about", "why", "where", "when")
-        return Form(i, "wonder", True) if asked else None
+        return Form(i, "wonder", is_open=True) if asked else None
     if word in ("any", "anything"):
         return _any(words, i, word)
     return None
@@ -251,10 +262,10 @@ def _any(words: tuple[str, ...], i: int, word: str) -> Form | None:
     before, after = _get(words, i - 1), _get(words, i + 1)
     starts = opens_clause(words, i) or before in ("or", "is", "there")
     if word == "anything" and after in ("else", "you", "that", "in") and starts:
-        return Form(i, "any", after != "else")
+        return Form(i, "any", is_open=after != "else")
     nouns = ("other", "questions", "thoughts", "concerns", "ideas", "news", "chance", "sense")
     if word == "any" and after in nouns and starts:
-        return Form(i, "any", after in ("thoughts", "concerns", "ideas", "other"))
+        return Form(i, "any", is_open=after in ("thoughts", "concerns", "ideas", "other"))
     return None
 
 
@@ -273,9 +284,9 @@ def _tag(words: tuple[str, ...]) -> Form | None:
             "n't",
             "just",
         )
-        return Form(len(words) - 1, "tag", False) if ask else None
+        return Form(len(words) - 1, "tag", is_open=False) if ask else None
     if len(words) > 4 and words[-2:-1] == ("n't",):
         return None
     if len(words) > 4 and words[-1] in PRONOUNS and words[-2] == "n't" and words[-3] in AUXILIARIES:
-        return Form(len(words) - 3, "tag", False)
+        return Form(len(words) - 3, "tag", is_open=False)
     return None

@@ -11,12 +11,12 @@ from coach.language.listening.sure_forms import sure_forms
 from coach.language.listening.words import Sentence, sentences
 
 _MARKS = re.compile(r"[.?!,;]")
+_LEAD = r"^ (?:(?:so|and|okay|ok|yeah|right|but|then|oh|well|mm-hmm|mm) )*"
 _SO_YOU = re.compile(
-    r"^ (?:(?:so|and|okay|ok|yeah|right|but|then|oh|well|mm-hmm|mm) )*you (?:'re|'ve|are|have|were|feel|felt|want|know|think|like|said|just|would|do|did|can|could|'d|really) "
+    _LEAD + r"you (?:'re|'ve|are|have|were|feel|felt|want|know|think|like|said|just|would|do|did"
+    r"|can|could|'d|really) "
 )
-_IT_IS = re.compile(
-    r"^ (?:(?:so|and|okay|ok|yeah|right|but|then|oh|well) )*(?:it|that|this|there|they|he|she)(?: 's| is| was| are| were|) "
-)
+_IT_IS = re.compile(_LEAD + r"(?:it|that|this|there|they|he|she)(?: 's| is| was| are| were|) ")
 
 
 def is_marked(text: str) -> bool:

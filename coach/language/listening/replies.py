@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from coach.language.listening.phrases import phrases
+from coach.language.listening.question_words import OPENERS
 from coach.language.listening.words import sentences, words_of
 from coach.language.text import words
 
@@ -34,7 +35,7 @@ _ADVICE_START = words(
 
 
 def is_backchannel(text: str) -> bool:
-    """Whether a whole turn only keeps the floor with the other: three words at most, closed list."""
+    """Whether a whole turn only leaves the floor to the other: few words of a closed list."""
     words = words_of(text)
     if not words or len(words) > 4 or (text.rstrip().endswith("?") and "really" not in words):
         return False
@@ -92,9 +93,7 @@ def advises(text: str) -> bool:
             continue
         if phrases("replies").says("advises", line):
             return True
-        words = [
-            w for w in sentence.tokens if w not in CONTINUERS and w not in ("well", "so", "then")
-        ]
+        words = [w for w in sentence.tokens if w not in OPENERS]
         if words[:1] and words[0] in _ADVICE_START and len(words) > 1 and not sentence.asks:
             return True
     return False
@@ -106,15 +105,22 @@ def minimises(text: str) -> bool:
 
 
 def turns_to_self(text: str) -> bool:
-    """Whether a reply turns to the speaker's own story and asks nothing back."""
-    return "?" not in text and any(
-        phrases("replies").says("turns-to-self", line) for line in _lines(text)
-    )
+    """Whether a reply turns to the speaker's own story and asks nothing back after it."""
+    parts = sentences(text)
+    for i, part in enumerate(parts):
+        if phrases("replies").says("turns-to-self", part.line):
+            return not any(later.asks for later in parts[i + 1 :])
+    return False
 
 
 def switches(text: str) -> bool:
     """Whether a reply carries the wording of a change of subject."""
     return any(phrases("replies").says("switches", line) for line in _lines(text))
+
+
+def argues(text: str) -> bool:
+    """Whether a reply defends, corrects or explains away."""
+    return any(phrases("replies").says("argues", line) for line in _lines(text))
 
 
 def parks_with_time(text: str) -> bool:

@@ -74,9 +74,14 @@ _GENERIC = re.compile(
     r"|recommendation|can (?:also )?(?:lead|cause|help|increase|happen|affect)) "
 )
 _THERE_IS = re.compile(r" (?:there 's|there is|there are|here 's|here are|these are|this is) ")
+_OWN_ACT = re.compile(
+    r" (?:i|we) (?:'ll|will|'m going|'re going|'m gonna|can|ca n't|need|want|was|were|did|had"
+    r"|'ve got|promise) | let 's "
+)
 _YOU_STATE = re.compile(
-    r" you (?:'re|are|were|'ve been|have been) (?:(?:not|really|kind of|sort of|just|a little|pretty"
-    r"|so|very|also|already|still|feeling|getting) )*(?:\w+ing|ready|afraid|worried|concerned|sure"
+    r" you (?:'re|are|were|'ve been|have been) (?:(?:not|really|kind of|sort of|just|a"
+    r" little"
+    r"|pretty|so|very|also|already|still|feeling|getting) )*(?:\w+ing|ready|afraid|worried|concerned|sure"
     r"|happy|proud|not|able|in|at|on|a|the) "
 )
 _SENTENCE_KINDS = (
@@ -238,6 +243,7 @@ def _person_features(
         "you-kind": "you" in kinds,
         "you-dense": yous / max(1, len(tokens)) > 0.08,
         "if": " if " in every,
+        "own-act": _OWN_ACT.search(every) is not None,
         "names-one": len(said) == 1
         and len(said[0].body) <= 3
         and bool(FEELING_WORDS & set(said[0].body)),

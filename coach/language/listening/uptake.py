@@ -11,7 +11,8 @@ from coach.language.listening.weights import Tables
 from coach.language.listening.words import sentences, words_of
 
 _WHY = re.compile(
-    r" (?:why|how (?:do|did|come|would|could|does|is|was)|what (?:do|did|makes|made) (?:you|it)|explain) "
+    r" (?:why|how (?:do|did|come|would|could|does|is|was)|what (?:do|did|makes|made) (?:you|it)"
+    r"|explain) "
 )
 _ANAPHOR = re.compile(r" (?:that|it|this|those|these|they|them|so|then) ")
 _YOU = re.compile(r" (?:you|your|yours) ")

@@ -1,0 +1,250 @@
+"""What one reply does with what was voiced: gives space, takes it away, or neither."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from coach.domain.conversation import Role
+from coach.domain.finding import LabelledTurn
+from coach.language.listening import replies
+from coach.language.listening.statements import content_stems
+from coach.language.listening.uptake import shared_stems
+from coach.language.listening.weights import shipped_tables
+from coach.language.listening.words import sentences, words_of
+
+OVERLAP = 0.5
+"""Seconds of speech at once from which a start counts as cutting in."""
+FULL, ELSEWHERE, CLOSED, PLAIN, LINKED = 0.9, 0.8, 0.6, 0.5, 0.2
+"""How much space a reply takes: a reducing pattern; a change of subject; an unlinked closed
+question; an unlinked statement; a reply that shares a word or points back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What a leader's turn does with what was voiced.
+
+    Attributes:
+        at: Index of the turn.
+        gives_space: It takes the matter up or leaves the floor.
+        reduces: The positive sign of space taken away: "minimising-reply", "yes-but",
+            "advice-too-soon", "topic-switch", "one-upping", "interruption", "argues"; else empty.
+        weight: How much space it takes away, 0 to 1.
+    """
+
+    at: int
+    gives_space: bool
+    reduces: str
+    weight: float
+
+
+def weigh(turns: Sequence[LabelledTurn], at: int, i: int, *, reduced: bool) -> Reply:
+    """What leader turn `i` does with what was voiced in turn `at`.
+
+    Args:
+        turns: The talk.
+        at: Index of the turn that voices something.
+        i: Index of the leader's turn.
+        reduced: Whether an earlier reply took space away; then a question no longer gives it
+            back, only words that take up what was said.
+    """
+    said, labelled = turns[at].turn.text, turns[i]
+    text = labelled.turn.text
+    if replies.is_backchannel(text):
+        return Reply(i, gives_space=_they_go_on(turns, i), reduces="", weight=0.0)
+    linked = is_linked(text, said)
+    reduces = _reduced_by(turns, i, said, linked=linked)
+    if not reduces and _gives_space(labelled, said, linked=linked, reduced=reduced):
+        return Reply(i, gives_space=True, reduces="", weight=0.0)
+    if reduces:
+        weight = ELSEWHERE if reduces == "topic-switch" else FULL
+        return Reply(i, gives_space=False, reduces=reduces, weight=weight)
+    if linked or len(words_of(text)) < 4:
+        return Reply(i, gives_space=False, reduces="", weight=LINKED)
+    weight = CLOSED if labelled.has("closed-question") else PLAIN
+    return Reply(i, gives_space=False, reduces="", weight=weight)
+
+
+_POINTING = (" that ", " it ", " this ", " you said ", " you mentioned ", " you were saying ")
+
+
+def is_linked(reply: str, said: str) -> bool:
+    """Whether a reply shares a content word or a synonym, or points back ("that", "you said")."""
+    if shared_stems(reply, said, shipped_tables()):
+        return True
+    return _says(words_of(reply)[:10], _POINTING)
+
+
+def _says(words: Sequence[str], wordings: Sequence[str]) -> bool:
+    line = f" {' '.join(words)} "
+    return any(wording in line for wording in wordings)
+
+
+def _they_go_on(turns: Sequence[LabelledTurn], i: int) -> bool:
+    """A continuer gives space only if they speak on: five words or more."""
+    return (
+        i + 1 < len(turns)
+        and turns[i + 1].turn.role is not Role.LEADER
+        and len(turns[i + 1].turn.text.split()) >= 5
+    )
+
+
+_TAKES_UP = (
+    "paraphrase-check",
+    "empathy-statement",
+    "acknowledgement",
+    "apology-owned",
+    "needs-first-question",
+    "invite-concerns",
+)
+_SURE_REFLECTION = 0.75
+_SHORT = 9
+"""Words of a question that needs no shared word to be about what was just said."""
+
+
+def _takes_up(labelled: LabelledTurn) -> bool:
+    """Whether a reply takes up what was said in so many words."""
+    text = labelled.turn.text
+    if labelled.has(*_TAKES_UP) or replies.parks_with_time(text) or comes_back(text):
+        return True
+    return any(
+        label.id == "reflection-complex" and label.score >= _SURE_REFLECTION
+        for label in labelled.labels
+    )
+
+
+def _gives_space(labelled: LabelledTurn, said: str, *, linked: bool, reduced: bool) -> bool:
+    text = labelled.turn.text
+    if _takes_up(labelled):
+        return True
+    shares = bool(shared_stems(text, said, shipped_tables()))
+    if labelled.has("reflection-simple") and (shares or "you" in words_of(text)):
+        sure = max(one.score for one in labelled.labels if one.id == "reflection-simple")
+        return shares or sure >= _SURE_REFLECTION
+    if labelled.has("commitment-firm", "personal-question"):
+        return True
+    if reduced or replies.switches(text):
+        return labelled.has("open-question", "closed-question") and shares
+    if labelled.has("open-question"):
+        return linked or len(words_of(text)) <= _SHORT
+    return labelled.has("closed-question") and linked
+
+
+_COMING_BACK = (
+    " cut across you ",
+    " interrupted you ",
+    " you were saying ",
+    " go on ",
+    " you said ",
+    " carry on ",
+    " come back to ",
+    " back to what you ",
+)
+
+
+def comes_back(text: str) -> bool:
+    """Whether a turn returns to what the other had begun to say."""
+    return _says(words_of(text), _COMING_BACK)
+
+
+def _reduced_by(turns: Sequence[LabelledTurn], i: int, said: str, *, linked: bool) -> str:
+    """The sign of space taken away that applies first; the plainest come first."""
+    labelled = turns[i]
+    signs = (
+        ("yes-but", _cancels(labelled)),
+        ("one-upping", _turns_to_self(labelled)),
+        ("interruption", cuts_in(turns, i)),
+        ("topic-switch", _only_a_formula(labelled, said)),
+    )
+    for name, applies in signs:
+        if applies:
+            return name
+    return "" if _takes_up(labelled) else _passes_by(labelled, said, linked=linked)
+
+
+def _passes_by(labelled: LabelledTurn, said: str, *, linked: bool) -> str:
+    """What a reply does instead, where nothing in it takes up what was said."""
+    text = labelled.turn.text
+    asks = labelled.has("open-question")
+    signs = (
+        ("minimising-reply", labelled.has("minimising-reply") or replies.minimises(text)),
+        ("advice-too-soon", _advises(labelled) and not _asked_for_advice(said)),
+        ("argues", replies.argues(text) and not asks),
+        ("topic-switch", not linked and _leaves_subject(labelled)),
+    )
+    return next((name for name, applies in signs if applies), "")
+
+
+def _cancels(labelled: LabelledTurn) -> bool:
+    return labelled.has("yes-but") and not labelled.has("open-question")
+
+
+def _turns_to_self(labelled: LabelledTurn) -> bool:
+    return replies.turns_to_self(labelled.turn.text)
+
+
+def _only_a_formula(labelled: LabelledTurn, said: str) -> bool:
+    """Whether a change of subject comes behind a few words of assent: "I get it. Did you …"."""
+    parts = sentences(labelled.turn.text)
+    if len(parts) < 2 or labelled.has("empathy-statement", "paraphrase-check", "apology-owned"):
+        return False
+    rest = labelled.turn.text[parts[1].start :]
+    moves = replies.switches(rest) and not shared_stems(rest, said, shipped_tables())
+    return len(parts[0].words) <= _FORMULA and moves
+
+
+_FORMULA = 5
+"""Words that may stand before a change of subject and still be no more than a formula."""
+
+
+def _advises(labelled: LabelledTurn) -> bool:
+    return labelled.has("advice-form") or replies.advises(labelled.turn.text)
+
+
+_WANTS_ADVICE = (
+    " what should i ",
+    " what would you do ",
+    " any advice ",
+    " what do you think ",
+    " how do i ",
+    " should i ",
+)
+
+
+def _asked_for_advice(said: str) -> bool:
+    return _says(words_of(said), _WANTS_ADVICE)
+
+
+def _leaves_subject(labelled: LabelledTurn) -> bool:
+    """Whether a reply carries a marker of a new subject, or brings words of its own."""
+    text = labelled.turn.text
+    if replies.switches(text):
+        return True
+    if labelled.has("open-question"):
+        return False
+    words = words_of(text)
+    return bool(content_stems(words)) and "you" not in words
+
+
+def cuts_in(turns: Sequence[LabelledTurn], i: int) -> bool:
+    """Whether turn `i` starts before the other has finished, and takes the floor."""
+    if i == 0 or turns[i - 1].turn.role is not Role.OTHER:
+        return False
+    before, turn = turns[i - 1].turn, turns[i].turn
+    broken = before.text.rstrip().endswith(("—", "–", "-", "…", "..."))
+    overlapped = (
+        before.end is not None and turn.start is not None and before.end - turn.start >= OVERLAP
+    )
+    if not (broken or overlapped) or len(words_of(turn.text)) < 3:
+        return False
+    helps = comes_back(turn.text) or turn.text.rstrip().endswith("?")
+    return not helps and not replies.is_backchannel(turn.text)
+
+
+def interruptions(turns: Sequence[LabelledTurn]) -> tuple[int, ...]:
+    """Indices of leader turns that cut in on the other."""
+    return tuple(
+        i
+        for i, labelled in enumerate(turns)
+        if labelled.turn.role is Role.LEADER and cuts_in(turns, i)
+    )
