@@ -40,7 +40,7 @@ _DAYNUM = r"(?:\d{1,2}(?:st|nd|rd|th)?|" + ORDINAL + r")"
 _TIME = (
     r"(?:\s+(?:in the\s+|at\s+|by\s+)?"
     + PART
-    + r"|\s+(?:at\s+|by\s+|@\s*)?\d{1,2}(?:[:.]\d\d)?\s*(?:am|pm|ish)\b|\s+at\s+\w+(?:\s+o'clock)?|\s+\d{1,2}\b(?![/.:\d-])(?!\s*(?:of|"
+    + r"|\s+(?:at\s+|by\s+|@\s*)?\d{1,2}(?:[:.]\d\d)?\s*(?:am|pm|ish)\b|\s+at\s+(?!the\b)\w+(?:\s+o'clock)?|\s+\d{1,2}\b(?![/.:\d-])(?!\s*(?:of|"
     + MONTH
     + r")\b))?"
 )
@@ -303,7 +303,9 @@ def _is_time(shape: str, match: re.Match[str]) -> bool:
     lead = match.group("lead")
     if shape in {"month", "weekday"}:
         word = match.group("month" if shape == "month" else "weekday")
-        return bool(lead) or word[0].isupper() or word.lower() not in _ALSO_WORDS
+        before = match.string[: match.start()].rstrip()[-1:]
+        apart = before in "-–—,(/|:=" and not match.string[match.end() :].strip(" .)")
+        return bool(lead) or word[0].isupper() or word.lower() not in _ALSO_WORDS or apart
     if shape == "nth" and not match.group("day")[0].isdigit():
         return bool(lead)
     if shape == "slashes" and "/" not in match.group():

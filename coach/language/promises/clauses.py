@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from coach.language.dues import find_times
 from coach.language.promises.lexicon import ADVERBS, CONDITIONERS, REPORTING
 from coach.language.promises.text import Word, words_of
-from coach.language.promises.verbs import BASE_VERBS, ING_FORMS
+from coach.language.promises.verbs import BASE_VERBS, ING_FORMS, THIRD_FORMS
 
 _ABBREVIATIONS = r"(?<!\b[A-Z])(?<!\bv)(?<!\bvs)(?<!a\.m)(?<!p\.m)(?<!e\.g)(?<!i\.e)(?<!\betc)(?<!\bassess)(?<!\bDr)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bapprox)(?<!\bno)(?<!\bdept)(?<!\binc)(?<!\best)"
 _SENTENCE = re.compile(
     _ABBREVIATIONS
-    + r"\.+[)\"']*\s+|[!?;]+[)\"']*\s+|\s\|\|?\s|\s•\s|\n|\s(?=\(\d\)\s)|(?<=[.:;,])\s(?=\d\)\s)"
+    + r"\.+[)\"']*\s+|(?<=\b[A-Z])\.\s+(?=(?:He|She|They|I|We|Will|Told|Said|Ring|Stop|Find|Ask|Call|Chase|Check|Send|Book|Email|Speak|Agreed|Also|But|And|So|The|My|His|Her|It|Needs?|Wants?|Asked)\b)|[!?;]+[)\"']*\s+|\s\|\|?\s|\s•\s|\n|\s(?=\(\d\)\s)|(?<=[.:;,])\s(?=\d\)\s)"
 )
 
 
@@ -41,12 +41,22 @@ def sentences_of(text: str, offset: int = 0) -> Iterator[tuple[int, str]]:
     """Cut text at sentence ends, semicolons and in-line numbers; places count from `offset`."""
     place = 0
     for match in _SENTENCE.finditer(text):
+        if "(" in match.group() or _open_bracket(text, place, match.start()):
+            continue
         end = match.start() + len(match.group().rstrip())
         if text[place:end].strip():
             yield _trimmed(text, place, end, offset)
         place = match.end()
     if text[place:].strip():
         yield _trimmed(text, place, len(text), offset)
+
+
+def _open_bracket(text: str, start: int, end: int) -> bool:
+    """Whether a bracket is open at `end`; one that closes within the next words holds."""
+    piece = text[start:end]
+    if piece.count("(") <= piece.count(")"):
+        return False
+    return 0 <= text[end : end + 60].find(")")
 
 
 def _trimmed(text: str, start: int, end: int, offset: int) -> tuple[int, str]:
@@ -81,7 +91,8 @@ def clauses_of(text: str, offset: int) -> list[Clause]:
         while last > at + 1 and words[last - 1].low in {",", "-", "–", "—", "("}:
             last -= 1
         start, end = words[at].start, words[last - 1].end
-        opener = words[at].low if words[at].low in _JOINS | CONDITIONERS else ""
+        joint = at + (words[at].low in {")", ","} and at + 1 < last)
+        opener = words[joint].low if words[joint].low in _JOINS | CONDITIONERS else ""
         piece = text[start - offset : end - offset]
         found.append(Clause(start, end, piece, words[at:last], opener))
     return found
@@ -122,8 +133,34 @@ def _second_acts(words: list[Word], cuts: list[int], text: str, offset: int) -> 
                 "them",
                 "me",
             }
+            if _reports_back(words, at + 1):
+                continue
             if _has_time(before) and (person or _has_time(after)):
                 yield at
+
+
+def _reports_back(words: list[Word], at: int) -> bool:
+    """ "... and let me know": the same deliverable, told."""
+    lows = [word.low for word in words[at : at + 3]]
+    if lows[:1] == ["let"] and len(lows) > 2 and lows[2] in {"know", "no", "have"}:
+        return True
+    return lows[:2] in _BACKS or lows[:1] in [
+        ["report"],
+        ["revert"],
+        ["confirm"],
+        ["shout"],
+        ["update"],
+    ]
+
+
+_BACKS = [
+    ["get", "back"],
+    ["come", "back"],
+    ["report", "back"],
+    ["feed", "back"],
+    ["circle", "back"],
+    ["give", "me"],
+]
 
 
 def _has_time(text: str) -> bool:
@@ -152,10 +189,40 @@ def _starts_clause(words: list[Word], at: int) -> bool:
         "sure",
     }:
         return at > 1
+    if low == "with" and at + 2 < len(words) and words[at + 2].low.endswith("ing"):
+        return words[at + 1].low in {"me", "him", "her"} or words[at + 1].text[:1].isupper()
     if low in _JOINS or low == ",":
         return _opens(words, at + 1, joined=True) and not _joins_subjects(words, at)
     if before in _JOINS | {","}:
         return False
+    if low in {"oh", "anyway"} or (
+        low in {"uh", "um"} and words[min(at + 1, len(words) - 1)].low in _RESUMES
+    ):
+        return at + 1 < len(words) and before != ","
+    if low in {"i", "he", "she", "we"} and before not in {"that", ","} and at > 3:
+        opened = next(
+            (
+                k
+                for k in range(at - 1, -1, -1)
+                if words[k].low in CONDITIONERS or words[k].low == ","
+            ),
+            -1,
+        )
+        if (
+            opened >= 0
+            and at - opened > 3
+            and words[opened].low in CONDITIONERS
+            and before not in CONDITIONERS
+        ):
+            return at + 1 < len(words) and words[at + 1].low in {
+                "'m",
+                "'ll",
+                "'d",
+                "will",
+                "ship",
+                "send",
+                "do",
+            }
     # Machine transcripts have no commas: a pronoun with a future opens a clause by itself.
     return (
         low in {"i", "he", "she", "we", "they"}
@@ -207,6 +274,15 @@ def _joins_subjects(words: list[Word], at: int) -> bool:
     )
 
 
+_RESUMES = frozenset("what and so she he they i we the but then".split())
+_ASIDES = frozenset(
+    "gather think hope believe hear suppose says say reckon understand imagine presume".split()
+)
+_LEADS = frozenset(
+    "from by on next this tomorrow today tonight monday tuesday wednesday thursday friday starting then".split()
+)
+
+
 def _opens(words: list[Word], at: int, *, joined: bool) -> bool:
     while at < len(words) and words[at].low in ADVERBS | {"and", "but", "so", "that", "also"}:
         if words[at].low == "that" and at + 1 < len(words) and words[at + 1].low in _FINITE:
@@ -215,15 +291,23 @@ def _opens(words: list[Word], at: int, *, joined: bool) -> bool:
     if at >= len(words):
         return False
     first = words[at]
+    if first.low in _LEADS:
+        for ahead in range(at + 1, min(at + 5, len(words) - 1)):
+            if words[ahead].low in {"i", "he", "she"}:
+                return True
     if first.low in _STARTERS - {"to"}:
         return joined
     following = words[at + 1].low if at + 1 < len(words) else ""
     if following == ":" and (first.low in {"me", "him", "her"} or first.text[:1].isupper()):
         return True
     if first.low in SUBJECTS:
-        return following not in {",", "."}
+        aside = at + 2 < len(words) and words[at + 2].low == "," and following in _ASIDES
+        resumed = following == "," and any(word.low == "," for word in words[at + 3 : at + 8])
+        return (following not in {",", "."} or resumed) and not aside
     if first.low == "me" and following in ING_FORMS:
         return True
+    if following == "." and at + 2 < len(words) and first.text[:1].isupper():
+        return words[at + 2].low in THIRD_FORMS or _has_finite(words, at + 2)
     if first.text[:1].isupper() or first.low == "me":
         return _has_finite(words, at + 1)
     return False

@@ -22,7 +22,7 @@ _PAST_OBJECTS = re.compile(
     re.IGNORECASE,
 )
 _BELONGS = re.compile(
-    r"\b(?:about|re:?|regarding|of|since|last|than|was|were|on the|for the|happened|sent|held|called|missed|his|her|my|their|our|ends?|starts?|begins?|expires?|lands?|is on|the)\s*$",
+    r"\b(?:beyond|past|about|re:?|regarding|of|since|last|than|was|were|on the|for the|happened|sent|held|called|missed|his|her|my|their|our|ends?|starts?|begins?|expires?|lands?|is on|the)\s*$",
     re.IGNORECASE,
 )
 _OF = re.compile(
@@ -121,6 +121,8 @@ def _belongs_elsewhere(text: str, phrase: TimePhrase) -> bool:
     if phrase.parts.get("own") or "about" in phrase.lead.split():
         return True
     if phrase.lead.startswith("for"):
+        if phrase.shape in {"month", "quarter", "yearend", "nextmonth", "weekend"}:
+            return True
         return bool(_OBJECTS.search(before))
     if phrase.lead.startswith("from"):
         return bool(_PAST_OBJECTS.search(before))

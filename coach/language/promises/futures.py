@@ -11,6 +11,7 @@ from coach.language.promises.lexicon import NEGATIONS, SETTLED_REPORT, TALK_FORM
 from coach.language.promises.reading import (
     Found,
     Scene,
+    first_word,
     is_hedged,
     reporter_before,
     skip_adverbs,
@@ -60,11 +61,13 @@ def _modal(scene: Scene, at: int) -> tuple[str, int, int] | None:
 
 
 def _judge(scene: Scene, kind: str, aux: int, verb: int) -> Found | None:
-    words, cast = scene.words, scene.cast
+    words = scene.words
     negated = scene.low(verb) in NEGATIONS or scene.low(aux + 1) in NEGATIONS
     verb = skip_adverbs(words, verb + (scene.low(verb) in NEGATIONS))
     verb = verb + 1 if scene.low(verb) in NEGATIONS else verb
     party, place = subject_before(scene, aux)
+    if party is None and scene.low(aux) in {"is", "are", "'s", "'re"}:
+        party = Party.OTHER if scene.state.subject is Party.OTHER else Party.THIRD
     if _embedded(scene, place, party):
         return None
     if scene.state.talk and scene.low(place) == "you" and _speaker_gives(scene, verb):
@@ -83,6 +86,10 @@ def _judge(scene: Scene, kind: str, aux: int, verb: int) -> Found | None:
     if told_at >= 0 and _embedded(scene, subject_before(scene, told_at)[1], party):
         return None
     party = _owner(scene, party, reporter, report, verb, direct=kind == "will" and told_at < 0)
+    hinted = kind == "will" and scene.low(verb) in {'"', "~"} and not scene.state.talk
+    if hinted and party in {Party.LEADER, Party.OTHER}:
+        start = words[first_word(words)].start
+        return Found(start, scene.clause.end, party, "will", _place(scene, verb), Firmness.VAGUE)
     answered = kind == "will" and scene.state.topic and not scene.low(verb).isalpha()
     if party not in {Party.LEADER, Party.OTHER} or not (negated or answered or is_act(scene, verb)):
         return None
@@ -93,6 +100,10 @@ def _judge(scene: Scene, kind: str, aux: int, verb: int) -> Found | None:
         return _restraint(scene, party, start, verb, told=bool(report))
     if told_at > 0 and subject_before(scene, told_at)[0] is not None:
         start = words[subject_before(scene, told_at)[1]].start
+    if told_at < 0 and 0 < place <= 6:
+        lead = first_word(words)
+        if all(word.low[0].isalnum() for word in words[lead:place]):
+            start = words[lead].start
     firmness = Firmness.VAGUE if is_hedged(report) and party is Party.OTHER else None
     frame = "said would" if report else "will"
     return Found(start, scene.clause.end, party, frame, _place(scene, verb), firmness)

@@ -43,7 +43,7 @@ def _owner_before_to(scene: Scene, at: int) -> tuple[Party, int] | None:
         return None
     word = words[place]
     if (
-        word.low in {"me", "i", "him", "her", "them", "he", "she"}
+        word.low in {"me", "i", "him", "her", "them", "he", "she", "mine", "hers", "his"}
         or word.text[:1].isupper()
         or word.low in scene.cast.others | scene.cast.leader
     ):

@@ -40,7 +40,7 @@ SETTLED_REPORT = frozenset(
 
 COMMISSIVE = frozenset(
     """
-    promised promise promises agreed agree agrees undertaken undertook undertake undertakes committed commit commits offered
+    promised promise promises means meaning agreed agree agrees undertaken undertook undertake undertakes committed commit commits offered
     offers volunteered volunteers pledged pledge vowed vow swore swear accepted accept opted decided decide
     arranged resolved plan plans planning planned intend intends intending aim aims aiming aimed guaranteed guarantee consented
     signed-up proposes proposed proposing prepared ready set due happy keen willing down assured confirmed signed
@@ -56,7 +56,7 @@ STATES = frozenset(
     """
     be know need want like love hate feel miss struggle happen cost expect retire believe seem depend matter remain
     belong realise realize remember forget understand mean suffer enjoy prefer regret wonder suppose doubt
-    survive cope lose rather better quit resign fail die live sleep rain last appear become hear wish hope think guess bet admit lie cry kill hurt
+    survive cope lose rather better resign dread envy worry panic laugh fear resent fail die live sleep rain last appear become hear wish hope think guess bet admit lie cry kill hurt
     never not the a an in on at of for with from my his her no so very that this it i he she they we you
     """.split()
 )
@@ -102,7 +102,7 @@ WISH = re.compile(
 )
 
 FINISHED = re.compile(
-    r"(?:^|[-–—:,(|→✓]\s*)(?:all |now |already )?(?:done|sorted|finished|completed?|submitted|sent|closed|resolved|delivered|fixed|paid|shipped|happened|in place)(?:\b(?! by\b| on\b)|$)(?!\s+(?:to|it|that|by|a|the|an|her|him|them|me|off)\b)"
+    r"(?:^|[-–—:,(|→✓]\s*)(?:all |now |already )?(?:done|sorted|finished|completed?|submitted|sent|closed|resolved|delivered|fixed|paid|shipped|happened|in place)(?:\b(?! by\b| on\b| before\b| and dusted\b)|$)(?!\s+(?:to|it|that|by|a|the|an|her|him|them|me|off)\b)"
     r"|\b(?:done|sorted|completed?|closed|submitted|sent|finished|signed off|delivered|resolved)\s*[.!✓]*$|\b(?:has|have|'ve|had|already|has already|have already|i've|he's|she's) (?:now |already |just )?(?:phoned|sent|done|spoken|finished|written|asked|booked|raised|emailed|called|told|submitted|completed|ordered|signed|paid|fixed|sorted|shared|updated|chased)\b"
     r"|\b(?:did|done|sorted|sent|fixed|booked) (?:it|that|this) (?:there and then|yesterday|already|on the spot|last|this morning|straight away|today|in the meeting)\b|✓|✔|✅|\bticked off\b|~~",
     _I,

@@ -117,16 +117,25 @@ def read_agreed_to_do(scene: Scene) -> Found | None:
 def read_might(scene: Scene) -> Found | None:
     """ "He might get around to the post at some point": no more than a maybe."""
     match = re.search(
-        r"\b(?P<who>i|he|she|they|(?-i:[A-Z])\w*) (?:might|may|could) (?:well |just |even |also )?(?:get (?:a)?round to|have a (?:go|look|think|word|stab|crack)|take a (?:look|stab)|look (?:at|into)|give it a (?:go|try)|see (?:if|what|whether)|try)\b",
+        r"\b(?P<who>i|he|she|they|(?-i:[A-Z])\w*) (?:might|may|could) (?:well |just |even |also )?(?:get (?:a)?round to|have a (?:wee |quick |little |proper )?(?:go|look|think|word|stab|crack)|take a (?:look|stab)|look (?:at|into)|give it a (?:go|try)|see (?:if|what|whether)|try)\b",
         scene.clause.text,
         _I,
     )
     if match is None:
-        return None
-    party = _party(scene, match.group("who"))
+        lows = [word.low for word in scene.words[:2]]
+        tried = lows[:1] in [["might"], ["may"]] and lows[1:] in [
+            ["try"],
+            ["have"],
+            ["look"],
+            ["see"],
+        ]
+        if not tried or scene.state.talk:
+            return None
+        start, party = scene.clause.start, scene.state.subject or scene.state.default
+    else:
+        start, party = scene.clause.start + match.start(), _party(scene, match.group("who"))
     if party not in {Party.LEADER, Party.OTHER}:
         return None
-    start = scene.clause.start + match.start()
     return Found(start, scene.clause.end, party, "might", start, Firmness.VAGUE)
 
 

@@ -13,12 +13,12 @@ from coach.language.promises.clauses import sentences_of
 from coach.language.promises.deadlines import is_dated
 from coach.language.promises.layout import section_of
 from coach.language.promises.layout_lines import Line, Section
-from coach.language.promises.slots import owner_at_back, owner_in_front
 from coach.language.promises.lexicon import FINISHED, LAPSED, NO_MORE, RETRACT, SARCASM, VAGUE, WISH
 from coach.language.promises.reading import State
 from coach.language.promises.requests import answered_questions, taken_up
 from coach.language.promises.sentences import Reader, Reading
-from coach.language.promises.verbs import PAST_FORMS
+from coach.language.promises.slots import owner_at_back, owner_in_front
+from coach.language.promises.verbs import ALSO_NOUNS, BASE_VERBS, PAST_FORMS
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +49,16 @@ class Candidate:
 class LineReader:
     """Reads the lines of one note."""
 
-    def __init__(self, cast: Cast, reader: Reader, *, lined: bool) -> None:
+    def __init__(self, cast: Cast, reader: Reader, *, lined: bool, noted: bool = False) -> None:
         """Take who is who and the sentence reader.
 
         Args:
             cast: Who is who.
             reader: Reads sentences.
             lined: Whether the note is a set of short lines rather than prose.
+            noted: Whether the leader writes a note to self, so that bare verbs are next steps.
         """
+        self._noted = noted
         self._cast = cast
         self._reader = reader
         self._lined = lined
@@ -72,7 +74,10 @@ class LineReader:
         ]:
             if not any(one.meets(request.start, request.end) for one in found):
                 stop = line.text.find(". ", request.end - line.body)
-                times = line.text[request.act - line.body : stop if stop > 0 else None]
+                stop = stop if stop > 0 else len(line.text)
+                times = line.text[request.end - line.body : stop]
+                if not find_times(times):
+                    times = line.text[request.act - line.body : stop]
                 one = Candidate(
                     request.start, request.end, request.act, request.party, Firmness.FIRM, times
                 )
@@ -118,6 +123,7 @@ class LineReader:
                 continue
             piece = self._piece(line, index, offset, sentence, alone=len(pieces) == 1)
             state = _state(piece, first=index == 0 or piece.edge == "front")
+            state.listed = state.listed or self._noted
             state.third = third and _PRONOUN.match(piece.text) is not None
             after = pieces[index + 1][1] if index + 1 < len(pieces) else ""
             read = list(self._read(piece, state, after, first=index == 0))
@@ -132,7 +138,11 @@ class LineReader:
         end = offset + len(sentence)
         piece = replace(line, body=offset, end=end, text=sentence)
         if index:
-            piece = replace(piece, start=offset, owner=line.owner if line.edge == "front" else None)
+            piece = replace(
+                piece,
+                start=offset,
+                owner=line.owner if line.edge == "front" and len(line.text) <= 150 else None,
+            )
             return owner_in_front(piece, self._cast) or self._sided(piece) or self._owned(piece)
         terse = self._lined and alone and len(sentence.split()) <= 9 and not line.title
         return self._owned(replace(piece, listed=line.listed or terse))
@@ -161,9 +171,10 @@ class LineReader:
 
     def _read(self, piece: Line, state: State, after: str, *, first: bool) -> Iterator[Candidate]:
         topic = _TOPIC.match(piece.text)
-        plain = topic is not None and not _TELLS.search(topic.group())
-        skip = topic.end() if topic is not None and plain and piece.edge != "front" else 0
+        skip = topic.end() if topic and _is_topic(topic.group()) and piece.edge != "front" else 0
         state.topic = skip > 0
+        if skip and topic is not None and topic.group().rstrip()[-1] in "=>":
+            state.agreed = True
         readings = self._reader.read(piece.text[skip:], piece.body + skip, state, " " + after)
         if piece.title:
             readings = [one for one in readings if one.found.frame in {"will", "said would"}]
@@ -176,7 +187,7 @@ class LineReader:
 
     def _owned_item(self, line: Line) -> Candidate | None:
         """A thing with an owner and no verb: "Invoice: me, Tues", "Rota (S)"."""
-        if line.title:
+        if line.title or _is_time_only(line.text):
             return None
         owner = line.owner or (line.section.owner if line.listed or line.heads else None)
         if owner not in {Party.LEADER, Party.OTHER} or line.section.closed:
@@ -188,7 +199,8 @@ class LineReader:
         if first is None or first.group().lower() in PAST_FORMS:
             return None
         plain = _NO_ITEM if line.edge != "slot" else _NO_ITEM[:-1]
-        if any(pattern.search(text) for pattern in plain):
+        head = _HEAD_END.split(text)[0]
+        if any(pattern.search(head) for pattern in plain):
             return None
         told = (
             line.edge == "slot"
@@ -207,13 +219,16 @@ def _whole(line: Line) -> Candidate:
     return Candidate(line.start, line.end, line.body, owner, firmness, line.label + line.text)
 
 
-_TOPIC = re.compile(r"(?:\*\*)?[A-Za-z][\w' /&-]{1,28}(?:\*\*)?:(?:\*\*)?\s+(?=\S)")
+_TOPIC = re.compile(
+    r"(?:\*\*)?[A-Za-z0-9&][\w' /&.()-]{1,40}(?:\*\*)?(?::(?:\*\*)?|\s=|\s>>?)\s+(?=\S)"
+)
 _SPEAKS = re.compile(r"\W*(?:\w+,? ){0,3}?i(?:'| )", re.IGNORECASE)
 _TELLS = re.compile(
     r"\b(?:told|said|says|asked|agreed|promised|re|i|he|she|they|we|will|note|remind\w*|remember|to|is|was|has)\b",
     re.IGNORECASE,
 )
 _FIRST = re.compile(r"[^\W\d_]+")
+_HEAD_END = re.compile(r",|;|\b(?:before|which|once|when|until|so that|as soon)\b")
 _PRONOUN = re.compile(r"(?:he|she|they)\b", re.IGNORECASE)
 _BRACKET = re.compile(r"[\[(][^\])]{2,30}[\])][.;]?")
 _OFFERED = re.compile(r"\b(?:offered|said|told|promised|was going|volunteered)\b", re.IGNORECASE)
@@ -237,6 +252,13 @@ _NO_ITEM = (FINISHED, LAPSED, NO_MORE, SARCASM, WISH, _FINITE)
 def _is_time_only(text: str) -> bool:
     times = find_times(text)
     return bool(times) and times[0].start <= 1 and times[-1].end >= len(text.rstrip(" .)")) - 1
+
+
+def _is_topic(head: str) -> bool:
+    """Whether the words before a colon name a thing rather than tell or bid."""
+    first = _FIRST.search(head)
+    bids = first is not None and first.group().lower() in BASE_VERBS - ALSO_NOUNS | {"stop"}
+    return not bids and _TELLS.search(head) is None
 
 
 def _announces(before: str) -> bool:
@@ -271,7 +293,10 @@ def _candidate(one: Reading, line: Line, *, first: bool) -> Candidate:
         and _SPEAKS.match(line.text)
     ):
         party = Party.OTHER  # "Sam: I'll send it" is what Sam said
-    if first and line.listed and 0 < start - line.body <= 34:
+    topic = _TOPIC.match(line.text)
+    if first and topic and start == line.body + topic.end():
+        start = line.body
+    elif first and line.listed and 0 < start - line.body <= 34:
         start = line.body
     if line.edge == "front" and first:
         start = min(start, line.start)

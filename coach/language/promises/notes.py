@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -65,7 +66,10 @@ def _named(
 def _written(folded: str, cast: Cast, reader: Reader) -> Iterator[Candidate]:
     masked = mask_quotes(folded)
     lined = masked.strip().count("\n") >= 2
-    read_line = LineReader(cast, reader, lined=lined)
+    noted = re.search(
+        r"\b(?:notes?|memo|reminder) to (?:self|me|myself)\b|\bNTS\b", masked, re.IGNORECASE
+    )
+    read_line = LineReader(cast, reader, lined=lined, noted=noted is not None)
     for line in lines_of(masked, cast):
         if line.box != "x":
             yield from read_line(line)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from coach.domain.commitment import Firmness
 from coach.language.promises.acts import is_bare_verb
 from coach.language.promises.cast import PRONOUNS, Party
 from coach.language.promises.lexicon import OWN_LIFE
@@ -19,7 +20,7 @@ from coach.language.promises.verbs import ING_FORMS, PAST_FORMS, THIRD_FORMS
 
 _AUX = frozenset({"am", "is", "are", "'m", "'s", "'re"})
 _STATUS_S = frozenset(
-    "thinks wants says needs knows feels reckons likes hopes works goes meets starts ends looks travels moves means stays comes seems gets takes does asks loves runs leads lands opens closes wishes turns".split()
+    "thinks wants says needs knows feels reckons likes hopes works goes meets ends looks travels moves means stays comes seems gets takes does asks loves runs leads lands opens closes wishes turns".split()
 )
 _SENDING = frozenset("sending forwarding emailing circulating sharing posting".split())
 _GETTING = frozenset("getting bringing giving writing making doing finding lending".split())
@@ -181,6 +182,8 @@ def read_agreed(scene: Scene) -> Found | None:
         at = settled + 1
         while scene.low(at) in _BETWEEN:
             at += 1
+    if scene.low(begun) == "with" and state.undertaken is not None:
+        at, settled = begun + 1, begun
     here = settled >= 0 or any(word.low in _SETTLERS for word in words[begun:at])
     if not (here or state.report in _SETTLERS or state.agreed) or at >= len(words):
         return None
@@ -195,6 +198,37 @@ def read_agreed(scene: Scene) -> Found | None:
     if not (scene.low(verb) in THIRD_FORMS if inflected else is_bare_verb(scene, verb)):
         return None
     return Found(words[at].start, scene.clause.end, party, "agreed", words[verb].start)
+
+
+_WOULD_IF = re.compile(r"\b(?:as long as|provided|providing|on condition|only if)\b", re.IGNORECASE)
+
+
+def read_if_then(scene: Scene) -> Found | None:
+    """ "If the county pays, I'm ordering two"; "I'd back it as long as ..."."""
+    state, words = scene.state, scene.words
+    at = first_word(words)
+    party = scene.cast.party(words[at].text) if at < len(words) else None
+    if party not in {Party.LEADER, Party.OTHER} or state.talk:
+        return None
+    verb = at + 1 + (scene.low(at + 1) == ".")
+    if scene.low(verb) in {"'d", "would"} and _WOULD_IF.search(scene.clause.text + state.sentence):
+        verb += 1
+        fits = is_bare_verb(scene, verb)
+    elif not state.condition:
+        return None
+    elif scene.low(verb) in _AUX:
+        verb += 1
+        fits = scene.low(verb) in ING_FORMS and scene.low(verb) not in _STATUS_ING
+    else:
+        inflected = (
+            scene.low(verb) in THIRD_FORMS if party is Party.OTHER else is_bare_verb(scene, verb)
+        )
+        fits = inflected and scene.low(verb) not in _STATUS_S
+    if not fits:
+        return None
+    return Found(
+        words[at].start, scene.clause.end, party, "if then", words[verb].start, Firmness.CONDITIONAL
+    )
 
 
 def read_bare(scene: Scene) -> Found | None:

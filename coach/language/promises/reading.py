@@ -51,6 +51,7 @@ class State:
         third: Whether a third person was the last named subject.
         agreed: Whether what follows was introduced as agreed.
         topic: Whether a topic with a colon stands before the words.
+        condition: The words of a condition that stands before.
         sentence: The whole sentence.
     """
 
@@ -67,6 +68,7 @@ class State:
     third: bool = False
     agreed: bool = False
     topic: bool = False
+    condition: str = ""
     sentence: str = ""
 
 
@@ -128,6 +130,10 @@ def subject_before(scene: Scene, at: int) -> tuple[Party | None, int]:
     place = at - 1
     while place >= 0 and words[place].low in ADVERBS:
         place -= 1
+    if place > 2 and words[place].low == ",":
+        back = next((k for k in range(place - 1, max(place - 7, 0), -1) if words[k].low == ","), -1)
+        if back > 0 and scene.cast.party(words[back - 1].text) is not None:
+            place = back - 1
     if place < 0 or words[place].low in FILLERS:
         if place >= 1 and words[place].low == ")":
             return _before_bracket(scene, place)
@@ -166,6 +172,8 @@ def reporter_before(scene: Scene, at: int) -> tuple[Party | None, str, int]:
                 continue
             if before in {"did", "do", "does"}:
                 who, _ = subject_before(scene, place - 1)
+            if before in {"was", "is"} and low in {"left", "agreed", "settled", "decided"}:
+                return Party.BOTH, low, place
             if before in {"was", "were", "been", "am", "is", "'m"}:
                 who = Party.THIRD if low in {"told", "informed", "assured", "promised"} else who
             if before in {"'ve", "have", "has", "'s", "'d", "had"}:

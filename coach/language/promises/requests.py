@@ -77,6 +77,13 @@ _FREE = re.compile(
     r"(?:^|[.!?;]\s+|-\s)(?:and |so |but )?(?P<ask>(?:could|would|can|will) (?P<doer>i|he|she|they|[A-Z]\w*) (?:also |please |maybe |possibly |just )?(?P<act>\w+)[^?.]{0,90}\?)\s*",
     _I,
 )
+
+
+def _off(ask: str) -> bool:
+    """ "Could I get him off the slot": to get somebody something is the asker's own act."""
+    return re.search(r"\b(?:get|have|take) (?:him|her|them|me|[A-Z]\w+|it)\b", ask) is not None
+
+
 _FREE_YES = re.compile(
     r"(?:"
     + _YES
@@ -93,8 +100,10 @@ def answered_questions(text: str, offset: int, cast: Cast) -> list[TakenUp]:
         answer = _FREE_YES.match(text, match.end())
         if answer is None or party not in {Party.LEADER, Party.OTHER}:
             continue
-        if match.group("act").lower() in _RECEIVED and party is Party.OTHER:
-            party = Party.LEADER
+        if match.group("act").lower() in {"have", "get", "see"} | _RECEIVED and not _off(
+            match.group("ask")
+        ):
+            party = Party.LEADER if party is Party.OTHER else Party.OTHER
         start, end = offset + match.start("ask"), offset + answer.end()
         found.append(TakenUp(start, end, offset + match.start("act"), party))
     return found

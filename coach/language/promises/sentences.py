@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -28,6 +29,7 @@ from coach.language.promises.nominal import (
 from coach.language.promises.plain import (
     read_agreed,
     read_bare,
+    read_if_then,
     read_owed,
     read_present,
     read_taken,
@@ -52,6 +54,7 @@ _FRAMES: tuple[_Frame, ...] = (
     read_passive,
     read_agreed,
     read_agreed_to_do,
+    read_if_then,
     read_job,
     read_expected,
     read_owed,
@@ -110,10 +113,17 @@ class Reader:
                 if not _has_main(clause):
                     continue
             rest = text[clause.end - offset :] + after
+            state.condition = condition
             state.dated = is_dated(clause.text, self.calendar)
             reading = self._clause(clause, text, rest, state, condition)
-            if reading is not None:
-                found.append(reading)
+            if reading is not None and found and _same_deliverable(found[-1], reading):
+                last = found[-1]
+                whole = replace(last.found, end=reading.found.end)
+                found[-1] = replace(
+                    last, found=whole, clause=clause, times=f"{last.times} {clause.text}"
+                )
+            elif reading is not None:
+                found.append(_fronted(reading, clauses, index, found))
             _carry(Scene(clause, self.cast, state), reading)
         return [self._with_times(one, clauses, found) for one in found]
 
@@ -150,10 +160,36 @@ class Reader:
         """Add the words of neighbouring clauses that hold no commitment of their own."""
         taken = {id(reading.clause) for reading in found}
         at = next(i for i, clause in enumerate(clauses) if clause is one.clause)
-        parts = [one.clause.text]
+        parts = [one.times]
         if at + 1 < len(clauses) and id(clauses[at + 1]) not in taken:
             parts.append(clauses[at + 1].text)
         return Reading(one.found, one.clause, one.firmness, " ".join(parts), one.condition)
+
+
+def _fronted(reading: Reading, clauses: list[Clause], index: int, found: list[Reading]) -> Reading:
+    """Take in a thing named before its subject: "That shutter he'll see about"."""
+    clause, before = reading.clause, clauses[index - 1] if index else None
+    if before is None or clause.opener or clause.words[0].low not in {"i", "he", "she"}:
+        return reading
+    read = bool(found) and found[-1].clause is before
+    short = len(before.words) <= 6 and all(word.low[0].isalnum() for word in before.words)
+    if read or not short or reading.found.start != clause.start:
+        return reading
+    return replace(reading, found=replace(reading.found, start=before.start))
+
+
+def _same_deliverable(last: Reading, one: Reading) -> bool:
+    """Whether the second clause only says that the first will be told of."""
+    if one.found.party is not last.found.party or one.clause.opener != "and":
+        return False
+    conditional = re.search(r"\bif\b", one.clause.text, re.IGNORECASE)
+    return conditional is None and _REPORT_BACK.search(one.clause.text) is not None
+
+
+_REPORT_BACK = re.compile(
+    r"\b(?:will|'ll|'d|would|to|and)\s+(?:then )?(?:shout|let (?:me|him|her|them|us|you) (?:know|no)|(?:get|come|report|feed|circle) back|revert|give (?:me|him|her|us) a shout)\b",
+    re.IGNORECASE,
+)
 
 
 def _has_main(clause: Clause) -> bool:
@@ -184,7 +220,7 @@ def _carry(scene: Scene, reading: Reading | None) -> None:
 
 
 _AFTER_NAMES = REPORTING | frozenset(
-    "will 'll is 's was has had wants wanted needs to can might keeps asked who".split()
+    "will 'll has had wants wanted needs might keeps asked who thinks reckons".split()
 )
 """What follows a name at the head of a sentence, and seldom another word with a capital."""
 

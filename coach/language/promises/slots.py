@@ -30,7 +30,7 @@ _FRONT_LONG = re.compile(
 _BACK = re.compile(
     r"(?P<sep>"
     + ARROWS
-    + r"|=|\s[–—-]{1,2}\s|\(|\[|\s/\s|,\s|\|\s*|:\s|@|\bowner:?\s*|\bwho:?\s*|\bby:\s*|\bresp(?:onsible)?:?\s*|\.\s+(?=me\b))\s*(?:owner:?\s*|on\s+|with\s+|w/\s*)?"
+    + r"|=|\s[–—-]{1,2}\s|\(|\[|\s/\s|,\s|\|\s*|:\s|@|\b(?:now|still|sits|is)\s+(?:with|w/)\s+(?=(?:me|him|her)\W*$)|\bowner:?\s*|\bwho:?\s*|\bby:\s*|\bresp(?:onsible)?:?\s*|\.\s+(?=me\b))\s*(?:owner:?\s*|on\s+|with\s+|w/\s*)?"
     + _PERSON
     + r"(?=\s*(?:$|[,;)\]|./=]|by\b|on\b|for\b|before\b|due\b|until\b|[–—-]|➜|->|→|\d|(?:mon|tue|wed|thu|fri|sat|sun|tom|tmr|today|eod|eow|next|this|end)\w*\b))",
     re.IGNORECASE,
@@ -103,7 +103,8 @@ def owner_at_back(line: Line, cast: Cast) -> Line | None:
     for match in _BACK.finditer(line.text):
         party = _who(match, cast)
         if match.start() and party in {Party.LEADER, Party.OTHER, Party.THIRD}:
-            if last is None or last[1].group("sep").strip() not in _STRONG:
+            sep = match.group("sep").strip()
+            if last is None or sep in {"(", "["} or last[1].group("sep").strip() not in _STRONG:
                 last = (party, match)
     if last is None:
         by = _BY.search(line.text)
@@ -112,7 +113,12 @@ def owner_at_back(line: Line, cast: Cast) -> Line | None:
             return replace(line, owner=party, edge="slot")
         return None
     party, match = last
+    told = match.group("sep").strip() == ":" and ":" not in line.text[: match.start()]
+    if told and re.match(r"\s*(?:[,;.]|$)", line.text[match.end() :]):
+        return replace(line, owner=party, edge="slot")
     sep = match.group("sep").strip()
     if sep in {",", ":", "/"} and len(line.text) - match.end() > 18:
         return None
-    return replace(line, owner=party, edge="slot" if sep in _STRONG else "back")
+    return replace(
+        line, owner=party, edge="slot" if sep in _STRONG or sep.endswith(("with", "w/")) else "back"
+    )

@@ -26,6 +26,14 @@ _AFTERWARDS = re.compile(
 )
 
 
+_SUPPOSED = re.compile(
+    r"\bin (?:his|her|their|your) (?:shoes|place|position)\b|\bif it were (?:me|up to me)\b|\bwould \w+ (?:\w+ )?too\b",
+    re.IGNORECASE,
+)
+_QUESTION = re.compile(
+    r"\W*(?:and |so |but )?(?:will|would|shall|should|can|could|do|does|is|are|what|who|when|where|why|how|which)\b",
+    re.IGNORECASE,
+)
 _RENEWED = re.compile(
     r"\b(?:still stands?|still holds?|stands|still on|still (?:doing|going to|will|plans? to)|is now|now (?:by|due|for)|slipped to|moved to|pushed to|will now|so (?:i|he|she)(?:'ll| will)|new date|renewed|re-?promised|again by)\b",
     re.IGNORECASE,
@@ -51,7 +59,10 @@ def is_ruled_out(found: Found, clause: str, sentence: str, after: str) -> bool:
         after: What follows the clause in its line.
     """
     lapsed = LAPSED.search(clause) and not _RENEWED.search(clause + after[:80])
-    if HYPOTHETICAL.search(clause) or lapsed or SARCASM.search(sentence):
+    elsewhere = _SUPPOSED.search(sentence) and found.frame == "said would"
+    if HYPOTHETICAL.search(clause) or lapsed or elsewhere or SARCASM.search(sentence):
+        return True
+    if _QUESTION.match(sentence) and sentence.rstrip().endswith("?"):
         return True
     if _AFTERWARDS.search(after) or (
         found.firmness is Firmness.VAGUE and _TURNED_DOWN.search(after)

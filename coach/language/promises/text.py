@@ -30,7 +30,7 @@ _SHORT = {
     "wd": "would", "wld": "would", "cld": "could", "shd": "should", "wil": "will", "wll": "will",
     "&": "and", "n": "and", "abt": "about", "w": "with", "shall": "will", "cannot": "can't",
     "gona": "gonna", "goin": "going", "bc": "because", "cos": "because", "cuz": "because",
-    "coz": "because", "chk": "check", "f/u": "follow-up", "fu": "follow-up", "msg": "message", "fwd": "forward", "spk": "speak",
+    "coz": "because", "chk": "check", "f/u": "follow-up", "mite": "might", "fu": "follow-up", "msg": "message", "fwd": "forward", "spk": "speak",
     "arr": "arrange", "disc": "discuss", "tlk": "talk", "promisd": "promised", "agrd": "agreed", "til": "until", "till": "until", "b4": "before", "gotta": "got-to",
 }  # fmt: skip
 

@@ -115,7 +115,7 @@ PAST_FORMS: dict[str, str] = {
     **_IRREGULAR_PAST,
 }
 
-ALSO_NOUNS = frozenset(
+ALSO_NOUNS = frozenset(_MORE) | frozenset(
     """
     plan review report update call chat check feedback email note visit walk talk work demo draft brief book
     schedule change support study test move cover list question record comment copy contact cost help issue
