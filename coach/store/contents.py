@@ -36,7 +36,8 @@ class Contents:
             return frozenset()  # nothing was saved yet: `check` has seen to it
         if found is None or found != self._stamp:
             _, body = self._recovery.read(self._places.contents, FileKind.LIST, _NAME)
-            self._names = frozenset(json.loads(body)["tables"])
+            # An older copy of the list lacks tables: those that are there count as well.
+            self._names = frozenset(json.loads(body)["tables"]) | self._places.table_names()
             self._stamp = stamp(self._places.contents)
         return self._names
 

@@ -82,12 +82,14 @@ class Header:
         name: The table's name or the text's id.
         n: Counts the versions of a table; what is late to version n belongs to it or to later ones.
         schema: How the records in it are written.
+        late: Whether a file with late changes belongs to this table.
     """
 
     kind: FileKind
     name: str
     n: int = 0
     schema: int = SCHEMA
+    late: bool = False
 
 
 def encode(header: Header, body: bytes, cipher: Cipher) -> bytes:
@@ -154,6 +156,7 @@ def _head_line(header: Header, cipher: str) -> bytes:
         "name": header.name,
         "n": header.n,
         "cipher": cipher,
+        **({"late": True} if header.late else {}),
     }
     return json.dumps(said, ensure_ascii=False, separators=(",", ":")).encode()
 
@@ -181,4 +184,5 @@ def _split(blob: bytes) -> tuple[Header, bytes, bytes, str]:
         raise TooNewError(
             "This journal was saved by a newer coach. Update coach to open it; nothing was changed."
         )
-    return Header(kind, name, n, schema), head, bytes(sealed), str(said.get("cipher"))
+    late = said.get("late") is True
+    return Header(kind, name, n, schema, late), head, bytes(sealed), str(said.get("cipher"))

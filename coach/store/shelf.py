@@ -76,7 +76,7 @@ class Shelf:
         before = self.stamps(name)
         header, body = self._recovery.read(self._places.table(name), FileKind.TABLE, name)
         rows = self._migrate(name, header.schema, rows_of(body))
-        late = self._late(name, header.n)
+        late = self._late(name, header)
         opened = Opened(_merged(rows, late), late, header.n, len(body), before)
         # Mending replaced a file: its stamp is a new one.
         return opened if self.stamps(name) == before else replace(opened, stamps=self.stamps(name))
@@ -86,7 +86,7 @@ class Shelf:
         header, body = self._recovery.read(self._places.table(name), FileKind.TABLE, name)
         if header.schema != SCHEMA:
             return {key: row for key, row in self.open(name).rows.items() if needle in row}
-        late = self._late(name, header.n)
+        late = self._late(name, header)
         found = {key: row for key, row in rows_with(body, needle).items() if key not in late}
         return found | {key: row for key, row in late.items() if row and needle in row}
 
@@ -109,25 +109,31 @@ class Shelf:
             moves.append(Move(fresh, self._places.late(name), keep=True))
             return replace(old, rows=rows, late=late)
         body = body_of(rows)
-        path, header = self._places.table(name), Header(FileKind.TABLE, name, old.n + 1)
-        moves.append(Move(self._fresh(header, body), path, keep=len(body) <= LATE_FROM))
-        if len(body) > LATE_FROM:
+        large = len(body) > LATE_FROM
+        path, header = self._places.table(name), Header(FileKind.TABLE, name, old.n + 1, late=large)
+        moves.append(Move(self._fresh(header, body), path, keep=not large))
+        if large:
             # What is late to the new version would not fit an older copy: keep a like one.
             moves.append(Move(self._fresh(header, body), self._places.bak(path)))
+            none_yet = self._fresh(Header(FileKind.LATE, name, header.n), body_of({}))
+            moves.append(Move(none_yet, self._places.late(name)))
         return Opened(rows, {}, header.n, len(body), old.stamps)
 
     def write_whole(self, name: str, old: Opened) -> None:
         """Write a table so that its late changes are in the one large file, and only there."""
-        header = Header(FileKind.TABLE, name, old.n + 1)
-        blob = encode(header, body_of(old.rows), self._cipher)
-        late = self._places.late(name)
-        replace_file(self._places.table(name), blob)
-        for path in (late, self._places.bak(late)):
-            path.unlink(missing_ok=True)
+        body, late = body_of(old.rows), self._places.late(name)
+        header = Header(FileKind.TABLE, name, old.n + 1, late=len(body) > LATE_FROM)
+        replace_file(self._places.table(name), encode(header, body, self._cipher))
+        if header.late:
+            none_yet = encode(Header(FileKind.LATE, name, header.n), body_of({}), self._cipher)
+            replace_file(late, none_yet)
+        else:
+            late.unlink(missing_ok=True)
+        self._places.bak(late).unlink(missing_ok=True)
 
-    def _late(self, name: str, n: int) -> RawChanges:
-        path = self._places.late(name)
-        if not path.exists() and not self._places.bak(path).exists():
+    def _late(self, name: str, base: Header) -> RawChanges:
+        path, n = self._places.late(name), base.n
+        if not base.late and not path.exists():
             return {}
         try:
             header, body = self._recovery.read(

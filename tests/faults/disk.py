@@ -43,6 +43,7 @@ class FaultyDisk:
         self.root, self.at, self.error = str(root), at, error
         self.calls: list[str] = []
         self.off = False
+        self.armed = True
         self._real = {name: getattr(os, name) for name in CALLS}
         self._open: dict[int, str] = {}
         self._content: dict[int, bytes] = {}
@@ -57,6 +58,11 @@ class FaultyDisk:
                 inode = path.stat().st_ino
                 self._folders[folder][name] = inode
                 self._content[inode] = path.read_bytes()
+
+    def begin_here(self) -> None:
+        """Count calls from now on; what was done before is done, synced or not."""
+        self.calls.clear()
+        self.armed = True
 
     def __enter__(self) -> FaultyDisk:
         for name in CALLS:
@@ -114,7 +120,7 @@ class FaultyDisk:
         if self.off:
             raise PowerCut
         self.calls.append(call)
-        if len(self.calls) == self.at:
+        if self.armed and len(self.calls) == self.at:
             if self.error is not None:
                 raise OSError(self.error, os.strerror(self.error))
             self.off = True
@@ -128,7 +134,8 @@ class FaultyDisk:
         self._log.append(Change(folder, name, inode))
 
     def _open_call(self, path, flags, *args, **kwargs):
-        new = bool(flags & os.O_CREAT) and self._mine(path) and not Path(path).exists()
+        made = bool(flags & os.O_CREAT) and not Path(path).exists()
+        new = self._mine(path) and (made or bool(flags & os.O_TRUNC))
         if new:
             self._step(f"open {path}")
         handle = self._real["open"](path, flags, *args, **kwargs)
@@ -137,9 +144,9 @@ class FaultyDisk:
         if new:
             inode = os.fstat(handle).st_ino
             self._kept_alive.append(os.dup(handle))  # so that no later file gets its inode
-            self._content.pop(inode, None)
             self._unsynced[inode] = b""
-            self._note(path, inode)
+            if made:
+                self._note(path, inode)
         return handle
 
     def _write_call(self, handle, data):

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from coach.domain.errors import CoachError
 from coach.store import shelf
+from coach.store.repository import TinyJournal
 from tests.faults.disk import FaultyDisk, PowerCut
 from tests.faults.saves import Save, begun, holds, opened
 
@@ -31,8 +32,9 @@ def measure(save: Save, folder: Path) -> tuple[dict, dict, int]:
     with _sizes(save):
         begun(folder)
         journal = opened(folder, save.on)
-        before = holds(journal)
         with FaultyDisk(folder) as disk:
+            _earlier(save, journal, disk)
+            before = holds(journal)
             save.do(journal)
         after = holds(journal)
         journal.close()
@@ -57,12 +59,20 @@ def errors_at_every_call(save: Save, folder: Path, seldom: int = 1) -> Counter[s
     return out
 
 
+def _earlier(save: Save, journal: TinyJournal, disk: FaultyDisk) -> None:
+    if save.earlier:
+        disk.armed = False
+        save.earlier(journal)
+        disk.begin_here()
+
+
 def _error_at(save: Save, folder: Path, at: int, error: int, before: dict, after: dict) -> str:
     begun(folder)
     journal = opened(folder, save.on)
     holds(journal)
     told = False
     with FaultyDisk(folder, at, error) as disk:
+        _earlier(save, journal, disk)
         try:
             save.do(journal)
         except CoachError:
@@ -91,6 +101,7 @@ def power_cut_at_every_call(save: Save, folder: Path, seldom: int = 1) -> Counte
         journal = opened(folder, save.on)
         holds(journal)
         with FaultyDisk(folder, at) as disk, _sizes(save), suppress(PowerCut):
+            _earlier(save, journal, disk)
             save.do(journal)
         for what, left in disk.images(image, seldom if at != -1 else 1):
             said = _after_cut(left, save, before, after, acknowledged=at == -1)
@@ -111,6 +122,6 @@ def _after_cut(left: Path, save: Save, before: dict, after: dict, *, acknowledge
             save.do(journal)
         if holds(opened(left, save.on)) != after:
             return "BAD next save"
-    except CoachError as problem:
-        return f"BAD refused ({problem})"
+    except Exception as problem:
+        return f"BAD refused ({problem!r})"
     return "whole" if found == after else "not begun"

@@ -77,13 +77,17 @@ def holds(journal: TinyJournal) -> dict[str, Any]:
 
 @dataclass(frozen=True)
 class Save:
-    """A save: what it does, and the circumstances it is done in."""
+    """A save: what it does, and the circumstances it is done in.
+
+    `earlier` is another save right before it, acknowledged, with the disk still unsettled.
+    """
 
     name: str
     do: Callable[[TinyJournal], None]
     on: date = DAY
     late_from: int = shelf.LATE_FROM
     late_up_to: int = shelf.LATE_UP_TO
+    earlier: Callable[[TinyJournal], None] | None = None
 
 
 def _new_talk(journal: TinyJournal) -> None:
@@ -114,6 +118,8 @@ SAVES = [
     Save("a talk with its text, a promise and a fact", _new_talk),
     Save("the first talk of a year", _first_of_a_year),
     Save("settings alone", _settings),
+    Save("a talk just after settings", _new_talk, earlier=_settings),
+    Save("settings just after a talk", _settings, earlier=_new_talk),
     Save("a promise kept", _keep_promise),
     Save("a talk and a promise removed", _remove),
     Save("a talk moved to another year with another text", _rewrite_note),
