@@ -25,6 +25,7 @@ from coach.tui.screens.reflect_ask import Choice
 from coach.tui.screens.reflect_confirm import ConfirmScreen
 from coach.tui.screens.reflect_guide import GuideScreen
 from coach.tui.screens.reflect_kept import KeptScreen
+from coach.tui.screens.reflect_open import OpenFile
 from coach.tui.widgets.confirm_state import Decision
 from tests.fakes import SUNDAY, SmallEngine, read_plain
 from tests.tui.conftest import days, promise
@@ -195,6 +196,25 @@ async def test_a_pasted_transcript_becomes_a_talk_and_can_be_a_note_again(app, j
         assert screen.desk.draft.text == TALK
 
 
+async def test_a_file_takes_the_place_of_a_note_only_when_told(app, tmp_path, monkeypatch):
+    (tmp_path / "talk.txt").write_text(TALK)
+    monkeypatch.chdir(tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await write(pilot, NOTE)
+        await pilot.press("ctrl+o")
+        await until(pilot, lambda: isinstance(app.screen, Choice))
+        await pilot.press("enter")
+        await until(pilot, lambda: app.screen is screen)
+        assert screen.desk.draft.text == NOTE
+        await pilot.press("ctrl+o")
+        await until(pilot, lambda: isinstance(app.screen, Choice))
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: isinstance(app.screen, OpenFile))
+        await pilot.press("escape")
+        await until(pilot, lambda: app.screen is screen)
+        assert screen.desk.draft.text == NOTE
+
+
 async def test_a_pasted_note_stays_a_note(app):
     async with app.run_test(size=(80, 24)) as pilot:
         screen = await open_reflect(pilot)
@@ -338,7 +358,8 @@ class Slow(SmallEngine):
         self.asked: list[str] = []
 
     def marks(self, text: str, other: str | None = None) -> Sequence[Label]:
-        self.asked.append(text)
+        if text.startswith("I'll call. "):
+            self.asked.append(text)
         if len(self.asked) == 1:
             self.go_on.wait(5)
         return super().marks(text, other)
@@ -385,6 +406,16 @@ async def test_a_mistake_in_a_rule_costs_no_note(journal, lines):
         assert "the note's own words" not in lines(app)
         await pass_questions(pilot)
     assert journal.text(journal.reflections()[0].id) == NOTE
+
+
+async def test_the_guided_questions_bring_up_what_was_just_confirmed(app, lines):
+    async with app.run_test(size=(80, 40)) as pilot:
+        await write(pilot, NOTE)
+        await confirm(pilot)
+        await pilot.press("A", "enter")
+        await until(pilot, lambda: isinstance(app.screen, GuideScreen))
+        assert "- send him the figures" in lines(app)
+        assert "- his daughter is nervous" in lines(app)
 
 
 async def test_answers_to_the_guided_questions_are_kept_and_survive_going_back(app, journal):

@@ -13,7 +13,12 @@ from textual.widgets import Footer
 from coach.domain.errors import CoachError
 from coach.services.check import About
 from coach.tui.places import HOME
-from coach.tui.screens.reflect_ask import LEAVE_LYING, THROW_AWAY, before_leaving
+from coach.tui.screens.reflect_ask import (
+    LEAVE_LYING,
+    THROW_AWAY,
+    before_leaving,
+    before_opening,
+)
 from coach.tui.screens.reflect_desk import Desk
 from coach.tui.screens.reflect_keep import Keeping
 from coach.tui.screens.reflect_open import OpenFile
@@ -136,13 +141,18 @@ class ReflectScreen(Screen[None]):
             self.who.put_day(conversation.date)
         self._take_who()
 
-    def action_open(self) -> None:
-        """Ask for a file and open it."""
-        self.app.push_screen(OpenFile(Path.cwd()), self._open_path)
+    @work(exclusive=True, group="open")
+    async def action_open(self) -> None:
+        """Ask for a file and open it; ask first where it would take the place of a note."""
+        if self.desk.holds_note:
+            chosen = await self.app.push_screen_wait(before_opening())
+            if chosen != THROW_AWAY:
+                return
+        path = await self.app.push_screen_wait(OpenFile(Path.cwd()))
+        if path is not None:
+            self._open_path(path)
 
-    def _open_path(self, path: Path | None) -> None:
-        if path is None:
-            return
+    def _open_path(self, path: Path) -> None:
         try:
             data = path.read_bytes()
         except OSError as error:

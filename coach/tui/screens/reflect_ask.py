@@ -51,6 +51,11 @@ LEAVE_LYING = "Leave it here and go on to Today"
 THROW_AWAY = "Throw it away"
 
 
+def before_opening() -> Choice:
+    """Ask before a file takes the place of a note that is not kept."""
+    return Choice("This note is not kept yet. Open a file in its place?", (STAY, THROW_AWAY))
+
+
 def before_leaving(*, can_lie: bool) -> Choice:
     """Ask what becomes of a text that is not kept.
 

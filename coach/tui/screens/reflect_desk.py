@@ -14,6 +14,7 @@ from textual.widgets import Static, TextArea
 
 from coach.domain.conversation import Mode
 from coach.services.check import About
+from coach.services.reflect import text_of
 from coach.tui.screens.reflect_ask import which_is_you
 from coach.tui.screens.reflect_reading import (
     Analysed,
@@ -21,6 +22,7 @@ from coach.tui.screens.reflect_reading import (
     Marked,
     NotRead,
     Opened,
+    Pauses,
     Reading,
     RulesRead,
 )
@@ -36,7 +38,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from textual.app import ComposeResult
-    from textual.timer import Timer
 
     from coach.domain.conversation import Conversation
     from coach.domain.finding import Analysis
@@ -82,7 +83,7 @@ class Desk(Vertical):
         self._talk = Talk(parts.check)
         self._reading = Reading(parts, self.post_message)
         self._signs: dict[str, Sign] = {}
-        self._pauses: dict[str, Timer] = {}
+        self._pauses = Pauses(self)
         self._awaited: Future[Analysis | None] | None = None
         self.answers = Answers()
         self.about = About()
@@ -112,6 +113,11 @@ class Desk(Vertical):
         return bool(self.draft.text.strip())
 
     @property
+    def holds_note(self) -> bool:
+        """Whether there are words here that were typed, not opened from a file."""
+        return self.unkept and not self._talk.is_transcript
+
+    @property
     def conversation(self) -> Conversation | None:
         """The talk as it stands; None while there are no words."""
         return self._talk.conversation(self.draft.text, self.about)
@@ -120,7 +126,7 @@ class Desk(Vertical):
         """Take in who it was with, when, and what kind of talk it was."""
         if about != self.about:
             self.about = about
-            self._after(FINDINGS_AFTER, self._read_whole)
+            self._pauses.after(FINDINGS_AFTER, self._read_whole)
 
     def read(self, data: bytes) -> None:
         """Lay a file here in place of what is here."""
@@ -172,15 +178,8 @@ class Desk(Vertical):
 
     def _look_again(self) -> None:
         if not self._talk.is_transcript:
-            self._after(MARKS_AFTER, self._look_for_marks)
-        self._after(FINDINGS_AFTER, self._read_whole)
-
-    def _after(self, seconds: float, job: Callable[[], None]) -> None:
-        """Do a job after a pause; asked again, the pause begins again."""
-        name = job.__name__
-        if name in self._pauses:
-            self._pauses[name].stop()
-        self._pauses[name] = self.set_timer(seconds, job)
+            self._pauses.after(MARKS_AFTER, self._look_for_marks)
+        self._pauses.after(FINDINGS_AFTER, self._read_whole)
 
     def _look_for_marks(self) -> None:
         if self._signs and self.unkept:
@@ -238,7 +237,7 @@ class Desk(Vertical):
     @on(Draft.Pasted)
     def _recognise(self, event: Draft.Pasted) -> None:
         """A pasted transcript becomes a talk; a pasted note stays a note."""
-        self._reading.open(event.text.encode(), replace(self.about, date=None), pasted=True)
+        self._reading.open(event.text.encode(), replace(self.about, date=None), event.text)
 
     @on(LeaderAsked)
     def _ask_leader(self, event: LeaderAsked) -> None:
@@ -247,7 +246,7 @@ class Desk(Vertical):
                 self.notify("Then it stays as it was.", markup=False)
                 return
             self._parts.check.remember_me(name)
-            self._reading.open(event.data, replace(event.about, me=name))
+            self._reading.open(event.data, replace(event.about, me=name), event.pasted)
 
         self.app.push_screen(which_is_you(event.speakers), told)
 
@@ -262,7 +261,7 @@ class Desk(Vertical):
             self._talk.clear()
             self.draft.show_text(conversation.turns[0].text, read_only=False)
         else:
-            self._talk.put_down(conversation, event.data)
+            self._talk.put_down(conversation, event.pasted or text_of(conversation))
             layout = self._talk.layout
             self.draft.show_text(layout.text, read_only=True, heads=layout.heads)
             turns = len(conversation.turns)
@@ -272,7 +271,7 @@ class Desk(Vertical):
             self.notify(warning, severity="warning", markup=False, timeout=8)
         self.draft.focus()
         self.post_message(self.Arrived(conversation))
-        self._after(0, self._read_whole)
+        self._pauses.after(0, self._read_whole)
 
     def action_as_note(self) -> None:
         """Edit the transcript as a note."""

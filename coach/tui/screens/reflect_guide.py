@@ -13,11 +13,14 @@ from textual.widgets import Footer, Input, Static
 from coach.domain.reflection import Reply
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from textual.app import ComposeResult
 
     from coach.domain.prompt import Guide
+
+MOST_BESIDE = 3
+"""Lines beside a question; more would push the questions out of sight at 24 lines."""
 
 
 class GuideScreen(Screen[tuple[Reply, ...] | None]):
@@ -26,6 +29,7 @@ class GuideScreen(Screen[tuple[Reply, ...] | None]):
     Args:
         guide: What to ask.
         replies: Answers given before, to go on from.
+        beside: By memory key of a question, what this talk has to say to it.
     """
 
     CSS_PATH = "reflect_guide.tcss"
@@ -36,8 +40,14 @@ class GuideScreen(Screen[tuple[Reply, ...] | None]):
         Binding("down", "app.focus_next", "Down", show=False, id="guide.down"),
     ]
 
-    def __init__(self, guide: Guide, replies: Sequence[Reply] = ()) -> None:
+    def __init__(
+        self,
+        guide: Guide,
+        replies: Sequence[Reply] = (),
+        beside: Mapping[str, Sequence[str]] | None = None,
+    ) -> None:
         self._guide = guide
+        self._beside = beside or {}
         self._before = {reply.question: reply.text for reply in replies}
         self.written: tuple[Reply, ...] = tuple(replies)
         super().__init__()
@@ -53,6 +63,10 @@ class GuideScreen(Screen[tuple[Reply, ...] | None]):
         with VerticalScroll(can_focus=False):
             for question in self._guide.questions:
                 yield Static(question.ask, classes="ask", markup=False)
+                lines = [line for key in question.memory for line in self._beside.get(key, ())]
+                if lines:
+                    said = "\n".join(f"- {line}" for line in lines[:MOST_BESIDE])
+                    yield Static(said, classes="beside", markup=False)
                 yield Input(
                     value=self._before.get(question.ask, ""),
                     placeholder=question.hint,

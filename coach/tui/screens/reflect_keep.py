@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from coach.domain.commitment import Firmness, Owner
 from coach.domain.errors import CoachError
+from coach.domain.finding import Verdict
 from coach.services.reflect import Confirmed
 from coach.tui.screens.reflect_confirm import ConfirmScreen
 from coach.tui.screens.reflect_guide import GuideScreen
@@ -14,12 +15,12 @@ from coach.tui.screens.reflect_kept import KeptScreen, kept_text
 from coach.tui.widgets.confirm_state import ConfirmList
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from textual.app import App
 
     from coach.domain.conversation import Kind
-    from coach.domain.finding import Analysis
+    from coach.domain.finding import Analysis, Finding
     from coach.domain.person import Person
     from coach.domain.prompt import Guide
     from coach.domain.reflection import Reply
@@ -103,7 +104,7 @@ class Keeping:
                 return None
             if guide is None or not guide.questions:
                 return replies
-            screen = GuideScreen(guide, replies)
+            screen = GuideScreen(guide, replies, beside(analysis, state))
             answered = await self.app.push_screen_wait(screen)
             if answered is not None:
                 return answered
@@ -128,3 +129,21 @@ class Keeping:
             day_first=self.parts.journal.settings().day_first,
         )
         return await self.app.push_screen_wait(screen)
+
+
+def beside(analysis: Analysis, state: ConfirmList) -> dict[str, list[str]]:
+    """What this talk has to say to the guided questions, by their memory keys."""
+    strengths = [one for one in analysis.findings if one.verdict is Verdict.STRENGTH]
+    missed = [one for one in analysis.findings if one.verdict in {Verdict.MISS, Verdict.UNCERTAIN}]
+    return {
+        "strengths": _quoted(strengths),
+        "moments": _quoted(missed),
+        "commitments": [one.what for one in state.promises() if not one.confidential],
+        "facts": [one.text for one in state.facts() if not one.sensitive and not one.confidential],
+    }
+
+
+def _quoted(findings: Iterable[Finding]) -> list[str]:
+    """The first words of each finding, none twice."""
+    words = (" ".join(one.quotes[0].text.split()) for one in findings if one.quotes)
+    return [f"“{said}”" for said in dict.fromkeys(words)]

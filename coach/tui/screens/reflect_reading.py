@@ -16,6 +16,9 @@ from coach.services.check import LeaderUnknown
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from textual.message_pump import MessagePump
+    from textual.timer import Timer
+
     from coach.domain.finding import Analysis, Label
     from coach.domain.rule import Rule
     from coach.services.check import About
@@ -52,6 +55,21 @@ class Latest:
             job()
 
 
+class Pauses:
+    """Does a job once nobody has asked for it again for a while."""
+
+    def __init__(self, node: MessagePump) -> None:
+        self._node = node
+        self._timers: dict[str, Timer] = {}
+
+    def after(self, seconds: float, job: Callable[[], None]) -> None:
+        """Do a job after a pause; asked for again, the pause begins again."""
+        name = job.__name__
+        if name in self._timers:
+            self._timers[name].stop()
+        self._timers[name] = self._node.set_timer(seconds, job)
+
+
 @dataclass
 class RulesRead(Message):
     """The rules have been loaded; switched-off ones say so."""
@@ -79,8 +97,7 @@ class Opened(Message):
     """A file or pasted text as a conversation."""
 
     conversation: Conversation
-    data: bytes
-    pasted: bool = False
+    pasted: str = ""
 
 
 @dataclass
@@ -90,6 +107,7 @@ class LeaderAsked(Message):
     speakers: tuple[str, ...]
     data: bytes
     about: About
+    pasted: str = ""
 
 
 @dataclass
@@ -139,13 +157,13 @@ class Reading:
 
         self._for_findings.hand_in(self._guarded(job, conversation))
 
-    def open(self, data: bytes, about: About, *, pasted: bool = False) -> None:
+    def open(self, data: bytes, about: About, pasted: str = "") -> None:
         """Make a conversation of bytes; `Opened`, `LeaderAsked` or `NotRead` follows.
 
         Args:
             data: A file, or pasted text.
             about: What the leader says of it.
-            pasted: Whether it stands in the draft already: then what is no transcript is
+            pasted: The text, if it was pasted into the draft: then what is no transcript is
                 a note, and needs no telling.
         """
 
@@ -153,12 +171,12 @@ class Reading:
             try:
                 conversation = self._parts.check.conversation(data, about)
             except LeaderUnknown as unknown:
-                self._report(LeaderAsked(unknown.speakers, data, about))
+                self._report(LeaderAsked(unknown.speakers, data, about, pasted))
             except CoachError:
                 if not pasted:
                     raise
             else:
-                self._report(Opened(conversation, data, pasted))
+                self._report(Opened(conversation, pasted))
 
         self._for_files.hand_in(self._guarded(job))
 

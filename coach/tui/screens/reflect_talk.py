@@ -82,7 +82,7 @@ class Talk:
     def __init__(self, check: Check) -> None:
         self._check = check
         self._talk: Conversation | None = None
-        self._data = b""
+        self._as_note = ""
         self.layout = TalkText("", {1: 0})
         self.analysis: Analysis | None = None
 
@@ -94,19 +94,19 @@ class Talk:
     def clear(self) -> None:
         """Make room for the next."""
         self._talk = None
-        self._data = b""
+        self._as_note = ""
         self.layout = TalkText("", {1: 0})
         self.analysis = None
 
-    def put_down(self, conversation: Conversation, data: bytes) -> None:
-        """Lay a transcript here."""
+    def put_down(self, conversation: Conversation, as_note: str) -> None:
+        """Lay a transcript here; `as_note` is what it reads as when it is edited as a note."""
         self.clear()
-        self._talk, self._data = conversation, data
+        self._talk, self._as_note = conversation, as_note
         self.layout = lay_out(conversation)
 
     def as_note(self) -> str:
-        """Turn the transcript into a note; gives back its text as it came."""
-        text = self._data.decode("utf-8-sig", errors="replace")
+        """Turn the transcript into a note; gives back its text."""
+        text = self._as_note
         self.clear()
         return text
 
