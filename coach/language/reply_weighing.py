@@ -121,10 +121,10 @@ def _gives_space(labelled: LabelledTurn, said: str, *, linked: bool, reduced: bo
     if labelled.has("reflection-simple") and (shares or "you" in words_of(text)):
         sure = max(one.score for one in labelled.labels if one.id == "reflection-simple")
         return shares or sure >= _SURE_REFLECTION
+    if reduced or replies.switches(text):
+        return shares and labelled.has("open-question", "closed-question")
     if labelled.has("commitment-firm", "personal-question"):
         return True
-    if reduced or replies.switches(text):
-        return labelled.has("open-question", "closed-question") and shares
     if labelled.has("open-question"):
         return linked or len(words_of(text)) <= _SHORT
     return labelled.has("closed-question") and linked

@@ -195,7 +195,6 @@ def _gold_turns(record: dict[str, Any]) -> dict[str, set[int]]:
             for label in labels:
                 found.setdefault(label, set()).add(int(n))
         found["missed"] = {one["cue_turn"] for one in record["missed"]}
-        found["hearing"] = found.get("hearing", set()) | set(record.get("heard", []))
         return found
     for flag in record["expected"]["by_turn"]:
         found.setdefault(_A_FLAGS.get(flag["flag"], flag["flag"]), set()).add(flag["turn"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from coach.language.listening.phrases import phrases
@@ -29,6 +30,10 @@ _SECTIONS = (
     (IMPLICIT, "doubts"),
 )
 """Sections of `cues.txt`, plainest first."""
+
+
+_OF_OTHERS = re.compile(r" (?:he|she|they|you) (?:'s|is|was|'re|are|were|'ve|has|had|\w+ing)? ?$")
+"""Who is drowning, if not the speaker: a pronoun just before the idiom."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +75,8 @@ def cue_in(sentence: Sentence) -> Cue | None:
     denied = [match.span() for match in wordings["not-meant"].finditer(line)]
     for kind, section in _SECTIONS:
         for match in wordings[section].finditer(line):
+            if section == "stress-idiom" and _OF_OTHERS.search(line[: match.start()]):
+                continue
             if any(a < match.end() and match.start() < b for a, b in denied):
                 continue
             start, end = characters(sentence, match.start(), match.end())

@@ -107,9 +107,65 @@ def _ends(plain: str) -> list[tuple[int, bool]]:
     return ends
 
 
+_RUN_TOGETHER = {
+    "im": ("i", "'m"),
+    "ive": ("i", "'ve"),
+    "dont": ("do", "n't"),
+    "doesnt": ("does", "n't"),
+    "didnt": ("did", "n't"),
+    "cant": ("ca", "n't"),
+    "couldnt": ("could", "n't"),
+    "wont": ("wo", "n't"),
+    "wouldnt": ("would", "n't"),
+    "shouldnt": ("should", "n't"),
+    "isnt": ("is", "n't"),
+    "arent": ("are", "n't"),
+    "aint": ("is", "n't"),
+    "ain't": ("is", "n't"),
+    "wasnt": ("was", "n't"),
+    "werent": ("were", "n't"),
+    "hasnt": ("has", "n't"),
+    "havent": ("have", "n't"),
+    "hadnt": ("had", "n't"),
+    "its": ("it", "'s"),
+    "thats": ("that", "'s"),
+    "whats": ("what", "'s"),
+    "hows": ("how", "'s"),
+    "wheres": ("where", "'s"),
+    "whos": ("who", "'s"),
+    "theres": ("there", "'s"),
+    "heres": ("here", "'s"),
+    "shes": ("she", "'s"),
+    "hes": ("he", "'s"),
+    "youre": ("you", "'re"),
+    "youve": ("you", "'ve"),
+    "youll": ("you", "'ll"),
+    "theyre": ("they", "'re"),
+    "theyve": ("they", "'ve"),
+    "weve": ("we", "'ve"),
+    "itll": ("it", "'ll"),
+    "thatll": ("that", "'ll"),
+    "lets": ("let", "'s"),
+}
+"""Contractions as machine transcripts and quick typists write them, without the apostrophe."""
+
+
+def _apart(word: Word) -> tuple[Word, ...]:
+    parts = _RUN_TOGETHER.get(word.text)
+    if parts is None:
+        return (word,)
+    middle = word.start + len(parts[0])
+    return Word(parts[0], word.start, middle), Word(parts[1], middle, word.end)
+
+
 def _clean(words: list[Word]) -> list[Word]:
     """Take out fillers, cut-off beginnings ("w-what") and repeated runs ("can you can you")."""
-    kept = [_without_stutter(word) for word in words if word.text not in _FILLERS]
+    kept = [
+        part
+        for word in words
+        if word.text not in _FILLERS
+        for part in _apart(_without_stutter(word))
+    ]
     for size in (4, 3, 2, 1):
         kept = _without_repeats(kept, size)
     return kept
