@@ -170,6 +170,16 @@ def _focus(
     return Focus(last.focus, last.id, counts(now, then))
 
 
+def read_happened(text: str) -> tuple[Happened | None, str]:
+    """Whether the focus came about, as typed: "yes", "partly, twice"; and the rest of the words."""
+    first, _, rest = text.strip().partition(" ")
+    word = first.strip(".,;:!").casefold()
+    for happened in Happened:
+        if word and happened.value.startswith(word):
+            return happened, rest.strip()
+    return None, text.strip()
+
+
 def counts(now: Figures, then: Figures) -> tuple[Line, ...]:
     """What can be counted of a focus: this week beside the week it was chosen in."""
     return tuple(

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import os
 from html import escape
 from typing import TYPE_CHECKING
 
+from coach.domain.errors import CoachError
 from coach.domain.review import Happened
 from coach.services.review_lines import beside
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from pathlib import Path
 
     from coach.domain.prep_memory import Line
     from coach.domain.trend import Trend
@@ -41,7 +44,7 @@ def as_markdown(page: ReviewPage, *, names: bool = False) -> str:
             in a file that may travel.
     """
     parts = [f"# {page.guide.title} {page.span.id}, {page.span.first} to {page.span.last}", ""]
-    parts += [f"{_summary(page)}", ""]
+    parts += [f"{summary(page)}", ""]
     if page.trend:
         parts += [f"{page.trend.say}", ""]
     for number, question in enumerate(page.guide.questions):
@@ -67,7 +70,7 @@ def as_html(page: ReviewPage) -> str:
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         f"<title>{escape(title)}</title><style>{STYLE}</style></head><body>",
         f"<h1>{escape(title)}</h1>",
-        f"<p>{page.span.first} to {page.span.last}. {escape(_summary(page))}</p>",
+        f"<p>{page.span.first} to {page.span.last}. {escape(summary(page))}</p>",
         _figure(promise_bars(page), "Promises"),
     ]
     if page.trend:
@@ -82,6 +85,26 @@ def as_html(page: ReviewPage) -> str:
     if page.hidden:
         parts.append(f"<p>({page.hidden} private: kept off this page.)</p>")
     return "\n".join([*parts, "</body></html>"]) + "\n"
+
+
+def write(page: ReviewPage, path: Path) -> None:
+    """Write the week to a file of its own: HTML for a name that ends in .html, else Markdown.
+
+    The file is readable for its owner alone; a file that is there already is left as it is.
+
+    Raises:
+        CoachError: If there is such a file already, or it cannot be written.
+    """
+    text = as_html(page) if path.suffix.lower() in {".html", ".htm"} else as_markdown(page)
+    try:
+        handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        with os.fdopen(handle, "w", encoding="utf-8") as file:
+            file.write(text)
+    except FileExistsError:
+        raise CoachError(f"“{path.name}” is there already; choose another name.") from None
+    except OSError as error:
+        reason = error.strerror or "the name will not do"
+        raise CoachError(f"“{path.name}” could not be written: {reason}.") from None
 
 
 def promise_bars(page: ReviewPage) -> str:
@@ -144,7 +167,8 @@ def _figure(plot: str, caption: str) -> str:
     return f"<figure>{plot}<figcaption>{escape(caption)}</figcaption></figure>"
 
 
-def _summary(page: ReviewPage) -> str:
+def summary(page: ReviewPage) -> str:
+    """The week in one line of counts."""
     found = page.figures
     said = [
         _count(len(found.talks), "talk"),

@@ -44,6 +44,7 @@ class Place:
 _SCREENS = "coach.tui.screens"
 PLACES = (
     Place("today", "Today", "t", "f2", f"{_SCREENS}.today:TodayScreen", "What wants attention"),
+    Place("prep", "Prep", "b", "f7", f"{_SCREENS}.prep:PrepScreen", "Before a talk"),
     Place("reflect", "Reflect", "r", "f3", f"{_SCREENS}.reflect:ReflectScreen", "After a talk"),
     Place("people", "People", "p", "f4", f"{_SCREENS}.people:PeopleScreen", "Who you talk with"),
     Place(
@@ -54,6 +55,7 @@ PLACES = (
         f"{_SCREENS}.commitments:CommitmentsScreen",
         "Promises, yours and theirs",
     ),
+    Place("week", "Week", "k", "f8", f"{_SCREENS}.week:WeekScreen", "Look back, choose a focus"),
     Place("rules", "Rules", "u", "f6", f"{_SCREENS}.rules:RulesScreen", "What coach looks for"),
 )
 HOME = PLACES[0]

@@ -43,6 +43,7 @@ class Masthead(Horizontal):
         Tab.-here { color: $primary; }
         Tab:hover { background: $panel; }
         .name { width: auto; padding: 0 1; color: $primary; text-style: bold; }
+        &.-badge .name { color: $accent; }
         .day { width: 1fr; text-align: right; padding: 0 1; color: $secondary; }
     }
     """
@@ -52,14 +53,14 @@ class Masthead(Horizontal):
         super().__init__()
 
     def compose(self) -> ComposeResult:
-        """Lay out name, places, day."""
+        """Lay out name, places, day; a narrow screen has room for the badge or the day alone."""
         here = self._here()
-        yield Static("coach", classes="name")
+        self.set_class(bool(self.app.sub_title), "-badge")
+        yield Static(f"coach {self.app.sub_title}".strip(), classes="name")
         for place in PLACES:
             yield Tab(place, here=place is here)
-        badge = f"{self.app.sub_title}  " if self.app.sub_title else ""
         day = f"{self._day:%a} {self._day.day} {self._day:%b}" if self._day else ""
-        yield Static(f"{badge}{day}", classes="day")
+        yield Static(day, classes="day")
 
     def _here(self) -> Place | None:
         """The place whose screen this is; for any other screen the place it was opened from."""
