@@ -25,11 +25,13 @@ def shipped(kind: Kind) -> Traversable:
 def files_under(folder: Traversable, suffix: str) -> Iterator[tuple[str, Traversable]]:
     """Every file below `folder` whose name ends in `suffix`, as (relative name, file), by name.
 
-    A folder that does not exist has no files.
+    A folder that does not exist, or may not be read, has no files.
     """
-    if not folder.is_dir():
+    try:
+        entries = sorted(folder.iterdir(), key=lambda found: found.name) if folder.is_dir() else []
+    except OSError:
         return
-    for entry in sorted(folder.iterdir(), key=lambda found: found.name):
+    for entry in entries:
         if entry.is_dir():
             for name, file in files_under(entry, suffix):
                 yield f"{entry.name}/{name}", file

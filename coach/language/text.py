@@ -50,7 +50,7 @@ LONGEST_WINDOW = 40
 _SHORTEST_WINDOW = 6
 _LONGEST = 12
 
-_END = re.compile(r"[.!?\u2026]+[\"')\]\u2019\u201d]*(?=\s|$)|\n+")
+_END = re.compile(r"(?<![.!?\u2026])[.!?\u2026]+[\"')\]\u2019\u201d]*(?=\s|$)|\n+")
 _WORD = re.compile(r"\S+")
 _ABBREVIATIONS = words(
     "e.g i.e etc vs mr mrs ms dr prof st jr sr no nr approx inc ltd co dept fig a.m p.m mon "
@@ -66,7 +66,9 @@ _SUBJECTS = words(
     "she's it it's they they're that that's this there there's what how why when where who "
     "do did does is are was can could would will should have has if my the"
 )
-_QUOTED = re.compile(r"\"[^\"\n]{1,400}\"|(?<![\w'])'[^'\n]+(?:'(?=\w)[^'\n]+)*'(?![\w'])")
+_QUOTED = re.compile(
+    r"\"[^\"\n]{1,400}\"|(?<![\w'])'[^'\n]{1,200}(?:'(?=\w)[^'\n]{1,200}){0,9}'(?![\w'])"
+)
 
 
 def normalise(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from itertools import pairwise
 
 import pytest
@@ -78,3 +79,12 @@ def test_typographic_marks_become_plain_ones():
 )
 def test_quoted_words_are_told_from_apostrophes(text: str, expected: list[str]):
     assert [text[start:end] for start, end in quoted(text)] == expected
+
+
+@pytest.mark.parametrize("piece", [".", "'a ", "'a'b", '"a ', "- x\n", "a.b"])
+def test_reading_time_grows_with_the_text_and_not_with_its_square(piece: str):
+    text = piece * (100_000 // len(piece)) + "x"
+    start = time.perf_counter()
+    sentences(text)
+    quoted(text)
+    assert time.perf_counter() - start < 3
