@@ -253,3 +253,21 @@ def read_what_i_do(scene: Scene) -> Found | None:
                 start = scene.words[at].start
                 return Found(start, scene.clause.end, Party.LEADER, "will", _place(scene, verb))
     return None
+
+
+def read_let_me(scene: Scene) -> Found | None:
+    """ "Let me take that away and come back to you on Thursday"."""
+    lows = [word.low for word in scene.words]
+    for at in range(len(lows) - 2):
+        if lows[at : at + 2] != ["let", "me"] or not is_act(scene, at + 2):
+            continue
+        back = any(
+            lows[k : k + 2] in (["get", "back"], ["come", "back"]) for k in range(at, len(lows))
+        )
+        if back or (
+            scene.state.dated
+            and lows[at + 2] not in {"know", "start", "ask", "say", "give", "tell"}
+        ):
+            start = scene.words[at].start
+            return Found(start, scene.clause.end, Party.LEADER, "will", _place(scene, at + 2))
+    return None

@@ -22,6 +22,9 @@ _AUX = frozenset({"am", "is", "are", "'m", "'s", "'re"})
 _STATUS_S = frozenset(
     "thinks wants says needs knows feels reckons likes hopes works goes meets ends looks travels moves means stays comes seems gets takes does asks loves runs leads lands opens closes wishes turns".split()
 )
+_AT_ONCE = frozenset(
+    "writing noting putting taking making doing asking saying telling talking calling hearing picking".split()
+)
 _SENDING = frozenset("sending forwarding emailing circulating sharing posting".split())
 _GETTING = frozenset("getting bringing giving writing making doing finding lending".split())
 _STATUS_ING = frozenset(
@@ -67,6 +70,8 @@ def read_present(scene: Scene) -> Found | None:
     if party is Party.OTHER and OWN_LIFE.search(scene.clause.text):
         return None
     after = scene.low(verb + 1)
+    if state.talk and low in _AT_ONCE:
+        return None
     progressive = low in ING_FORMS and low not in _STATUS_ING and after not in PAST_FORMS
     if low in {"getting", "having"} and not gives:
         progressive = False

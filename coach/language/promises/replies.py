@@ -13,12 +13,15 @@ _REQUEST = re.compile(
     r"|\b(?:any|is there any|is there a|no) chance (?:of you |you could |you can |you might |of )(?P<act4>\w+)"
     r"|\bif you could (?P<act5>(?!see|believe)\w+)|\b(?:i was|i'm) (?:hoping|wondering if) you(?: could|'d| would| might)? (?P<act6>\w+)"
     r"|\b(?:get|send|drop|email|ring|text|give|let|show) me (?P<act7>[^?.!]{0,40}?\b(?:by|before|on|tomorrow|today|this week|next week)\b)"
+    r"|\b(?:can|could|may) i (?:please |maybe |just |possibly )?(?P<leave>have|get|take|start|finish|swap|leave|work|move|go)\b"
+    r"|\b(?:is it|would it be|is that) (?:ok|okay|alright|all right|possible|fine) (?:if i|for me to|to) (?P<leave2>\w+)"
+    r"|\byou(?:'ll| will|'re going to| are going to) (?P<told>(?!be\b|have\b|need|find|see\b|get\b|know|feel|hear|want|love|like|notice)\w+)(?=[^.!]*\?)"
     r"|\bdon't (?P<not>tell|mention|say|share|repeat|let|send|do|raise|go)\b|\bkeep (?P<keep>it|this|that) (?:between|to yourself|quiet)",
     _I,
 )
 
 _OFFER = re.compile(
-    r"\b(?:shall|should|can|could|may) i (?P<act>(?!ask|say|just ask|come in|start|get you a|tell you|be (?:honest|frank)|interrupt|stop|check (?:i|we|that)|borrow|have a|see\b|give you (?:two|some|an?) )\w+)"
+    r"\b(?:shall|should|can|could|may) i (?P<act>(?!(?:please )?(?:have|get|take|leave|go|start|finish|swap|work|use|see|borrow|move)\b|ask|say|just ask|come in|start|get you a|tell you|be (?:honest|frank)|interrupt|stop|check (?:i|we|that)|borrow|have a|see\b|give you (?:two|some|an?) )\w+)"
     r"|\b(?:do you |d'you |would you )?(?:want|like) me to (?P<act2>\w+)|\bwould it help if i (?P<act3>\w+)"
     r"|\bi(?:'m| am|'d be| would be) (?:happy|glad|willing|more than happy) to (?P<act4>(?!hear|see|be\b)\w+)"
     r"|\bi (?:can|could) (?:always |also |certainly |definitely |easily |just |probably |maybe |happily |try and |try to )?(?P<act5>(?!see\b|understand|imagine|hear|tell you|feel|remember|be\b|get (?:that|why|how)|live|cope|manage|only|not|n't|appreciate|relate|say\b|think|promise|never|hardly|barely)[a-z]\w*)"
@@ -38,11 +41,11 @@ _WEAK = frozenset(
 ) | {"fair enough"}
 
 _ACCEPTS = re.compile(
-    r"^\W*(?:(?:oh|um|uh|well|ah|god|okay|ok|right|mm|hm|honestly|actually)[,.]?\s+)*(?:yes\b|yeah\b|yep\b|yup\b|please\b|sure\b|go on(?: then)?\b|ok(?:ay)?\b|alright\b|great\b|perfect\b|lovely\b|brilliant\b|fine\b|thanks\b|thank you\b|cheers\b|grand\b|deal\b|that(?:'d| would|'s| will|'ll)(?: really| actually| be| is)* (?:be |help|great|good|good|fine|perfect|lovely|brilliant|massive|amazing|alright|okay|ok|useful|kind|nice|work)|would you\b|if you (?:could|would|don't mind|wouldn't mind)\b|i'd (?:like|love|appreciate) that|it (?:would|'d|might) help|absolutely|definitely|of course|i'd be grateful|appreciate)",
+    r"^\W*(?:(?:oh|um|uh|well|ah|god|okay|ok|right|mm|hm|honestly|actually)[,.]?\s+)*(?:yes\b|yeah\b|yep\b|yup\b|please\b|sure\b|go on(?: then)?\b|ok(?:ay)?\b|alright\b|great\b|perfect\b|lovely\b|brilliant\b|fine\b|thanks\b|thank you\b|cheers\b|grand\b|deal\b|that(?:'d| would|'s| will|'ll)(?: really| actually| be| is)* (?:be |help|great|good|good|fine|perfect|lovely|brilliant|massive|amazing|alright|okay|ok|useful|kind|nice|work)|would you\b|if you (?:could|would|don't mind|wouldn't mind)\b|i'd (?:like|love|appreciate) that|it (?:would|'d|might)\b|absolutely|definitely|of course|i'd be grateful|appreciate)",
     _I,
 )
 _REFUSES = re.compile(
-    r"^\W*(?:no\b(?! (?:problem|bother|worries))|not (?:really|now|yet|sure)|nah|maybe\b|i suppose|hm+\b|mm+\b\W*$|i'd rather|don't|please don't|yeah,? but|yeah,? no\b|okay,? but|i don't think|leave it|it's fine|that's okay,? (?:no|i)|we'll see|i guess)"
+    r"^\W*(?:no\b(?! (?:problem|bother|worries))|not (?:really|now|yet|sure)|nah|maybe\b|i suppose|hm+\b|mm+\b\W*$|i'd rather|don't|please don't|yeah,? but|yeah,? no\b(?! (?:problem|bother|worries))|okay,? but|i don't think|leave it|it's fine|that's okay,? (?:no|i)|we'll see|i guess)"
     r"|^.{0,30}\b(?:can't|cannot|won't be able|not able|afraid not|maybe not|not possible|no way)\b",
     _I,
 )

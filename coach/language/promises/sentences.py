@@ -10,7 +10,7 @@ from coach.domain.commitment import Firmness
 from coach.language.promises.cast import Cast, Party
 from coach.language.promises.clauses import Clause, clauses_of
 from coach.language.promises.deadlines import Calendar, is_dated
-from coach.language.promises.futures import read_future, read_what_i_do
+from coach.language.promises.futures import read_future, read_let_me, read_what_i_do
 from coach.language.promises.infinitives import (
     read_action_taken,
     read_duty,
@@ -47,6 +47,7 @@ from coach.language.promises.stance import firmness_of, is_ruled_out
 _Frame = Callable[[Scene], Found | None]
 _FRAMES: tuple[_Frame, ...] = (
     read_what_i_do,
+    read_let_me,
     read_future,
     read_undertaking,
     read_to_do,

@@ -71,6 +71,8 @@ class _TalkReader:
                     continue
                 due = pick_due(one.times, self._calendar, self._previous, one.condition)
                 firmness = one.firmness
+                if one.found.frame == "undertook" and accepts(self._text(at + 1)):
+                    firmness = Firmness.FIRM
                 if firmness is Firmness.DECLINED and _BARE_WONT.match(self._texts[at]):
                     asked = request_in(self._text(at - 1))
                     firmness = Firmness.FIRM if asked and asked.group("not") else firmness
