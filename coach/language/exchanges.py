@@ -14,11 +14,12 @@ from coach.domain.finding import Label, LabelledTurn, Verdict
 from coach.language.listening.cues import has_bad_news
 from coach.language.listening.statements import content_stems
 from coach.language.listening.words import words_of
-from coach.language.reply_weighing import Reply, weigh
+from coach.language.reply_weighing import Reply, takes_up, weigh
 
 CUES = ("emotion-cue", "concern-cue", "implicit-cue")
-WINDOW = 2
-"""Leader turns that may take a cue up: the next, and one more for "mm … go on" (VR-CoDES: one)."""
+WINDOW, LATE = 2, 3
+"""Leader turns that may take a cue up: the next, and one more for "mm … go on" (VR-CoDES: one);
+and a third, if it takes up in so many words what was said."""
 UNFOLDS = 60
 """Words after which the other is taken to have had the room to unfold the point."""
 MISS, UNCERTAIN = 0.60, 0.35
@@ -98,28 +99,44 @@ def _judged(
         return Exchange(at, cue, deciding, heard, 0.0, None, again)
     product = amount * deciding.weight * quality
     verdict = None
-    if product >= MISS and deciding.reduces and cue.id != "implicit-cue":
+    plain = cue.id != "implicit-cue" and not _asks_for_something(turns[at])
+    if product >= MISS and deciding.reduces and plain:
         verdict = Verdict.MISS
     elif product >= UNCERTAIN:
         verdict = Verdict.UNCERTAIN
     return Exchange(at, cue, deciding, heard, round(product, 3), verdict, again)
 
 
+def _asks_for_something(labelled: LabelledTurn) -> bool:
+    """A plain request wants an answer first; whether it got one is judged elsewhere."""
+    return any(
+        label.id == "request-to-leader" and label.score >= PLAIN_REQUEST
+        for label in labelled.labels
+    )
+
+
+PLAIN_REQUEST = 0.8
+"""How sure a request must be to be judged as one."""
+
+
 def _window(turns: Sequence[LabelledTurn], at: int) -> Iterator[Reply]:
     """The leader turns that can still take up the cue of turn `at`."""
-    left = WINDOW
-    first, reduced = True, False
+    seen, most = 0, WINDOW
+    reduced = False
     for i in range(at + 1, len(turns)):
         turn = turns[i].turn
         if turn.role is not Role.LEADER:
             if i > at + 1 and len(turn.text.split()) > UNFOLDS:
                 return
             continue
-        reply = weigh(turns, at, i, reduced=reduced)
-        if first and len(words_of(turn.text)) < 4:
-            left += 1
-        yield reply
-        first, reduced = False, reduced or bool(reply.reduces)
-        left -= 1
-        if left <= 0:
+        seen += 1
+        if seen == 1 and len(words_of(turn.text)) < 4:
+            most += 1
+        if seen <= most:
+            reply = weigh(turns, at, i, reduced=reduced)
+            reduced = reduced or bool(reply.reduces)
+            yield reply
+        elif takes_up(turns[i]):
+            yield Reply(i, gives_space=True, reduces="", weight=0.0)
+        if seen >= max(most, LATE):
             return

@@ -16,7 +16,7 @@ from coach.language.listening.words import sentences, words_of
 OVERLAP = 0.5
 """Seconds of speech at once from which a start counts as cutting in."""
 FULL, ELSEWHERE, CLOSED, PLAIN, LINKED = 0.9, 0.8, 0.6, 0.5, 0.2
-"""How much space a reply takes: a reducing pattern; a change of subject; an unlinked closed
+"""How much space a reply takes: a reducing pattern; words of another subject; an unlinked closed
 question; an unlinked statement; a reply that shares a word or points back."""
 
 
@@ -51,13 +51,15 @@ def weigh(turns: Sequence[LabelledTurn], at: int, i: int, *, reduced: bool) -> R
     said, labelled = turns[at].turn.text, turns[i]
     text = labelled.turn.text
     if replies.is_backchannel(text):
-        return Reply(i, gives_space=_they_go_on(turns, i), reduces="", weight=0.0)
+        goes_on = not reduced and _they_go_on(turns, i)
+        return Reply(i, gives_space=goes_on, reduces="", weight=0.0)
     linked = is_linked(text, said)
     reduces = _reduced_by(turns, i, said, linked=linked)
     if not reduces and _gives_space(labelled, said, linked=linked, reduced=reduced):
         return Reply(i, gives_space=True, reduces="", weight=0.0)
     if reduces:
-        weight = ELSEWHERE if reduces == "topic-switch" else FULL
+        new_words = reduces == "topic-switch" and not replies.switches(text)
+        weight = ELSEWHERE if new_words else FULL
         return Reply(i, gives_space=False, reduces=reduces, weight=weight)
     if linked or len(words_of(text)) < 4:
         return Reply(i, gives_space=False, reduces="", weight=LINKED)
@@ -97,12 +99,10 @@ _TAKES_UP = (
     "needs-first-question",
     "invite-concerns",
 )
-_SURE_REFLECTION = 0.75
-_SHORT = 9
-"""Words of a question that needs no shared word to be about what was just said."""
+_SURE_REFLECTION, _LIKELY_REFLECTION = 0.75, 0.6
 
 
-def _takes_up(labelled: LabelledTurn) -> bool:
+def takes_up(labelled: LabelledTurn) -> bool:
     """Whether a reply takes up what was said in so many words."""
     text = labelled.turn.text
     if labelled.has(*_TAKES_UP) or replies.parks_with_time(text) or comes_back(text):
@@ -115,18 +115,19 @@ def _takes_up(labelled: LabelledTurn) -> bool:
 
 def _gives_space(labelled: LabelledTurn, said: str, *, linked: bool, reduced: bool) -> bool:
     text = labelled.turn.text
-    if _takes_up(labelled):
+    if takes_up(labelled):
         return True
     shares = bool(shared_stems(text, said, shipped_tables()))
     if labelled.has("reflection-simple") and (shares or "you" in words_of(text)):
         sure = max(one.score for one in labelled.labels if one.id == "reflection-simple")
-        return shares or sure >= _SURE_REFLECTION
+        return shares or sure >= _LIKELY_REFLECTION
     if reduced or replies.switches(text):
         return shares and labelled.has("open-question", "closed-question")
     if labelled.has("commitment-firm", "personal-question"):
         return True
     if labelled.has("open-question"):
-        return linked or len(words_of(text)) <= _SHORT
+        words = words_of(text)
+        return linked or "you" in words or len(content_stems(words)) <= 1
     return labelled.has("closed-question") and linked
 
 
@@ -159,7 +160,7 @@ def _reduced_by(turns: Sequence[LabelledTurn], i: int, said: str, *, linked: boo
     for name, applies in signs:
         if applies:
             return name
-    return "" if _takes_up(labelled) else _passes_by(labelled, said, linked=linked)
+    return "" if takes_up(labelled) else _passes_by(labelled, said, linked=linked)
 
 
 def _passes_by(labelled: LabelledTurn, said: str, *, linked: bool) -> str:

@@ -9,7 +9,7 @@ from coach.domain.commitment import Firmness, FoundCommitment, Owner
 from coach.domain.conversation import Conversation, Kind, Role
 from coach.domain.finding import Label, LabelledTurn, Measures, Quote, Verdict
 from coach.domain.rule import Level, Rule
-from coach.language.exchanges import Exchange
+from coach.language.exchanges import PLAIN_REQUEST, Exchange
 from coach.language.findings import Evidence, Rules, quote
 from coach.language.listening import replies
 from coach.language.listening.statements import content_stems
@@ -71,7 +71,11 @@ def _missed(talk: Talk, _rules: Rules) -> Iterator[Evidence]:
 def _unanswered(talk: Talk, _rules: Rules) -> Iterator[Evidence]:
     promised = {found.turn for found in talk.commitments if found.owner is Owner.LEADER}
     for at, labelled in enumerate(talk.turns):
-        asked = [label for label in labelled.labels if label.id == "request-to-leader"]
+        asked = [
+            label
+            for label in labelled.labels
+            if label.id == "request-to-leader" and label.score >= PLAIN_REQUEST
+        ]
         if labelled.turn.role is not Role.OTHER or not asked:
             continue
         window = [one for one in talk.turns[at + 1 :] if one.turn.role is Role.LEADER][:3]
