@@ -67,7 +67,7 @@ def facts_in_note(
         line = one.words.line
         if one.actor == "leader" and not _ABOUT_THEM.search(line):
             continue
-        if one.gap or _OF_MINE.search(line):
+        if one.gap or one.asked or _OF_MINE.search(line):
             continue
         if mentions_life(line) or (is_sensitive(line) and one.actor != "leader"):
             text = turn.text[one.start : one.end]

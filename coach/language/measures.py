@@ -86,4 +86,4 @@ def _builds_on(text: str, said: str) -> bool:
     points = any(
         f" {word}" in line for word in ("that", "it ", "it?", "they ", "them", "he ", "she ")
     )
-    return points and len(text.split()) <= 14 or any(phrase in line for phrase in _ELLIPSIS)
+    return (points and len(text.split()) <= 14) or any(phrase in line for phrase in _ELLIPSIS)

@@ -1,4 +1,4 @@
-"""Judgement of a note: what the other voiced, what the note says was done with it, and what it holds.
+"""Judgement of a note: what the other voiced, and what the note says was done with it.
 
 A note is the leader's memory: what it leaves out is weak evidence, so nothing here is a miss and
 every sentence begins with the note, not with the leader.
@@ -19,6 +19,7 @@ from coach.language.facts import facts_in_note
 from coach.language.findings import NOTES_CAP, Evidence, Rules, choose, quote
 from coach.language.listening.note_reading import LEADER, UNKNOWN, Clause, read_note
 from coach.language.listening.personal import asks_about_life, mentions_life
+from coach.language.listening.phrases import phrases
 from coach.language.measures import measure
 from coach.language.reply_weighing import Reply
 
@@ -77,13 +78,18 @@ def _labels(labelled: LabelledTurn, clauses: Sequence[Clause]) -> tuple[Label, .
             kept.add(Label(one.start, one.end, one.cue.kind, one.cue.strength))
         if one.asked:
             kept.add(Label(one.start, one.end, "open-question", 0.6))
-            if asks_about_life(one.words.line) or mentions_life(one.words.line):
+            if _asks_of_person(one.words.line):
                 kept.add(Label(one.start, one.end, "personal-question", 0.7))
         if one.received:
             kept.add(Label(one.start, one.end, "acknowledgement", 0.7))
         if one.advised:
             kept.add(Label(one.start, one.end, "advice-form", 0.6))
     return tuple(sorted(kept))
+
+
+def _asks_of_person(line: str) -> bool:
+    about = phrases("notes").says("asks-person", line)
+    return about or asks_about_life(line) or mentions_life(line)
 
 
 def _received(at: int, clauses: Sequence[Clause]) -> Iterator[Exchange]:
@@ -124,7 +130,7 @@ def _note_evidence(
     for clause in clauses:
         words = quote(turn, clause.start, clause.end)
         if clause.gap:
-            say = "You noticed this yourself, and that is half of it. Shall it become a question for next time?"
+            say = "You noticed this yourself. Shall it become a question for next time?"
             yield Evidence(
                 "reported-act",
                 Verdict.STRENGTH,
@@ -162,7 +168,10 @@ def _passed_over(turn: Turn, clauses: Sequence[Clause], one: Exchange) -> Eviden
         )
     then = clauses[one.reply.at]
     reply = quote(turn, then.start, then.end)
-    say = f"Your note goes from “{words.text}” to “{reply.text}”. Was there a moment in between where they said more?"
+    say = (
+        f"Your note goes from “{words.text}” to “{reply.text}”. "
+        "Was there a moment in between where they said more?"
+    )
     return Evidence(
         "missed-cue",
         Verdict.UNCERTAIN,

@@ -262,8 +262,7 @@ def _strengths(talk: Talk, rules: Rules) -> Iterator[Evidence]:
             if (
                 rule is None
                 or label.id not in _STRENGTHS
-                or label.id == "open-question"
-                and at not in after_cue
+                or (label.id == "open-question" and at not in after_cue)
             ):
                 continue
             weight = _STRENGTHS[label.id] + (0.5 if at in after_cue else 0.0)

@@ -191,23 +191,46 @@ def _clause(piece: str, start: int, end: int, actor: str, words: Sentence) -> Cl
 
 def _voiced(piece: str, start: int, actor: str, words: Sentence) -> Cue | None:
     """What the other voices in a clause: in quotes, as reported, or by what could be seen."""
-    for match in _QUOTED.finditer(
-        piece.replace("’", "'").replace("‘", "'").replace("“", '"').replace("”", '"')
-    ):
-        inner = match[1] or match[2]
-        at = start + (match.start(1) if match[1] else match.start(2))
-        cue = cue_in(words_for(inner, at)) if actor != LEADER or "told me" in piece else None
-        if cue is not None:
-            return Cue(start, start + len(piece), cue.kind, cue.strength)
-    if actor == LEADER:
+    whole = (start, start + len(piece))
+    if actor == LEADER and "told me" not in piece:
         return None
+    for at, inner in _quotes(piece):
+        said = words_for(inner, start + at)
+        cue = cue_in(said)
+        if cue is not None:
+            return Cue(*whole, cue.kind, cue.strength)
+        if _is_pointed(said):
+            return Cue(*whole, "implicit-cue", POINTED)
     shifted = as_first_person(words, unknown=actor == UNKNOWN)
     cue = cue_in(shifted)
     if cue is not None and (actor == OTHER or _is_personal(cue, shifted)):
-        return Cue(start, start + len(piece), cue.kind, cue.strength)
+        return Cue(*whole, cue.kind, cue.strength)
     if phrases("notes").says("visible", words.line):
-        return Cue(start, start + len(piece), "implicit-cue", 0.45)
+        return Cue(*whole, "implicit-cue", SEEN)
     return None
+
+
+SEEN, POINTED = 0.45, 0.4
+"""Weight of a sign that could be seen, and of words that the leader found worth quoting."""
+
+
+def _quotes(piece: str) -> Iterator[tuple[int, str]]:
+    """Quoted words and where they begin."""
+    plain = piece.translate(str.maketrans("’‘“”", "''\"\""))
+    for match in _QUOTED.finditer(plain):
+        yield (match.start(1), match[1]) if match[1] else (match.start(2), match[2])
+
+
+def _is_pointed(said: Sentence) -> bool:
+    """Whether a quotation is more than a name, an agreement or praise: a whole remark."""
+    if len(said.words) < 4 or phrases("notes").says("plain-quote", said.line):
+        return False
+    return any(token in _REMARK for token in said.tokens)
+
+
+_REMARK = words(
+    "i i'm 'm 'll 'd 've 's n't not never nobody just only me my we always again you your"
+)
 
 
 def _is_personal(cue: Cue, shifted: Sentence) -> bool:

@@ -80,9 +80,8 @@ _OWN_ACT = re.compile(
 )
 _YOU_STATE = re.compile(
     r" you (?:'re|are|were|'ve been|have been) (?:(?:not|really|kind of|sort of|just|a"
-    r" little"
-    r"|pretty|so|very|also|already|still|feeling|getting) )*(?:\w+ing|ready|afraid|worried|concerned|sure"
-    r"|happy|proud|not|able|in|at|on|a|the) "
+    r" little|pretty|so|very|also|already|still|feeling|getting) )*(?:\w+ing|ready|afraid|worried"
+    r"|concerned|sure|happy|proud|not|able|in|at|on|a|the) "
 )
 _SENTENCE_KINDS = (
     "question",
