@@ -104,6 +104,9 @@ def _merged(words: list[Word], cuts: list[int], text: str, offset: int) -> list[
     for at in cuts[1:]:
         lead = text[words[kept[-1]].start - offset : words[at].start - offset].strip(" ,")
         times = find_times(lead)
+        lead = re.sub(
+            r"[, ]+(?:though|then|so|now|again|either way)$", "", lead, flags=re.IGNORECASE
+        )
         if not (times and times[0].start <= 4 and times[-1].end >= len(lead) - 1):
             kept.append(at)
         elif kept[-1] != 0 or at == cuts[-1]:

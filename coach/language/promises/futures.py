@@ -90,11 +90,12 @@ def _judge(scene: Scene, kind: str, aux: int, verb: int) -> Found | None:
     if hinted and party in {Party.LEADER, Party.OTHER}:
         start = words[first_word(words)].start
         return Found(start, scene.clause.end, party, "will", _place(scene, verb), Firmness.VAGUE)
-    answered = kind == "will" and scene.state.topic and not scene.low(verb).isalpha()
+    given = party is Party.LEADER and _gets_from_me(scene, verb)
+    answered = given or (kind == "will" and scene.state.topic and not scene.low(verb).isalpha())
     if party not in {Party.LEADER, Party.OTHER} or not (negated or answered or is_act(scene, verb)):
         return None
     start = words[told_at].start if told_at >= 0 else words[max(place, 0)].start
-    if scene.state.talk and TALK_FORMULA.match(_rest(scene, verb)):
+    if scene.state.talk and not given and TALK_FORMULA.match(_rest(scene, verb)):
         return None
     if negated:
         return _restraint(scene, party, start, verb, told=bool(report))

@@ -258,3 +258,8 @@ def read_second_infinitive(scene: Scene) -> Found | None:
     return Found(
         words[at].start, scene.clause.end, scene.state.undertaken, "and do", words[verb].start
     )
+
+
+def read_dated_duty(scene: Scene) -> Found | None:
+    """In talk, "I need to ring them" tells; "I need to ring them today" undertakes."""
+    return read_duty(scene) if scene.state.dated else None

@@ -128,7 +128,7 @@ RETRACT = re.compile(
 )
 
 SARCASM = re.compile(
-    r"\b(?:copious|all my|all (?:his|her) copious) (?:free|spare)? ?time\b|\bin (?:my|his|her) (?:copious )?(?:free|spare) time\b|\bjust clone\b|\bmagic wand\b|, ha\b|\bha\b\W*$|\bthey claim\b|\ballegedly\b|\bas we (?:always )?say\b|\bdoubt it\b|\bheard (?:that|it) before\b|\b(?:we'll|we will|we shall|let's) see\b\W*$|\byeah,? right\b|\bsure,? and\b|\bpigs (?:might|will|may)\b|\bwhen hell\b|\bi'll believe (?:it|that)\b|\bno doubt\b|\bapparently\b|\bsupposedly\b|\bas if\b|\bi'll eat my\b|\bgood luck with that\b|\bof course (?:he|she|they) will\b|🙄|\(ha\)|\bha ha\b|\bin (?:his|her|their|my|your) dreams\b|\bany decade\b|\bjok(?:ed|ing|es|e)\b|\bkidding\b|\bnot holding my breath\b|\b(?:tongue in cheek|laughed|lol|haha)\b|/s\b",
+    r"\b(?:copious|all my|all (?:his|her) copious) (?:free|spare)? ?time\b|\bin (?:my|his|her) (?:copious )?(?:free|spare) time\b|\bjust clone\b|\b(?:sure|oh)[, ]+(?:yeah[, ]+)?(?:i'll|ill) just\b|\bi'll just (?:grow|conjure|magic|wave|sprout)\b|\bmagic wand\b|, ha\b|\bha\b\W*$|\bthey claim\b|\ballegedly\b|\bas we (?:always )?say\b|\bdoubt it\b|\bheard (?:that|it) before\b|\b(?:we'll|we will|we shall|let's) see\b\W*$|\byeah,? right\b|\bsure,? and\b|\bpigs (?:might|will|may)\b|\bwhen hell\b|\bi'll believe (?:it|that)\b|\bno doubt\b|\bapparently\b|\bsupposedly\b|\bas if\b|\bi'll eat my\b|\bgood luck with that\b|\bof course (?:he|she|they) will\b|🙄|\(ha\)|\bha ha\b|\bin (?:his|her|their|my|your) dreams\b|\bany decade\b|\bjok(?:ed|ing|es|e)\b|\bkidding\b|\bnot holding my breath\b|\b(?:tongue in cheek|laughed|lol|haha)\b|/s\b",
     _I,
 )
 

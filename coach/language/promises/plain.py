@@ -213,7 +213,7 @@ def read_if_then(scene: Scene) -> Found | None:
     state, words = scene.state, scene.words
     at = first_word(words)
     party = scene.cast.party(words[at].text) if at < len(words) else None
-    if party not in {Party.LEADER, Party.OTHER} or state.talk:
+    if party not in {Party.LEADER, Party.OTHER}:
         return None
     verb = at + 1 + (scene.low(at + 1) == ".")
     if scene.low(verb) in {"'d", "would"} and _WOULD_IF.search(scene.clause.text + state.sentence):

@@ -13,6 +13,7 @@ from coach.language.promises.deadlines import Calendar, is_dated
 from coach.language.promises.futures import read_future, read_let_me, read_what_i_do
 from coach.language.promises.infinitives import (
     read_action_taken,
+    read_dated_duty,
     read_duty,
     read_second_infinitive,
     read_to_do,
@@ -42,12 +43,11 @@ from coach.language.promises.reading import (
     reporter_before,
     subject_before,
 )
+from coach.language.promises.spoken import read_granted, read_maybe, read_result
 from coach.language.promises.stance import firmness_of, is_ruled_out
 
 _Frame = Callable[[Scene], Found | None]
 _FRAMES: tuple[_Frame, ...] = (
-    read_what_i_do,
-    read_let_me,
     read_future,
     read_undertaking,
     read_to_do,
@@ -67,6 +67,22 @@ _FRAMES: tuple[_Frame, ...] = (
     read_bare,
 )
 """From the clearest to the loosest; the first that fits is taken."""
+_SPOKEN: tuple[_Frame, ...] = (
+    read_what_i_do,
+    read_let_me,
+    read_granted,
+    read_if_then,
+    read_result,
+    read_future,
+    read_undertaking,
+    read_passive,
+    read_dated_duty,
+    read_second_infinitive,
+    read_present,
+    read_taken,
+    read_maybe,
+)
+"""The same for talk, where "I" speaks and a bare verb bids."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,10 +125,15 @@ class Reader:
         found: list[Reading] = []
         condition = ""
         for index, clause in enumerate(clauses):
+            if _INVERTED.match(clause.text):
+                condition = clause.text
+                continue
             if clause.opener in CONDITIONERS:
                 condition = self._condition(clause, clauses, index, found, condition)
                 if not _has_main(clause):
                     continue
+            if clause.opener != "and" and index and clauses[index - 1].text != condition:
+                condition = ""
             rest = text[clause.end - offset :] + after
             state.condition = condition
             state.dated = is_dated(clause.text, self.calendar)
@@ -133,8 +154,12 @@ class Reader:
     ) -> str:
         """Take in a condition; one that follows its promise makes that promise conditional."""
         follows = found and index > 0 and found[-1].clause is clauses[index - 1]
-        if follows and found[-1].firmness is Firmness.FIRM:
-            last, firmness = found[-1], Firmness.FIRM
+        settled = {
+            Firmness.FIRM,
+            Firmness.VAGUE if found and found[-1].found.firmness else Firmness.FIRM,
+        }
+        if follows and found[-1].firmness in settled:
+            last, firmness = found[-1], found[-1].firmness
             if VAGUE.search(clause.text):
                 firmness = Firmness.VAGUE
             elif CONDITION.search(clause.text):
@@ -146,7 +171,7 @@ class Reader:
         self, clause: Clause, sentence: str, rest: str, state: State, condition: str
     ) -> Reading | None:
         scene = Scene(clause, self.cast, state)
-        for frame in _FRAMES:
+        for frame in _SPOKEN if state.talk else _FRAMES:
             found = frame(scene)
             if found is None:
                 continue
@@ -165,6 +190,13 @@ class Reader:
         if at + 1 < len(clauses) and id(clauses[at + 1]) not in taken:
             parts.append(clauses[at + 1].text)
         return Reading(one.found, one.clause, one.firmness, " ".join(parts), one.condition)
+
+
+_INVERTED = re.compile(
+    r"^\W*(?:(?:and|but|so|well|look|now|ok|okay)[,]?\s+){0,3}(?:should (?!i\b|we\b|you\b)|say (?:the |that )?(?=\w+ (?:wants?|says?|agrees?|gives?|comes?|does))|supposing |suppose |were )",
+    re.IGNORECASE,
+)
+"""A condition without "if": "should the board agree, ..."."""
 
 
 def _fronted(reading: Reading, clauses: list[Clause], index: int, found: list[Reading]) -> Reading:

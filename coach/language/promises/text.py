@@ -16,8 +16,8 @@ _WORD = re.compile(
 )
 
 _RUN_TOGETHER = {
-    "ill": ("i", "'ll"), "im": ("i", "'m"), "ive": ("i", "'ve"), "id": ("i", "'d"),
-    "youll": ("you", "'ll"), "theyll": ("they", "'ll"), "itll": ("it", "'ll"),
+    "lemme": ("let", "me"), "ill": ("i", "'ll"), "im": ("i", "'m"), "ive": ("i", "'ve"), "id": ("i", "'d"),
+    "youll": ("you", "'ll"), "theyll": ("they", "'ll"), "therell": ("there", "'ll"), "itll": ("it", "'ll"),
     "thatll": ("that", "'ll"), "hes": ("he", "'s"), "shes": ("she", "'s"), "youre": ("you", "'re"),
     "theyre": ("they", "'re"), "wont": ("wo", "n't"), "dont": ("do", "n't"), "cant": ("can", "n't"),
     "didnt": ("did", "n't"), "doesnt": ("does", "n't"), "isnt": ("is", "n't"), "wasnt": ("was", "n't"),

@@ -1,0 +1,76 @@
+"""Promises as people say them: results ("it'll be on your desk"), maybes, silent conditions."""
+
+from __future__ import annotations
+
+import re
+
+from coach.domain.commitment import Firmness
+from coach.language.promises.cast import Party
+from coach.language.promises.reading import Found, Scene
+
+_I = re.IGNORECASE
+
+_TO_YOU = re.compile(
+    r"\b(?:it|that|this|there|those|they|he|she|you|(?:the|a|your|that|my) [\w' -]{2,30}?)(?:'ll| will|ll) (?:all )?(?:be|come|go|land|reach|hit|get)\b"
+    r".{0,40}?\b(?:with you|on your (?:desk|side)|in your (?:inbox|hands?|pigeonhole|mailbox|tray)|in yours|to you|from me|from my (?:side|end))\b",
+    _I,
+)
+_DONE_BY = re.compile(
+    r"\b(?:it|that|this|those|all of it|everything)(?:'ll| will|ll) be (?:all )?(?:done|sorted|up|ready|out|in|there|fixed|finished|over|sent|gone|back|live|clear|cleared)\b",
+    _I,
+)
+_THERE = re.compile(r"\bthere(?:'ll| will|ll) be (?:a|an|some|the|something|no)\b", _I)
+_GOING = re.compile(
+    r"\b(?:is|'s|are|was) going (?:out |over |across |off )?(?:to \w+ )?from my (?:side|end)\b|\b(?:it|that)(?:'s| is|s) coming with me\b",
+    _I,
+)
+_GRANT = re.compile(
+    r"\byou(?:'re| are|re) (?:down for|off|in\b|on\b|out of|clear of|getting|covered)|\b(?:it|that|the \w+)(?:'s| is) yours\b",
+    _I,
+)
+_MAYBE = re.compile(
+    r"^\W*(?:(?:i guess|i suppose|well|yeah|ok|okay|hm+|maybe|i)[,.]?\s+){0,3}(?:might|may|could) (?:just |well |always |even )?(?:give (?:it|that|him|her|them) a (?:\w+)|try|have a (?:\w+ )?(?:go|look|think|word)|look (?:at|into)|take a look|do that|holler|ask|see)\b",
+    _I,
+)
+_FUTURE_LATER = re.compile(
+    r"\b(?:dark|raining|cold|hot|winter|christmas|over by|there'll be (?:no|some) (?:point|chance))\b",
+    _I,
+)
+
+
+def read_result(scene: Scene) -> Found | None:
+    """ "It'll be with you by Friday", "there'll be a bolt on that door tomorrow"."""
+    if not scene.state.talk:
+        return None
+    text = scene.clause.text
+    dated = scene.state.dated
+    patterns = (_TO_YOU, _GOING, *((_DONE_BY, _THERE) if dated else ()))
+    for pattern in patterns:
+        match = pattern.search(text)
+        if match and not _FUTURE_LATER.search(text) and " n't" not in text and " not " not in text:
+            start = scene.clause.start + match.start()
+            return Found(start, scene.clause.end, Party.LEADER, "will", start)
+    return None
+
+
+def read_granted(scene: Scene) -> Found | None:
+    """ "If the governors pass it, you're down for four days": the speaker grants it, if."""
+    if not scene.state.talk or not scene.state.condition:
+        return None
+    match = _GRANT.search(scene.clause.text)
+    if match is None:
+        return None
+    start = scene.clause.start
+    act = start + match.start()
+    return Found(start, scene.clause.end, Party.LEADER, "if then", act, Firmness.CONDITIONAL)
+
+
+def read_maybe(scene: Scene) -> Found | None:
+    """ "Might give it a whirl": taken up, and left open."""
+    if not scene.state.talk:
+        return None
+    match = _MAYBE.match(scene.clause.text)
+    if match is None:
+        return None
+    start = scene.clause.start
+    return Found(start, scene.clause.end, Party.LEADER, "might", start, Firmness.VAGUE)
