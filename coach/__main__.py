@@ -71,11 +71,18 @@ def build_analyser(folder: Path, *, day_first: bool) -> Analyser:
 
 
 def open_app(chosen: Path | None) -> None:
-    """The app over the journal in a folder."""
+    """The app over the journal in a folder, which it opens once its first frame is painted.
+
+    Raises:
+        SystemExit: With code 1, if it had to stop; it has said why.
+    """
     _need_terminal()
     from coach.tui.app import CoachApp
 
-    CoachApp(open_parts(chosen)).run()
+    app = CoachApp(lambda: open_parts(chosen))
+    app.run()
+    if app.return_code:
+        raise SystemExit(app.return_code)
 
 
 def open_demo() -> None:
