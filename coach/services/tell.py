@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from coach.domain.commitment import Owner
@@ -60,12 +61,38 @@ class Tell:
         if tell_on is not None and tell_on < self._clock():
             raise CoachError("The day to tell them has already passed. Nothing was changed.")
         moved = self._promises.renegotiate(commitment_id, day, words.strip())
-        if tell_on is None:
-            return moved, None
-        due = Due(tell_on.isoformat(), tell_on, tell_on, DueKind.DAY)
+        return moved, self._remind(moved, words, tell_on) if tell_on else None
+
+    def say(
+        self, commitment_id: str, words: str, tell_on: date | None = None
+    ) -> tuple[Commitment, Commitment | None]:
+        """Keep what you will tell them of a promise moved just now.
+
+        Args:
+            commitment_id: Which.
+            words: What you will tell them.
+            tell_on: The day you will; None if you have told them already.
+
+        Returns:
+            The promise with the words in its history, and the promise to tell them, if any.
+
+        Raises:
+            CoachError: If there is no such promise, or the day has passed.
+        """
+        promise = self._promises.get(commitment_id)
+        if tell_on is not None and tell_on < self._clock():
+            raise CoachError("The day to tell them has already passed. Nothing was changed.")
+        *before, last = promise.history
+        noted = replace(promise, history=(*before, replace(last, note=words.strip())))
+        self._journal.save(noted)
+        return noted, self._remind(noted, words, tell_on) if tell_on else None
+
+    def _remind(self, promise: Commitment, words: str, day: date) -> Commitment:
+        """A promise of its own to tell them, so that it comes to Today."""
         name = self._name(promise.person_id)
         what = f"Tell {name} that “{promise.what}” moves: {words.strip()}"
-        return moved, self._promises.add(promise.person_id, what, Owner.LEADER, due)
+        due = Due(day.isoformat(), day, day, DueKind.DAY)
+        return self._promises.add(promise.person_id, what, Owner.LEADER, due)
 
     def _name(self, person_id: str) -> str:
         for person in self._journal.people():

@@ -55,7 +55,9 @@ PLACES = (
         f"{_SCREENS}.commitments:CommitmentsScreen",
         "Promises, yours and theirs",
     ),
-    Place("week", "Week", "k", "f8", f"{_SCREENS}.week:WeekScreen", "Look back, choose a focus"),
+    Place(
+        "review", "Review", "k", "f8", f"{_SCREENS}.week:WeekScreen", "Look back, choose a focus"
+    ),
     Place("rules", "Rules", "u", "f6", f"{_SCREENS}.rules:RulesScreen", "What coach looks for"),
 )
 HOME = PLACES[0]

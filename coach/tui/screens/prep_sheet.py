@@ -60,7 +60,13 @@ class PrepSheet(Screen[None]):
             tooltip="Write down how the talk went",
         ),
         Binding(
-            "ctrl+v", "reveal", "Private", show=False, id="prep.reveal", tooltip="Private words"
+            "f9",
+            "reveal",
+            "Private",
+            show=False,
+            priority=True,
+            id="prep.reveal",
+            tooltip="Private words",
         ),
         Binding("escape", "back", "Back", id="back", tooltip="Keep what is written and go back"),
     ]
@@ -249,7 +255,7 @@ class PrepSheet(Screen[None]):
         if question.hint:
             text.append(f"\n{question.hint}\n", style="italic")
         if self._page.hidden:
-            text.append(f"\n{self._page.hidden} kept private: ctrl+v shows them.\n")
+            text.append(f"\n{self._page.hidden} kept private: F9 shows them.\n")
         if self._page.guide.source:
             text.append(f"\n{self._page.guide.seed}\n{self._page.guide.source}", style="dim")
         self.query_one("#beside", Static).update(text)

@@ -173,10 +173,39 @@ class PromisePage(Page):
     def _give_day(self, chosen: Commitment | Fact, day: date) -> None:
         if isinstance(chosen, Commitment):
             self.parts.promises.renegotiate(chosen.id, day)
-            self.changed(chosen, f"New day: {long_day(day)}. Do they know? z takes it back.")
+            self.changed(chosen, f"New day: {long_day(day)}. z takes it back.")
+            if not chosen.confidential:
+                self._ask_what_to_tell(chosen)
         else:
             self.parts.memory.change(replace(chosen, ask_after=day, asked_on=None))
             self.changed(chosen, f"coach will bring it up on {long_day(day)}.")
+
+    def _ask_what_to_tell(self, promise: Commitment) -> None:
+        """A promise that moves is told to the person it was made to; esc leaves that open."""
+        from coach.tui.widgets.ask import Ask
+
+        def when(words: str | None) -> None:
+            if words:
+                self.app.push_screen(
+                    Ask(
+                        "When will you tell them? esc if you have.",
+                        DAYS_LIKE,
+                        lambda typed: f"{long_day(self.read_day(typed))}: enter keeps it",
+                    ),
+                    lambda typed: self._tell(promise, words, typed),
+                )
+
+        self.app.push_screen(
+            Ask(self.parts.tell.ask(promise.id), "it slips because …, you will have it then"), when
+        )
+
+    @tells
+    def _tell(self, promise: Commitment, words: str, typed: str | None) -> None:
+        day = self.read_day(typed) if typed else None
+        self.parts.tell.say(promise.id, words, day)
+        if day:
+            self.notify(f"It comes to Today on {long_day(day)}.", markup=False)
+        self.reload()
 
 
 def is_private(item: object) -> bool:

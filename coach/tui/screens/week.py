@@ -63,7 +63,13 @@ class WeekScreen(Page):
             tooltip="As HTML with plots, or as Markdown; nobody is named as gone quiet",
         ),
         Binding(
-            "ctrl+v", "reveal", "Private", show=False, id="week.reveal", tooltip="Private words"
+            "f9",
+            "reveal",
+            "Private",
+            show=False,
+            priority=True,
+            id="week.reveal",
+            tooltip="Private words",
         ),
     ]
 
@@ -118,7 +124,7 @@ class WeekScreen(Page):
         if question.hint:
             text.append(f"\n{question.hint}\n", style="italic")
         if self._page.hidden:
-            text.append(f"\n{self._page.hidden} kept private: ctrl+v shows them.\n")
+            text.append(f"\n{self._page.hidden} kept private: F9 shows them.\n")
         self.query_one("#beside", Static).update(text)
 
     @on(Questions.Asked)

@@ -43,7 +43,8 @@ class Masthead(Horizontal):
         Tab.-here { color: $primary; }
         Tab:hover { background: $panel; }
         .name { width: auto; padding: 0 1; color: $primary; text-style: bold; }
-        &.-badge .name { color: $accent; }
+        .badge { display: none; width: auto; padding: 0 1; color: $accent; text-style: bold; }
+        &.-badge .badge { display: block; }
         .day { width: 1fr; text-align: right; padding: 0 1; color: $secondary; }
     }
     """
@@ -56,7 +57,8 @@ class Masthead(Horizontal):
         """Lay out name, places, day; a narrow screen has room for the badge or the day alone."""
         here = self._here()
         self.set_class(bool(self.app.sub_title), "-badge")
-        yield Static(f"coach {self.app.sub_title}".strip(), classes="name")
+        yield Static("coach", classes="name")
+        yield Static(self.app.sub_title, classes="badge")
         for place in PLACES:
             yield Tab(place, here=place is here)
         day = f"{self._day:%a} {self._day.day} {self._day:%b}" if self._day else ""

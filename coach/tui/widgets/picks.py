@@ -23,7 +23,7 @@ class Picks(OptionList):
 
     DEFAULT_CSS = """
     Picks {
-        height: auto; max-height: 7; border: none; background: $background; padding: 0 1;
+        height: auto; max-height: 7; border: none; background: $background; padding: 0 2;
         text-wrap: nowrap; text-overflow: ellipsis; scrollbar-size-vertical: 1;
         &:focus { border: none; background-tint: 0%; }
     }

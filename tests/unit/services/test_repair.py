@@ -132,3 +132,13 @@ def test_a_day_to_tell_that_has_passed_changes_nothing(tell, journal):
     with pytest.raises(CoachError, match="Nothing was changed"):
         tell.renegotiate("b1", MONDAY + days(9), "soon", MONDAY - days(1))
     assert journal.commitment("b1").state is State.PROMISED
+
+
+def test_words_may_follow_a_move_already_made(tell, journal, clock):
+    Promises(journal, clock).renegotiate("b1", MONDAY + days(9))
+    noted, telling = tell.say("b1", "finance is away", MONDAY + days(1))
+    assert noted.history[-1].note == "finance is away"
+    assert noted.due.latest == MONDAY + days(9)
+    assert telling.due.latest == MONDAY + days(1)
+    with pytest.raises(CoachError, match="passed"):
+        tell.say("b1", "late", MONDAY - days(1))
