@@ -10,6 +10,7 @@ from coach.domain.conversation import Conversation, Mode, Role, Turn
 from coach.domain.due import Due, DueKind
 from coach.domain.fact import FoundFact
 from coach.domain.finding import Analysis, Finding, Measures, Quote, Verdict
+from coach.domain.person import Person
 from coach.domain.reflection import Answer
 from coach.tui.widgets.confirm_list import item_text
 from coach.tui.widgets.confirm_state import ConfirmList, Decision
@@ -143,6 +144,14 @@ def test_a_line_says_whose_when_and_asks_for_the_day_that_is_missing(state):
     assert "when?" in undated
     assert "who?" in unowned
     assert "About Marcus: son plays on Saturday" in fact
+
+
+def test_a_fact_about_somebody_else_says_so_in_its_words():
+    marcus = Person("m", "Marcus Lee", SUNDAY)
+    facts = [FoundFact(1, 0, 5, "Marcus", "has a son"), FoundFact(1, 6, 9, "Priya", "moves house")]
+    state = ConfirmList(analysis(facts=facts), person=marcus)
+    state.keep_all()
+    assert [one.text for one in state.facts()] == ["has a son", "Priya: moves house"]
 
 
 def test_a_refusal_is_not_asked_for_a_day():

@@ -409,11 +409,13 @@ async def test_a_mistake_in_a_rule_costs_no_note(journal, lines):
 
 
 async def test_the_guided_questions_bring_up_what_was_just_confirmed(app, lines):
-    async with app.run_test(size=(80, 40)) as pilot:
+    async with app.run_test(size=(80, 24)) as pilot:
         await write(pilot, NOTE)
         await confirm(pilot)
         await pilot.press("A", "enter")
         await until(pilot, lambda: isinstance(app.screen, GuideScreen))
+        await pilot.pause(0.1)
+        assert "What went well" in lines(app)
         assert "- send him the figures" in lines(app)
         assert "- his daughter is nervous" in lines(app)
 

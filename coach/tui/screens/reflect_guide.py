@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.binding import Binding, BindingType
-from textual.containers import VerticalScroll
+from textual.containers import Vertical, VerticalScroll
 from textual.screen import Screen
 from textual.widgets import Footer, Input, Static
 
@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from textual.app import ComposeResult
+    from textual.events import DescendantFocus
 
-    from coach.domain.prompt import Guide
+    from coach.domain.prompt import Guide, Question
 
 MOST_BESIDE = 3
 """Lines beside a question; more would push the questions out of sight at 24 lines."""
@@ -33,6 +34,7 @@ class GuideScreen(Screen[tuple[Reply, ...] | None]):
     """
 
     CSS_PATH = "reflect_guide.tcss"
+    AUTO_FOCUS = ""  # it would scroll the first question out of sight before all are laid out
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "go_on", "Keep the talk", id="guide.on", priority=True),
         Binding("escape", "back", "Back", id="guide.back"),
@@ -62,21 +64,29 @@ class GuideScreen(Screen[tuple[Reply, ...] | None]):
         )
         with VerticalScroll(can_focus=False):
             for question in self._guide.questions:
-                yield Static(question.ask, classes="ask", markup=False)
-                lines = [line for key in question.memory for line in self._beside.get(key, ())]
-                if lines:
-                    said = "\n".join(f"- {line}" for line in lines[:MOST_BESIDE])
-                    yield Static(said, classes="beside", markup=False)
-                yield Input(
-                    value=self._before.get(question.ask, ""),
-                    placeholder=question.hint,
-                    compact=True,
-                )
+                with Vertical(classes="question"):
+                    yield from self._question(question)
         yield Footer(show_command_palette=False)
+
+    def _question(self, question: Question) -> ComposeResult:
+        yield Static(question.ask, classes="ask", markup=False)
+        lines = [line for key in question.memory for line in self._beside.get(key, ())]
+        if lines:
+            said = "\n".join(f"- {line}" for line in lines[:MOST_BESIDE])
+            yield Static(said, classes="beside", markup=False)
+        yield Input(
+            value=self._before.get(question.ask, ""), placeholder=question.hint, compact=True
+        )
+
+    def on_descendant_focus(self, event: DescendantFocus) -> None:
+        """Show the whole question, not only its field."""
+        block = event.widget.parent
+        if isinstance(block, Vertical):
+            block.scroll_visible(animate=False, force=True)
 
     def on_mount(self) -> None:
         """Start at the first question."""
-        self.query(Input).first().focus()
+        self.query(Input).first().focus(scroll_visible=False)
 
     @property
     def replies(self) -> tuple[Reply, ...]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from coach.domain.commitment import Firmness, Owner
 from coach.domain.errors import CoachError
 from coach.domain.finding import Verdict
+from coach.domain.person import Person
 from coach.services.reflect import Confirmed
 from coach.tui.screens.reflect_confirm import ConfirmScreen
 from coach.tui.screens.reflect_guide import GuideScreen
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
     from coach.domain.conversation import Kind
     from coach.domain.finding import Analysis, Finding
-    from coach.domain.person import Person
     from coach.domain.prompt import Guide
     from coach.domain.reflection import Reply
     from coach.services.parts import Parts
@@ -57,18 +57,20 @@ class Keeping:
         """
         known = self.parts.people.named(name)
         asked = self.parts.after_talk.asked(known, analysis) if known else ()
-        state = ConfirmList(analysis, ((one.fact, one.quote.text) for one in asked))
+        person = known or Person("", name, self.parts.clock())
+        told = ((one.fact, one.quote.text) for one in asked)
+        state = ConfirmList(analysis, told, person)
         replies = await self._ask(known, name, analysis, state)
         if replies is None:
             return False
         try:
-            told = self._save(
+            kept = self._save(
                 known or self.parts.people.add(name), analysis, answers, state, replies
             )
         except CoachError as error:
             self.app.notify(str(error), severity="error", markup=False, timeout=10)
             return False
-        await self.app.push_screen_wait(told)
+        await self.app.push_screen_wait(kept)
         return True
 
     def _save(

@@ -32,7 +32,7 @@ class KeptScreen(Screen[None]):
 
     CSS_PATH = "reflect_confirm.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter,escape,t", "dismiss(None)", "Today", id="kept.on"),
+        Binding("enter,escape", "dismiss(None)", "Go on", id="kept.on"),
     ]
 
     def __init__(self, text: Text) -> None:
@@ -72,7 +72,7 @@ def kept_text(
     _section(text, "Findings", _answers(reflection))
     if confirmed.replies:
         _section(text, "Your answers", (reply.text for reply in confirmed.replies))
-    text.append("\nEnter: to Today, where what falls due will wait for you.")
+    text.append("\nEnter goes on. What falls due will wait for you on Today.")
     return text
 
 
@@ -98,7 +98,9 @@ def _promise(promise: ConfirmedCommitment, today: date) -> str:
 
 def _fact(fact: ConfirmedFact, today: date) -> str:
     words = "something kept private" if fact.sensitive or fact.confidential else fact.text
-    return f"{words}: ask {say_day(fact.ask_after, today)}" if fact.ask_after else words
+    if fact.ask_after is None:
+        return words
+    return f"{words.rstrip('.')}: ask {say_day(fact.ask_after, today)}"
 
 
 def _answers(reflection: Reflection) -> list[str]:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from coach.domain.commitment import FoundCommitment
     from coach.domain.fact import Fact, FoundFact
     from coach.domain.finding import Analysis
+    from coach.domain.person import Person
 
 
 class Decision(Enum):
@@ -80,9 +81,12 @@ class FactItem:
     decision: Decision = Decision.OPEN
 
     @classmethod
-    def of(cls, found: FoundFact) -> FactItem:
-        """Take a fact as found."""
-        return cls(ConfirmedFact.of(found), found.about)
+    def of(cls, found: FoundFact, person: Person | None) -> FactItem:
+        """Take a fact as found; one about somebody else than the person says so in its words."""
+        fact = ConfirmedFact.of(found)
+        if found.about and person and not person.goes_by(found.about):
+            fact = replace(fact, text=f"{found.about}: {fact.text}")
+        return cls(fact, found.about)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,11 +113,17 @@ class ConfirmList:
     Args:
         analysis: What was found in the talk.
         asked: Facts that were asked about in it, each with the words that show it.
+        person: Whom the talk was with.
     """
 
-    def __init__(self, analysis: Analysis, asked: Iterable[tuple[Fact, str]] = ()) -> None:
+    def __init__(
+        self,
+        analysis: Analysis,
+        asked: Iterable[tuple[Fact, str]] = (),
+        person: Person | None = None,
+    ) -> None:
         self._items: list[Item] = [PromiseItem.of(found) for found in analysis.commitments]
-        self._items += [FactItem.of(found) for found in analysis.facts]
+        self._items += [FactItem.of(found, person) for found in analysis.facts]
         self._items += [AskedItem(fact, words) for fact, words in asked]
 
     @property
