@@ -74,14 +74,27 @@ def promise_text(parts: Parts, promise: Commitment) -> Text:
     return text
 
 
-def talk_text(parts: Parts, talk: Reflection) -> Text:
-    """A talk as it was kept: what was found, what you wrote, and the words."""
+def talk_brief(talk: Reflection) -> Text:
+    """What stood out in a talk, without its words: they may hold what is kept private."""
     text = Text()
-    found = [one for one in talk.findings if one.shown or one.answer is not Answer.OPEN]
+    found = _stood_out(talk)
     if found:
         heading(text, "What stood out")
         for one in found:
             _finding(text, one)
+        text.append("\n")
+    text.append("enter reads the whole talk")
+    return text
+
+
+def talk_text(parts: Parts, talk: Reflection) -> Text:
+    """A talk as it was kept: what was found, what you wrote, and the words."""
+    text = Text()
+    found = _stood_out(talk)
+    if found:
+        heading(text, "What stood out")
+        for one in found:
+            _finding(text, one, quoted=True)
         text.append("\n")
     for reply in talk.replies:
         text.append(f"{reply.question}\n", style="bold")
@@ -93,10 +106,14 @@ def talk_text(parts: Parts, talk: Reflection) -> Text:
     return text
 
 
-def _finding(text: Text, one: KeptFinding) -> None:
+def _stood_out(talk: Reflection) -> list[KeptFinding]:
+    return [one for one in talk.findings if one.shown or one.answer is not Answer.OPEN]
+
+
+def _finding(text: Text, one: KeptFinding, *, quoted: bool = False) -> None:
     answer = f"  ({ANSWERS[one.answer]})" if one.answer in ANSWERS else ""
     text.append(f"{MARKS[one.verdict]} {one.say}{answer}\n")
-    for quote in one.quotes:
+    for quote in one.quotes if quoted else ():
         text.append(f"    “{quote.text}”\n", style="italic")
 
 

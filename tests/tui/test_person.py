@@ -59,6 +59,16 @@ async def test_what_is_sensitive_shows_only_after_a_key(
         assert "specialist" not in lines(app)
 
 
+async def test_a_talk_under_the_cursor_does_not_spill_its_words(
+    team: MemoryJournal, parts: Parts, lines: Lines
+) -> None:
+    async with page_of(parts, "marcus", (120, 40)) as (app, pilot):
+        await pilot.press("end", "up")
+        await pilot.pause()
+        assert "A worry was voiced" in " ".join(lines(app).split())
+        assert "recital on Saturday" not in lines(app)
+
+
 async def test_search_does_not_give_private_words_away(
     team: MemoryJournal, parts: Parts, lines: Lines
 ) -> None:

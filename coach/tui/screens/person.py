@@ -17,7 +17,7 @@ from coach.domain.due import Due, DueKind
 from coach.domain.errors import CoachError
 from coach.domain.fact import Fact
 from coach.domain.reflection import Reflection
-from coach.tui.reading_texts import promise_brief, standing, talk_text
+from coach.tui.reading_texts import promise_brief, standing, talk_brief, talk_text
 from coach.tui.screens.page import tells
 from coach.tui.screens.promise_page import PromisePage, is_private
 from coach.tui.widgets.ask import Ask
@@ -129,7 +129,7 @@ class PersonScreen(PromisePage):
 
     def _brief(self, item: object) -> Text:
         if isinstance(item, Reflection):
-            return talk_text(self.parts, item)
+            return talk_brief(item)
         if is_private(item) and not self.revealed:
             return Text("Kept private; v shows it.")
         if isinstance(item, Commitment):
