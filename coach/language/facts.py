@@ -12,7 +12,12 @@ from coach.domain.fact import FoundFact
 from coach.domain.finding import LabelledTurn
 from coach.language.dues import find_times, resolve
 from coach.language.listening.note_reading import Clause
-from coach.language.listening.personal import disclosures, is_sensitive, mentions_life
+from coach.language.listening.personal import (
+    disclosures,
+    is_private,
+    is_sensitive,
+    mentions_life,
+)
 
 _DAYS = (DueKind.DAY, DueKind.PERIOD)
 _PAST = re.compile(r"\b(?:last|ago|since|yesterday|was|were|went|had|did)\b", re.IGNORECASE)
@@ -67,9 +72,9 @@ def facts_in_note(
         line = one.words.line
         if one.actor == "leader" and not _ABOUT_THEM.search(line):
             continue
-        if one.gap or one.asked or _OF_MINE.search(line):
+        if one.gap or _OF_MINE.search(line) or (one.asked and len(one.words.words) <= _A_QUESTION):
             continue
-        if mentions_life(line) or (is_sensitive(line) and one.actor != "leader"):
+        if mentions_life(line) or (is_sensitive(line) and _names_them(one, line)):
             text = turn.text[one.start : one.end]
             when = ask_after(text, conversation.date)
             yield FoundFact(
@@ -77,6 +82,14 @@ def facts_in_note(
             )
 
 
+def _names_them(clause: Clause, line: str) -> bool:
+    """Whether a clause is plainly about the other's own body, home or loss."""
+    return clause.actor == "other" and _THEIRS.search(line) is not None and is_private(line)
+
+
+_A_QUESTION = 8
+"""Words up to which a clause that asks holds no more than the question."""
+_THEIRS = re.compile(r" (?:he|she|they|his|her|their) ")
 _ABOUT_THEM = re.compile(r" (?:told me|mentioned|his|her|their) ")
 _OF_MINE = re.compile(
     r" (?:my|our) (?:own )?(?:wife|husband|partner|kids?|son|daughter|dad|mum|mom|family|dog) "

@@ -116,7 +116,25 @@ def clause_spans(text: str) -> Iterator[tuple[int, int]]:
                     yield _trim(text, base + at, base + cut.start())
                     at = cut.end()
             if piece[at:].strip():
-                yield _trim(text, base + at, base + len(piece))
+                yield from _runs(text, base + at, base + len(piece))
+
+
+_AND = re.compile(r"\s(?=(?:and|but|so|anyway|also|oh|then|what else|yeah)\s)", re.IGNORECASE)
+_LONG = 45
+"""Words in a clause from which it is taken for talk written down without full stops."""
+
+
+def _runs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A clause; one without full stops is parted where a new one is likely to begin."""
+    if len(text[start:end].split()) < _LONG:
+        yield _trim(text, start, end)
+        return
+    at = start
+    for cut in _AND.finditer(text, start, end):
+        if len(text[at : cut.start()].split()) >= 5:
+            yield _trim(text, at, cut.start())
+            at = cut.start()
+    yield _trim(text, at, end)
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

@@ -45,6 +45,11 @@ def is_sensitive(line: str) -> bool:
     return phrases("personal").says("sensitive", line)
 
 
+def is_private(line: str) -> bool:
+    """Whether a line stays clear of the working life that shares its words: rotas, wards, cases."""
+    return not phrases("personal").says("not-life", line)
+
+
 def asks_about_life(line: str) -> bool:
     """Whether a question is about the person: family, wellbeing, interests, hopes."""
     return phrases("personal").says("asks-life", line) and not phrases("personal").says(
