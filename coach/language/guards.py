@@ -103,8 +103,8 @@ def asks(norms: Sequence[str]) -> bool:
 OPENERS = (
     words(
         "so and but well okay ok oh yes yeah yep no now just right sorry honestly look then ah "
-        "hm hmm maybe perhaps actually um uh er erm like alright anyway also cool great sure thanks hey "
-        "hi listen , . ! - ... ( ) ' *"
+        "hm hmm maybe perhaps actually um uh er erm like alright anyway also cool great sure "
+        "thanks hey hi listen , . ! - ... ( ) ' *"
     )
     | {'"'}
     | {"\n"}

@@ -124,9 +124,9 @@ def test_a_sentence_can_be_tried_whoever_says_it(analyser):
 
 
 def test_a_dialogue_can_be_tried_and_labels_lie_in_its_own_characters(analyser):
-    text = "O: I dread Mondays. / L: You always say that."
+    text = "O: I dread Mondays. / L: You always interrupt."
     spans = {label.id: text[label.start : label.end] for label in analyser.try_text(text)}
-    assert spans["absolute-language"] == "You always"
+    assert spans["absolute-language"].startswith("You always")
 
 
 def test_the_users_own_rule_is_found_and_a_muted_one_is_not(tmp_path: Path):
