@@ -29,12 +29,15 @@ class TimePhrase:
     parts: dict[str, str]
 
 
-_LEAD = (
-    r"(?P<lead>(?:(?:no later than|not later than|at the latest by|by no later than|latest by|due by|due on|"
-    r"due|by|before|b4|until|till|til|ahead of|in time for|from|on|at|for|over|during|in|within|inside|come|"
-    r"starting|this coming|coming|this|next|the following|following|every other|every|each|first thing on|"
-    r"first thing|early|late|later|mid|around|about|towards?|after|come)\s+)*)"
+_LEAD = re.compile(
+    r"(?<!\w)(?:(?:no later than|not later than|at the latest by|by no later than|latest by|due by|due on"
+    r"|due|by|before|b4|until|till|til|ahead of|in time for|from|on|at|for|over|during|in|within|inside"
+    r"|starting|this coming|coming|this|next|the following|following|every other|every|each|first thing on"
+    r"|first thing|early|late|later|mid|around|about|towards?|after|come)\s+)+(?:the\s+)?$",
+    re.IGNORECASE,
 )
+_LEAD_REACH = 40
+"""Characters before a time phrase in which the words that lead in to it are looked for."""
 _EDGE = r"(?:the\s+)?(?:(?P<edge>(?:very )?end|start|beginning|middle|close|back end) of\s+)?(?:play\s+|business\s+)?"
 _DAYNUM = r"(?:\d{1,2}(?:st|nd|rd|th)?|" + ORDINAL + r")"
 _TIME = (
@@ -264,43 +267,104 @@ _SHAPES: tuple[tuple[str, str], ...] = (
 )
 
 _COMPILED = tuple(
-    (shape, re.compile(r"(?<!\w)(?<!\d/)" + _LEAD + r"(?:" + body + r")", re.IGNORECASE))
+    (shape, re.compile(r"(?<!\w)(?<!\d/)(?:" + body + r")", re.IGNORECASE))
     for shape, body in _SHAPES
 )
 
-_HINT = re.compile(
-    r"\d|day|\b(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|tom|tmr|2m|2n|night|"
-    r"morning|afternoon|evening|noon|lunch|week|wk|month|quarter|q[1-4]|year|eo|co[bp]|close|fortnight|hour|"
-    r"xmas|easter|soon|asap|some|point|shortly|event|when|before|after|once|by|until|till|ahead|at |first|"
-    r"second|third|th\b|break up|term|thanks|halloween|time|over|w/|due|same|then|in |for ",
-    re.IGNORECASE,
+_DAYS = re.compile(r"mon|tue|wed|thu|fri|sat|sun")
+_MONTHS = re.compile(r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
+_DIGITS = re.compile(r"\d")
+_NUMBERS = re.compile(
+    r"\d|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|teenth|twent|thirt"
 )
+_WEEKS = re.compile(r"week|wk|w/|wc\b|eow")
+_UNITS = re.compile(r"day|week|wk|fortnight|month|hour|hr")
+_TRIGGERS: dict[str, re.Pattern[str]] = {
+    "iso": _DIGITS,
+    "weekof": _WEEKS,
+    "weekending": _WEEKS,
+    "daymonth": _MONTHS,
+    "clinical": re.compile(r"/"),
+    "slashes": _DIGITS,
+    "weekdaynext": _DAYS,
+    "endnextweek": _WEEKS,
+    "isoweek": re.compile(r"(?:kw|cw|wk|week)[a-z. ]*\d"),
+    "nthnextmonth": re.compile(r"month"),
+    "lastweekday": re.compile(r"last"),
+    "midweek": re.compile(r"mid"),
+    "dayafter": re.compile(r"day after"),
+    "plusweek": _WEEKS,
+    "aheadof": _WEEKS,
+    "afternext": re.compile(r"after\s+next"),
+    "weekafternext": re.compile(r"after\s+next"),
+    "tomorrow": re.compile(r"tom|tmr|2m|morning|overnight|first thing"),
+    "today": re.compile(r"today|night|nite|2day|this|eo[db]|co[bp]|close of|end of|home time"),
+    "weekdaynth": _DAYS,
+    "weekday": _DAYS,
+    "endofweek": re.compile(r"week|wk|eow|w/end|friday close"),
+    "weekend": re.compile(r"week-?end|wkend|w/end"),
+    "nextweek": _WEEKS,
+    "endmonth": re.compile(r"month|eom"),
+    "endofmonthname": _MONTHS,
+    "nextmonth": re.compile(r"month"),
+    "quarter": re.compile(r"q[1-4]|quarter|eoq"),
+    "yearend": re.compile(r"year|eoy"),
+    "halfterm": re.compile(r"term"),
+    "span": _UNITS,
+    "nth": _NUMBERS,
+    "holiday": re.compile(
+        r"christmas|xmas|year|easter|good friday|hallow|valent|thanksg|boxing|patrick|paddy|july|republic|independ|labor|labour|stephen"
+    ),
+    "clock": re.compile(r"\bby "),
+    "month": _MONTHS,
+    "sameday": re.compile(r"same|then|that"),
+    "nextday": re.compile(r"day|morning"),
+    "soon": re.compile(
+        r"some|soon|asap|a\.s|one of|due course|when|coming|next few|shortly|eventual|down the|near future"
+    ),
+    "event": re.compile(r"\b(?:before|after|once|by|ahead of|at|until|in time for|for) "),
+}
+_ANY = re.compile(
+    r"\d|\b(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|tom|tmr|2m|2d|2n|eo|co[bp]|q[1-4]"
+    r"|wk|w/|wc|mid|xmas|easter|christmas|thanks|hallow|valent|boxing|paddy|good friday|independ|republic|labou?r|soon|asap"
+    r"|same|then|when|some|shortly|eventual|by|in due|the \w+(?:th|st|nd|rd)\b|first|last|that)"
+    r"|day|week|month|year|quarter|fortnight|hour|hr|morning|night|nite|afternoon|evening|lunch|noon|term|one of|coming|few|near future|down the|teen|twent|thirt|second|fourth|fifth|sixth|ninth|tenth|elev|twelfth|seventh|eighth"
+)
+"""What must stand in the lower-case text for a shape to be worth looking for: the cheap test."""
 
 
-def find_times(text: str) -> tuple[TimePhrase, ...]:
+def find_times(text: str, *, events: bool = True) -> tuple[TimePhrase, ...]:
     """Every time phrase in `text`, in order, none overlapping another.
+
+    Args:
+        text: The words.
+        events: Whether to take in events ("before the audit") too, which fix no day.
 
     Where two readings overlap, the one listed first among the patterns is kept: more definite
     shapes stand before looser ones.
     """
-    if not _HINT.search(text):
+    low = text.lower()
+    if not (_ANY.search(low) or (events and _TRIGGERS["event"].search(low))):
         return ()
     found: list[TimePhrase] = []
     for shape, pattern in _COMPILED:
+        if not _TRIGGERS[shape].search(low) or (shape == "event" and not events):
+            continue
         for match in pattern.finditer(text):
-            if _is_time(shape, match) and not any(
-                match.start() < one.end and one.start < match.end() for one in found
+            phrase = _phrase(shape, match)
+            if _is_time(phrase, match) and not any(
+                phrase.start < one.end and one.start < phrase.end for one in found
             ):
-                found.append(_phrase(shape, match))
+                found.append(phrase)
     return tuple(sorted(found, key=lambda one: one.start))
 
 
 _ALSO_WORDS = frozenset({"may", "march", "mar", "sat", "sun", "wed", "mon"})
 
 
-def _is_time(shape: str, match: re.Match[str]) -> bool:
+def _is_time(phrase: TimePhrase, match: re.Match[str]) -> bool:
     """Whether the match reads as a time: "may", "sat" and "2.1" mostly do not."""
-    lead = match.group("lead")
+    shape, lead = phrase.shape, phrase.lead
     if shape in {"month", "weekday"}:
         word = match.group("month" if shape == "month" else "weekday")
         before = match.string[: match.start()].rstrip()[-1:]
@@ -314,6 +378,13 @@ def _is_time(shape: str, match: re.Match[str]) -> bool:
 
 
 def _phrase(shape: str, match: re.Match[str]) -> TimePhrase:
-    parts = {key: value for key, value in match.groupdict().items() if value and key != "lead"}
-    lead = " ".join((match.group("lead") or "").lower().split())
-    return TimePhrase(match.start(), match.end(), match.group().strip(), shape, lead, parts)
+    """The phrase with the words that lead in to it."""
+    text, start = match.string, match.start()
+    reach = max(0, start - _LEAD_REACH)
+    before = _LEAD.search(text[reach:start])
+    lead = ""
+    if before is not None:
+        lead = " ".join(before.group().lower().split()).removesuffix(" the")
+        start = reach + before.start()
+    parts = {key: value for key, value in match.groupdict().items() if value}
+    return TimePhrase(start, match.end(), text[start : match.end()].strip(), shape, lead, parts)

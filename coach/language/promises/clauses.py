@@ -103,7 +103,7 @@ def _merged(words: list[Word], cuts: list[int], text: str, offset: int) -> list[
     kept = [cuts[0]]
     for at in cuts[1:]:
         lead = text[words[kept[-1]].start - offset : words[at].start - offset].strip(" ,")
-        times = find_times(lead)
+        times = find_times(lead, events=False)
         lead = re.sub(
             r"[, ]+(?:though|then|so|now|again|either way)$", "", lead, flags=re.IGNORECASE
         )

@@ -55,7 +55,7 @@ def is_dated(text: str, calendar: Calendar) -> bool:
     """Whether a definite day or period after today stands in the text as its own time."""
     return any(
         calendar.due(phrase, None).latest is not None
-        for phrase in find_times(text)
+        for phrase in find_times(text, events=False)
         if phrase.shape not in {"sameday", "nextday"} and not _belongs_elsewhere(text, phrase)
     )
 

@@ -250,7 +250,7 @@ _NO_ITEM = (FINISHED, LAPSED, NO_MORE, SARCASM, WISH, _FINITE)
 
 
 def _is_time_only(text: str) -> bool:
-    times = find_times(text)
+    times = find_times(text, events=False)
     return bool(times) and times[0].start <= 1 and times[-1].end >= len(text.rstrip(" .)")) - 1
 
 

@@ -104,7 +104,7 @@ def after_lead(scene: Scene) -> int:
     if not scene.state.dated or at >= len(words):
         return at
     begun = words[at].start - scene.clause.start
-    for time in find_times(scene.clause.text):
+    for time in find_times(scene.clause.text, events=False):
         if time.start <= begun and time.shape != "event":
             place = at
             while place < len(words) and words[place].start - scene.clause.start < time.end:

@@ -57,6 +57,8 @@ class _TalkReader:
 
     def _own_words(self, at: int) -> list[FoundCommitment]:
         """What the speaker undertakes in so many words."""
+        if _PROMISING.search(self._texts[at]) is None:
+            return []
         turn, cast = self._turns[at], cast_of("", self._turns[at].speaker, None)
         reader = Reader(cast, self._calendar)
         found: list[FoundCommitment] = []
@@ -166,6 +168,13 @@ class _TalkReader:
         return None
 
 
+_PROMISING = re.compile(
+    r"'ll\b|\b(?:i|he|she|we|they|you|it|that|there)ll\b|\b(?:ill|will|shall|going|gonna|won'?t|might|may|could|should|gotta|lemme|let me|promis\w*|agree\w*"
+    r"|offer\w*|happy|glad|ready|willing|prepared|decided|plan\w*|intend\w*|leave (?:it|that|this)|what i can|need to|have to|got to|must|better"
+    r"|i'?m \w+ing|i am \w+ing|i'?m to|i am to|if|unless|provided|as long as|swear|guarantee\w*|undertake|commit\w*|pick\w* up|coming with|from my (?:side|end)|i (?:ring|call|send|write|bring|ask|speak|do|email))\b",
+    re.IGNORECASE,
+)
+"""Without one of these a turn holds no promise of its own: the cheap test."""
 _WHEN = re.compile(
     r"\b(?:by when|when(?:'s| is| do| can| will| would)?\b|what day|how soon|which day|what time)\b.{0,60}$",
     re.IGNORECASE,
