@@ -90,7 +90,7 @@ def _rule(
     return Rule(rule_id, family, Level.TURN, (Mode.NOTES,), who, severity, shown=shown)
 
 
-def test_each_kind_of_rule_has_its_own_letter_and_helper_labels_have_none():
+def test_each_kind_of_rule_has_its_own_letter_and_labels_that_feed_others_have_none():
     assert sign_of(_rule("emotion-cue", "listening", 0, who=Who.OTHER)) is Sign.CUE
     assert sign_of(_rule("missed-cue", "listening", 3)) is Sign.WATCH
     assert sign_of(_rule("commitment-vague", "commitment", 1)) is Sign.PROMISE

@@ -449,6 +449,25 @@ def known(journal):
     return journal
 
 
+@pytest.mark.parametrize(
+    ("keys", "name"),
+    [
+        (("m", "tab"), "Marcus Lee"),
+        (("l", "e", "e", "enter"), "Marcus Lee"),
+        (("down", "enter"), "Marcus Lee"),
+        (("m", "a", "r", "down", "enter"), "mar"),
+        (("o", "m", "enter"), "om"),
+        (("m", "escape"), "m"),
+    ],
+    ids=["tab takes the first", "surname", "arrow", "somebody new", "no match", "esc keeps it"],
+)
+async def test_a_person_is_found_by_a_few_letters_or_is_new(app, known, keys, name):
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await open_reflect(pilot)
+        await pilot.press(*keys)
+        assert screen.who.name_typed == name
+
+
 async def test_a_prepared_talk_opens_on_its_day_kind_and_plan_and_closes_the_prep(
     app, known, lines
 ):
