@@ -262,6 +262,8 @@ def _month(p: TimePhrase, a: date, _prev: date | None, _df: bool) -> _Span:
     month = month_number(p.parts["month"])
     year = a.year if month >= a.month else a.year + 1
     edge = p.parts.get("edge", "").lower()
+    if p.lead.split()[-1:] in (["from"], ["starting"]) and not edge:
+        return _day(date(year, month, 1), assumed=True)
     return _whole_month(a, year, month, edge, assumed=not edge.startswith("end"))
 
 

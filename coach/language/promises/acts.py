@@ -129,6 +129,15 @@ def is_bare_verb(scene: Scene, at: int) -> bool:
     if low not in BASE_VERBS:
         return False
     following = scene.low(at + 1)
+    soon = {scene.low(at + 1), scene.low(at + 2), scene.low(at + 3)}
+    if soon & _SUBJECT_OF or (low in ALSO_NOUNS and following[:1].isdigit()):
+        return False
+    if (
+        low in ALSO_NOUNS
+        and following in {"on", "to", "about", "in", "into", "with"}
+        and low not in _NEEDS_NO_OBJECT
+    ):
+        return False
     if low in ALSO_NOUNS:
         if not following or following in _OBJECTS_AFTER_NOUN:
             return low in {"check", "look", "work", "press", "push"} and following in {
@@ -163,10 +172,11 @@ def is_bare_verb(scene: Scene, at: int) -> bool:
     }
 
 
+_SUBJECT_OF = frozenset("will 'll would goes is was are were has had comes starts ends".split())
 _NEEDS_NO_OBJECT = frozenset(
     "check talk speak meet follow look go chat catch sit come push report respond reply pop drop think liaise write ring"
     " call email sign log touch circle get move step apologise apologize revert feed firm read be close wrap kick build"
-    " draw keep put hand set open lean press".split()
+    " draw keep put hand set open lean press back".split()
 )
 
 

@@ -307,6 +307,9 @@ def _opens(words: list[Word], at: int, *, joined: bool) -> bool:
         aside = at + 2 < len(words) and words[at + 2].low == "," and following in _ASIDES
         resumed = following == "," and any(word.low == "," for word in words[at + 3 : at + 8])
         return (following not in {",", "."} or resumed) and not aside
+    after = words[at + 2].low if at + 2 < len(words) else ""
+    if following in THIRD_FORMS and after in {"the", "a", "his", "her", "my", "it", "him", "me"}:
+        return True
     if first.low == "me" and following in ING_FORMS:
         return True
     if following == "." and at + 2 < len(words) and first.text[:1].isupper():

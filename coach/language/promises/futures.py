@@ -149,6 +149,8 @@ def _owner(
     state = scene.state
     if party is Party.OTHER and _gets_from_me(scene, verb):
         return Party.LEADER
+    if party is Party.LEADER and direct and state.quoting:
+        return Party.OTHER
     if party is None:
         if report and reporter in {Party.LEADER, Party.OTHER}:
             return reporter
@@ -231,7 +233,8 @@ def _by_pronoun(scene: Scene, report: str) -> bool:
 def _restraint(scene: Scene, party: Party, start: int, verb: int, *, told: bool) -> Found | None:
     """ "I won't raise it" binds; "I won't approve it" refuses."""
     low = scene.low(verb)
-    refused = (low in _REFUSALS and not told) or (
+    lasting = any(word.low in {"again", "anymore", "without", "ever"} for word in scene.words)
+    refused = (low in _REFUSALS and not told and not lasting) or (
         not low and not scene.state.reporter and scene.state.talk
     )
     if party is Party.OTHER and (low in _REFUSALS or not low):

@@ -235,6 +235,10 @@ def read_duty(scene: Scene) -> Found | None:
 def _duty_verb(scene: Scene, at: int) -> int:
     """Where the act begins after a word of duty; -1 if there is none."""
     low = scene.low(at)
+    for gap in (1, 2):
+        if scene.low(at + gap) == "forget" and scene.low(at + gap - 1) in {"not", "n't"}:
+            after = at + gap + 1
+            return after + (scene.low(after) in {"to", ":"})
     if low in {"'d", "had"} and scene.low(at + 1) in {"better", "best"}:
         return skip_adverbs(scene.words, at + 2)
     if low == "better" and at == first_word(scene.words):

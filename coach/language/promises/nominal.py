@@ -98,7 +98,7 @@ def read_expected(scene: Scene) -> Found | None:
 def read_agreed_to_do(scene: Scene) -> Found | None:
     """ "Said yes to covering Saturday": a yes to a thing asked for."""
     match = re.search(
-        r"(?:^|[\s,(])(?:(?P<who>i|he|she|they|(?-i:[A-Z])\w*) )?(?:have |has |'ve )?(?:said yes to|signed up (?:to|for)|put (?:myself|himself|herself) (?:down|forward) (?:to|for)|is down (?:to|for)|am down (?:to|for)|took on|has taken on|have taken on|takes on|is taking on)\s+(?P<act>\w+)",
+        r"(?:^|[\s,(])(?:(?P<who>i|he|she|they|(?-i:[A-Z])\w*) )?(?:have |has |'ve )?(?:said yes to|signed up (?:to|for)|put (?:myself|himself|herself) (?:down|forward) (?:to|for)|is down (?:to|for)|am down (?:to|for)|(?:took|has taken|have taken|takes) (?:it |this |that )?(?:up)?on (?:my|him|her)self to|took on|has taken on|have taken on|takes on|is taking on)\s+(?P<act>\w+)",
         scene.clause.text,
         _I,
     )

@@ -86,7 +86,11 @@ class LineReader:
 
     def _sentences(self, line: Line) -> list[Candidate]:
         found: list[Candidate] = []
-        pieces = list(sentences_of(line.text, line.body))
+        pieces = [
+            part
+            for offset, sentence in sentences_of(line.text, line.body)
+            for part in self._slotted(line, offset, sentence)
+        ]
         third, counted = False, False
         for index, (offset, sentence) in enumerate(pieces):
             number = _COUNTED.match(sentence)
@@ -133,6 +137,26 @@ class LineReader:
             third = state.third
         return found
 
+    def _slotted(self, line: Line, offset: int, sentence: str) -> list[tuple[int, str]]:
+        """ "Forecast (Sam), approval (me)": parts that each name their owner."""
+        whole = [(offset, sentence)]
+        if len(sentence) > 160 or not _PARTS.search(sentence):
+            return whole
+        parts, begun = [], 0
+        for cut in [*_PARTS.finditer(sentence), None]:
+            end = cut.start() if cut else len(sentence)
+            if sentence[begun:end].strip():
+                parts.append((offset + begun, sentence[begun:end]))
+            begun = cut.end() if cut else end
+        if len(parts) < 2 or not all(self._has_slot(line, part) for part in parts):
+            return whole
+        return parts
+
+    def _has_slot(self, line: Line, part: tuple[int, str]) -> bool:
+        piece = replace(line, body=part[0], start=part[0], end=part[0] + len(part[1]), text=part[1])
+        owned = owner_in_front(piece, self._cast) or owner_at_back(piece, self._cast)
+        return owned is not None or _FROM_ONE.search(part[1]) is not None
+
     def _piece(self, line: Line, index: int, offset: int, sentence: str, *, alone: bool) -> Line:
         """A sentence as a line of its own, with the owner that it names itself."""
         end = offset + len(sentence)
@@ -173,7 +197,7 @@ class LineReader:
         topic = _TOPIC.match(piece.text)
         skip = topic.end() if topic and _is_topic(topic.group()) and piece.edge != "front" else 0
         state.topic = skip > 0
-        if skip and topic is not None and topic.group().rstrip()[-1] in "=>":
+        if skip:
             state.agreed = True
         readings = self._reader.read(piece.text[skip:], piece.body + skip, state, " " + after)
         if piece.title:
@@ -232,6 +256,8 @@ _HEAD_END = re.compile(r",|;|\b(?:before|which|once|when|until|so that|as soon)\
 _PRONOUN = re.compile(r"(?:he|she|they)\b", re.IGNORECASE)
 _BRACKET = re.compile(r"[\[(][^\])]{2,30}[\])][.;]?")
 _OFFERED = re.compile(r"\b(?:offered|said|told|promised|was going|volunteered)\b", re.IGNORECASE)
+_PARTS = re.compile(r",\s+|\s+/\s+|\s+\+\s+")
+_FROM_ONE = re.compile(r"\bfrom (?:me|him|her)\b")
 _COUNTED = re.compile(r"\(?\d{1,2}[).]\s+")
 _ANNOUNCES = re.compile(
     r"\b(?:gotta|got to|need to|have to|to ?do|todo|will|must|i'll|actions?|next steps?|next"
@@ -250,6 +276,9 @@ _NO_ITEM = (FINISHED, LAPSED, NO_MORE, SARCASM, WISH, _FINITE)
 
 
 def _is_time_only(text: str) -> bool:
+    text = re.sub(
+        r"\W+(?:first thing|latest|at the latest|sharp|please|pls|only|itself)\W*$", "", text
+    )
     times = find_times(text, events=False)
     return bool(times) and times[0].start <= 1 and times[-1].end >= len(text.rstrip(" .)")) - 1
 

@@ -72,7 +72,8 @@ def read_present(scene: Scene) -> Found | None:
     after = scene.low(verb + 1)
     if state.talk and low in _AT_ONCE:
         return None
-    progressive = low in ING_FORMS and low not in _STATUS_ING and after not in PAST_FORMS
+    status = low in _STATUS_ING and scene.low(verb + 1) not in {"him", "her", "it", "them"}
+    progressive = low in ING_FORMS and not status and after not in PAST_FORMS
     if low in {"getting", "having"} and not gives:
         progressive = False
     if not state.dated and not (state.actions and state.owned):
@@ -114,6 +115,28 @@ _TALKING = frozenset(
 
 
 def _present_subject(scene: Scene, at: int) -> tuple[Party | None, int]:
+    if scene.low(at) in {
+        "for",
+        "in",
+        "on",
+        "about",
+        "regarding",
+        "re",
+        "with",
+        "at",
+        "as",
+        "after",
+        "until",
+    }:
+        ahead = next(
+            (
+                k
+                for k in range(at + 1, min(at + 8, len(scene.words)))
+                if scene.low(k) in {"i", "he", "she"}
+            ),
+            at,
+        )
+        at = ahead
     party = scene.cast.party(scene.words[at].text) if at < len(scene.words) else None
     if scene.low(at) in PRONOUNS or party in {Party.LEADER, Party.OTHER}:
         verb = at + 1
@@ -127,7 +150,9 @@ def _present_subject(scene: Scene, at: int) -> tuple[Party | None, int]:
 
 
 def _simple(scene: Scene, low: str, at: int, verb: int, party: Party) -> bool:
-    if low in _STATUS_S:
+    if low in _STATUS_S and not (
+        low == "takes" and scene.low(verb + 1) in {"over", "on", "care", "the"}
+    ):
         return False
     if verb == at:
         return low in THIRD_FORMS and is_bare_like(scene, verb) and party is not Party.LEADER
@@ -319,8 +344,10 @@ _WORD_GIVEN = re.compile(
     r"\b(?:gave|given|give|has|have) (?:\w+ )?(?P<who>my|his|her) word\b", re.IGNORECASE
 )
 _FROM = re.compile(
-    r"\bfrom (?P<who>me|him|her)\b|\bfrom (?P<whose>my|his|her) (?:side|end|part)\b", re.IGNORECASE
+    r"\bfrom (?P<who>me|him|her)\b|\bfrom (?P<whose>my|his|her) (?:side|end|part)\b",
+    re.IGNORECASE,
 )
 _FINITE = re.compile(
-    r"\b(?:is|was|are|were|has|had|got|came|wants?|needs?|heard|said)\b", re.IGNORECASE
+    r"\b(?:is|was|are|were|has|had|got|came|will(?! have)|shall|would|wants?|needs?|heard|said|asked|told)\b",
+    re.IGNORECASE,
 )

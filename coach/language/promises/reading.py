@@ -52,6 +52,7 @@ class State:
         agreed: Whether what follows was introduced as agreed.
         topic: Whether a topic with a colon stands before the words.
         condition: The words of a condition that stands before.
+        quoting: Whether the other's words follow, without quotation marks.
         sentence: The whole sentence.
     """
 
@@ -69,6 +70,7 @@ class State:
     agreed: bool = False
     topic: bool = False
     condition: str = ""
+    quoting: bool = False
     sentence: str = ""
 
 

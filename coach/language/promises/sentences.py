@@ -147,7 +147,21 @@ class Reader:
             elif reading is not None:
                 found.append(_fronted(reading, clauses, index, found))
             _carry(Scene(clause, self.cast, state), reading)
-        return [self._with_times(one, clauses, found) for one in found]
+        return [
+            self._with_times(self._credited(one, clauses, state), clauses, found) for one in found
+        ]
+
+    def _credited(self, one: Reading, clauses: list[Clause], state: State) -> Reading:
+        """ "Will get it done by Monday, he assured": the reporter at the end is bound."""
+        at = next(i for i, clause in enumerate(clauses) if clause is one.clause)
+        if state.talk or at + 1 >= len(clauses) or one.found.frame != "will":
+            return one
+        told = _TRAILING.fullmatch(clauses[at + 1].text)
+        first = one.clause.words[first_word(one.clause.words) :][:1]
+        if told is None or not first or first[0].low not in {"will", "'ll", "going", "i"}:
+            return one
+        party = self.cast.party(told.group("who"))
+        return replace(one, found=replace(one.found, party=party)) if party is Party.OTHER else one
 
     def _condition(
         self, clause: Clause, clauses: list[Clause], index: int, found: list[Reading], known: str
@@ -192,6 +206,10 @@ class Reader:
         return Reading(one.found, one.clause, one.firmness, " ".join(parts), one.condition)
 
 
+_TRAILING = re.compile(
+    r"\W*(?P<who>he|she|they|[A-Z]\w*) (?:has |have )?(?:said|says|assured|promised|told me|confirmed|replied|swore|swears|insisted)\W*",
+    re.IGNORECASE,
+)
 _INVERTED = re.compile(
     r"^\W*(?:(?:and|but|so|well|look|now|ok|okay)[,]?\s+){0,3}(?:should (?!i\b|we\b|you\b)|say (?:the |that )?(?=\w+ (?:wants?|says?|agrees?|gives?|comes?|does))|supposing |suppose |were )",
     re.IGNORECASE,
@@ -239,6 +257,12 @@ def _carry(scene: Scene, reading: Reading | None) -> None:
         state.reporter, state.report = who if who is not None else state.default, verb
     elif reading is None and _own_statement(scene):
         state.reporter, state.report = None, ""
+    state.quoting = (
+        not state.talk
+        and state.reporter is Party.OTHER
+        and bool(words)
+        and scene.low(len(words) - 1) in {"said", "says", "replied", "answered", ":"}
+    )
     start = first_word(words)
     party, _ = subject_before(scene, start + 1) if start < len(words) else (None, 0)
     named = scene.cast.party(words[start].text) if start < len(words) else None

@@ -11,7 +11,7 @@ from coach.language.promises.layout_lines import Line
 ARROWS = r"->|=>|→|➜|➔|⇒|⟶|➡️?|»|>>"
 
 _PERSON = (
-    r"(?:\*\*)?@?(?P<who>me|myself|him|her|both|(?-i:ME|I|[A-Z])[\w-]*\.?(?:\s(?-i:[A-Z])\w*\.?)?|[a-z]{2,12})"
+    r"(?:\*\*)?@?(?P<who>me|myself|self|him|her|both|(?-i:ME|I|[A-Z])[\w-]*\.?(?:\s(?-i:[A-Z])\w*\.?)?|[a-z]{2,12})"
     r"(?P<own>'s)?(?:\s*\((?P<also>me|(?-i:[A-Z])\w{0,12})\))?(?:\*\*)?"
 )
 _WHEN_WORDS = r"(?:by|before|due|on|for)\s[^:]{2,24}|(?:mon|tue|wed|thu|fri|sat|sun|tom|today|eod|eow|this|next)\w*[^:]{0,14}"
@@ -23,6 +23,9 @@ _FRONT = re.compile(
     + ARROWS
     + r"|>|=|\||\s[–—-]{1,2}(?=\s)|–|—)(?:\*\*)?\s*(?=\S)",
     re.IGNORECASE,
+)
+_FRONT_COMMA = re.compile(
+    r"(?P<who>(?-i:[A-Z])[\w-]*|me|Me),\s+(?:by|before|on|for)\s[^,:]{2,20},\s+(?=\S)"
 )
 _FRONT_LONG = re.compile(
     r"(?P<who>(?-i:[A-Z])[\w-]*)\s(?P<mid>(?:with|w/|and|for|from|\(|via|plus)[^:]{1,30}):\s+(?=\S)"
@@ -51,7 +54,7 @@ def _who(match: re.Match[str], cast: Cast) -> Party | None:
         if not word:
             continue
         low = word.lower()
-        if low in {"me", "myself"}:
+        if low in {"me", "myself", "self"}:
             return Party.LEADER
         if low in {"him", "her"}:
             return Party.OTHER
@@ -69,7 +72,7 @@ def _who(match: re.Match[str], cast: Cast) -> Party | None:
 
 def owner_in_front(line: Line, cast: Cast) -> Line | None:
     """ "Me: ...", "S - ...", "Connor's by Wed: ...": the line with its owner taken off."""
-    match = _FRONT.match(line.text)
+    match = _FRONT.match(line.text) or _FRONT_COMMA.match(line.text)
     if not match:
         match = _FRONT_LONG.match(line.text)
         if not match:

@@ -64,6 +64,8 @@ def is_ruled_out(found: Found, clause: str, sentence: str, after: str) -> bool:
         return True
     if _QUESTION.match(sentence) and sentence.rstrip().endswith("?"):
         return True
+    if found.frame == "bare verb" and re.search(r"[^?]\?\s*$", sentence):
+        return True
     if _AFTERWARDS.search(after) or (
         found.firmness is Firmness.VAGUE and _TURNED_DOWN.search(after)
     ):

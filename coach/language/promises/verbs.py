@@ -56,7 +56,7 @@ _DOUBLING = frozenset(
 )
 
 _MORE = (
-    "quit square poke nix bring badge brainstorm bottom bounce carve chip collate chivvy chew comb cross crack dispatch"
+    "quit count square poke nix bring badge brainstorm bottom bounce carve chip collate chivvy chew comb cross crack dispatch"
     " intimate rectify quote tender machine weld load unload palletise palletize dispatch despatch calibrate service inspect"
     " sample rework scrap recount restack reroute dispense prescribe refer discharge admit bleed vaccinate swab rehome"
     " safeguard timetable invigilate mark moderate tutor enrol induct risk-assess minute agenda table gazette consult"
