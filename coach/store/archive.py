@@ -240,11 +240,11 @@ def _take_in(journal: TinyJournal, path: Path, progress: Progress | None) -> Imp
         if text is not None:
             texts[record_id(record)] = text
         if len(batch) == _BATCH:
-            journal.save(*batch, texts=texts)
+            journal.save_new(*batch, texts=texts)
             batch, texts = [], {}
             if progress:
                 progress(read, total)
-    journal.save(*batch, texts=texts)
+    journal.save_new(*batch, texts=texts)
     if highest >= 0:
         journal.keep_clear_of(highest + 1)
     if progress:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from coach.store.problems import NotReadableError
 from coach.store.saving import Decided, Gathered
 from coach.store.shelf import NOTHING, Opened, Shelf
 
@@ -71,7 +70,7 @@ class Current:
     def land(self, decided: Decided, gathered: Gathered) -> None:
         """Do the renames of a decided save; what the disk refuses is shown from memory."""
         try:
-            self._redo.apply(decided.moves, decided.drops)
+            self._redo.apply(decided.record, decided.moves)
         except OSError:
             self._opened |= decided.after
             self._unfinished = gathered
@@ -96,10 +95,16 @@ class Current:
 
     def finish(self) -> None:
         """The same, with the lock held; raises where the disk still refuses."""
-        try:
-            self._redo.finish()
-        except NotReadableError:
-            self._put_record_aside()
+        self._redo.finish()
+        self._forget_unfinished()
+
+    def start(self) -> None:
+        """At the opening of a window, with the lock held: after a crash all is as it was saved."""
+        self._redo.replay()
+        for junk in self._places.left_over():
+            junk.unlink()
+
+    def _forget_unfinished(self) -> None:
         for name in self._unfinished.rows:
             self.forget(name)
         self._unfinished = Gathered()
@@ -112,12 +117,3 @@ class Current:
 
     def _bytes(self) -> int:
         return sum(opened.size for opened in self._opened.values())
-
-    def _put_record_aside(self) -> None:
-        for path in (self._places.redo, *self._places.left_over()):
-            self._recovery.put_aside(path)
-        self._recovery.tell(
-            "The record of the last save was damaged. If that save was cut short, a part of it "
-            f"may be missing; what was left of it is in {self._places.quarantine}. "
-            "Run coach doctor."
-        )

@@ -70,6 +70,16 @@ def write_new(folder: Path, blob: bytes, *, sync: bool = True) -> Path:
         The file. If anything fails it is taken away again.
     """
     path = _passing(folder)
+    write_blob(path, blob, sync=sync)
+    return path
+
+
+def write_blob(path: Path, blob: bytes, *, sync: bool = True) -> None:
+    """Write a new private file; if anything fails it is taken away again.
+
+    Raises:
+        FileExistsError: If there is a file already.
+    """
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     handle = os.open(path, flags, PRIVATE_FILE)
     try:
@@ -84,7 +94,6 @@ def write_new(folder: Path, blob: bytes, *, sync: bool = True) -> Path:
     except BaseException:
         forget(path)
         raise
-    return path
 
 
 def replace_file(path: Path, blob: bytes) -> None:

@@ -59,6 +59,11 @@ class Lock:
                     self._owner = None
                     _unlock(self._handle)
 
+    @property
+    def is_open(self) -> bool:
+        """Whether it was not given back."""
+        return self._handle >= 0
+
     def mine(self) -> bool:
         """Whether this thread holds it."""
         return self._owner == threading.get_ident()

@@ -52,7 +52,7 @@ class Places:
 
     @property
     def redo(self) -> Path:
-        """The record of the last save."""
+        """The records of the last saves."""
         return self.folder / "redo"
 
     @property
@@ -136,5 +136,5 @@ class Places:
 
     def make(self) -> None:
         """Create what is missing, for the owner alone."""
-        for folder in (self.tables, self.texts, self.snapshots, self.quarantine):
+        for folder in (self.tables, self.texts, self.redo, self.snapshots, self.quarantine):
             make_private_folder(folder)

@@ -1,112 +1,209 @@
-"""A save of any number of files as one step: a record says what is to be renamed, then it is.
+"""A save of any number of files as one step: first a record of it all, then the files.
 
-Before the record is on disk, nothing has happened; after it is, the save has happened, and
-whoever opens the journal next finishes what a crash left undone. The record of the last save
-stays until the next one takes its place: by then the renames have reached the disk.
+The record holds the new content of every file. Once it is on disk the save has happened; the
+files are then put in their places without waiting for the disk. After some saves, all places
+are forced to disk at once and the records go. So a save waits for the disk twice, however many
+files it touches, and whoever opens the journal after a crash puts the recorded content in place.
 """
 
 from __future__ import annotations
 
 import contextlib
 import json
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from coach.store.files import Stamp, forget, keep_as, stamp, sync_folder, write_new
-from coach.store.format import FileKind, Header, decode, encode
+from coach.store.files import (
+    PRIVATE_FILE,
+    forget,
+    keep_as,
+    sync_file,
+    sync_folder,
+    write_blob,
+    write_new,
+)
+from coach.store.format import FileKind, Header, decode, encode, is_whole
+from coach.store.problems import NotReadableError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from coach.store.format import Cipher
     from coach.store.places import Places
 
+SETTLE_RECORDS = 16
+"""Saves after which their files are forced to disk: each file once for all of them."""
+
+SETTLE_BYTES = 8 * 1024 * 1024
+"""The same, by the size of the records."""
+
+_DONE = ".done"
+
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """A fresh file and the place it goes to; `keep` leaves the file it replaces as `.bak`."""
+    """New content for a place, or none to take the file away; `keep` leaves the old as `.bak`."""
 
-    fresh: Path
     path: Path
+    blob: bytes | None
     keep: bool = False
 
 
 class Redo:
-    """The record of the last save. Every method is called with the lock held, but `pending`."""
+    """The records of the last saves. Every method is called with the lock held, but `pending`."""
 
-    def __init__(self, places: Places, cipher: Cipher) -> None:
+    def __init__(
+        self, places: Places, cipher: Cipher, damaged: Callable[[list[Path]], None]
+    ) -> None:
+        """Work in a journal folder.
+
+        Args:
+            places: Where things lie.
+            cipher: What the records are under.
+            damaged: Told of records that cannot be read.
+        """
         self._places = places
         self._cipher = cipher
-        self._finished: Stamp = None
-        self._unsettled: set[Path] = set()
+        self._damaged = damaged
 
     def pending(self) -> bool:
-        """Whether there is a record that this window has not seen finished."""
-        found = stamp(self._places.redo)
-        return found is not None and found != self._finished
+        """Whether a save was decided and its files are not all in place."""
+        return any(not name.endswith(_DONE) for name in os.listdir(self._places.redo))  # noqa: PTH208
 
-    def decide(self, moves: Sequence[Move], drops: Sequence[Path]) -> None:
-        """Put the record on disk. Once this returns, the save has happened.
+    def decide(self, moves: Sequence[Move]) -> Path:
+        """Put the record of a save on disk. Once this returns, the save has happened.
+
+        Returns:
+            The record.
 
         Raises:
             OSError: If it could not; then nothing has happened.
         """
-        self._sync(self._unsettled | {move.fresh.parent for move in moves})
-        fresh = write_new(self._places.folder, self._record(moves, drops))
+        names = [record.name for record in self._records()]
+        number = int(names[-1].removesuffix(_DONE)) + 1 if names else 1
+        record = self._places.redo / f"{number:08d}"
         try:
-            fresh.replace(self._places.redo)
-            sync_folder(self._places.folder)
+            write_blob(record, self._written(moves))
+            sync_folder(self._places.redo)
         except BaseException:
-            if not fresh.exists():
-                forget(self._places.redo)
-            forget(fresh)
+            forget(record)
             raise
+        return record
 
-    def apply(self, moves: Sequence[Move], drops: Sequence[Path]) -> None:
-        """Rename what the record says; done again it does no harm."""
+    def apply(self, record: Path, moves: Iterable[Move]) -> None:
+        """Put the files of a decided save in their places, and settle if it is time."""
         for move in moves:
-            if not move.fresh.exists():
-                continue
-            if move.keep and move.path.exists():
-                with contextlib.suppress(OSError):  # the save matters more than the copy
-                    keep_as(move.path, self._places.bak(move.path))
-            move.fresh.replace(move.path)
-        for path in drops:
-            path.unlink(missing_ok=True)
-        self._unsettled = {move.path.parent for move in moves} | {path.parent for path in drops}
-        self._finished = stamp(self._places.redo)
+            _place(move, self._places.bak(move.path) if move.keep else None)
+        record.rename(record.with_name(record.name + _DONE))
+        records = self._records()
+        size = sum(one.stat().st_size for one in records)
+        if len(records) >= SETTLE_RECORDS or size > SETTLE_BYTES:
+            with contextlib.suppress(OSError):  # the records stay, so nothing is at stake
+                self.settle()
 
     def finish(self) -> None:
-        """Do what a window that was killed, or this one, left undone."""
-        if self.pending():
-            self.apply(*self._read())
+        """Put the files of every save in place that a killed window, or this one, left undone."""
+        for record in self._records():
+            if not record.name.endswith(_DONE):
+                moves = self._read(record)
+                if moves is not None:
+                    self.apply(record, moves)
+
+    def replay(self) -> None:
+        """After a crash: put in place what the records say, whatever the disk had kept of it."""
+        last: dict[Path, Move] = {}
+        records = self._records()
+        for record in records:
+            for move in self._read(record) or ():
+                last[move.path] = move
+        for move in last.values():
+            _replace_unless_there(move, self._places.bak(move.path))
+        if records:
+            self._settle(last)
 
     def settle(self) -> None:
-        """Force the last save's renames to disk and take its record away."""
+        """Force the places of the last saves to disk and take their records away."""
         self.finish()
-        self._sync(self._unsettled)
-        self._unsettled = set()
-        self._places.redo.unlink(missing_ok=True)
-        sync_folder(self._places.folder)
+        moves = [move for record in self._records() for move in self._read(record) or ()]
+        self._settle({move.path: move for move in moves})
 
-    def _sync(self, folders: Iterable[Path]) -> None:
-        for folder in sorted(folders):
+    def _settle(self, moves: dict[Path, Move]) -> None:
+        for path, move in moves.items():
+            for one in (path, self._places.bak(path)) if move.keep else (path,):
+                _sync_if_there(one)
+        for folder in sorted({path.parent for path in moves}):
             sync_folder(folder)
+        # In this order: should some come back after a crash, they are the last ones.
+        for record in self._records():
+            record.unlink()
+        sync_folder(self._places.redo)
 
-    def _record(self, moves: Sequence[Move], drops: Sequence[Path]) -> bytes:
-        def short(path: Path) -> str:
-            return path.relative_to(self._places.folder).as_posix()
+    def _records(self) -> list[Path]:
+        return sorted(self._places.redo.iterdir())
 
-        said = {
-            "moves": [[short(move.fresh), short(move.path), move.keep] for move in moves],
-            "drops": [short(path) for path in drops],
-        }
-        return encode(Header(FileKind.LIST, "redo"), json.dumps(said).encode(), self._cipher)
-
-    def _read(self) -> tuple[list[Move], list[Path]]:
-        blob = self._places.redo.read_bytes()
-        said = json.loads(decode(blob, self._cipher, FileKind.LIST, "redo")[1])
+    def _written(self, moves: Sequence[Move]) -> bytes:
         folder = self._places.folder
-        moves = [Move(folder / fresh, folder / path, keep) for fresh, path, keep in said["moves"]]
-        return moves, [folder / path for path in said["drops"]]
+        said = [
+            [
+                move.path.relative_to(folder).as_posix(),
+                None if move.blob is None else len(move.blob),
+                move.keep,
+            ]
+            for move in moves
+        ]
+        body = json.dumps(said).encode() + b"\n" + b"".join(move.blob or b"" for move in moves)
+        return encode(Header(FileKind.LIST, "redo"), body, self._cipher)
+
+    def _read(self, record: Path) -> list[Move] | None:
+        """What a record says; None if it was cut short before the save was decided."""
+        try:
+            body = decode(record.read_bytes(), self._cipher, FileKind.LIST, "redo")[1]
+        except NotReadableError:
+            if record.name.endswith(_DONE) or record != self._records()[-1]:
+                self._damaged([record])
+            else:
+                record.unlink()  # the last one, never acknowledged
+            return None
+        first, _, rest = body.partition(b"\n")
+        moves, at = [], 0
+        for path, length, keep in json.loads(first):
+            blob = None if length is None else rest[at : at + length]
+            at += length or 0
+            moves.append(Move(self._places.folder / path, blob, keep))
+        return moves
+
+
+def _place(move: Move, bak: Path | None) -> None:
+    if move.blob is None:
+        move.path.unlink(missing_ok=True)
+        return
+    fresh = write_new(move.path.parent, move.blob, sync=False)
+    try:
+        if bak and move.path.exists():
+            with contextlib.suppress(OSError):  # the save matters more than the copy
+                keep_as(move.path, bak)
+        fresh.replace(move.path)
+    except BaseException:
+        forget(fresh)
+        raise
+
+
+def _replace_unless_there(move: Move, bak: Path) -> None:
+    try:
+        there = move.path.read_bytes()
+    except FileNotFoundError:
+        there = None
+    if there != move.blob:
+        # What a crash tore is no version to keep.
+        _place(move, bak if move.keep and there and is_whole(there) else None)
+
+
+def _sync_if_there(path: Path) -> None:
+    with contextlib.suppress(FileNotFoundError):
+        handle = os.open(path, os.O_RDWR, PRIVATE_FILE)
+        try:
+            sync_file(handle)
+        finally:
+            os.close(handle)

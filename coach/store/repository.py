@@ -171,6 +171,11 @@ class TinyJournal:
                     self._mark_text(text_id)
         self._issued.difference_update(record_id(record) for record in latest.values())
 
+    def save_new(self, *records: Record, texts: Mapping[str, str] | None = None) -> None:
+        """Save records that are known to be in no table yet: nothing is looked up for them."""
+        self._issued.update(record_id(record) for record in records)
+        self.save(*records, texts=texts)
+
     def remove(self, records: Iterable[Record]) -> None:
         """Take records out; one transaction."""
         with self.database.transaction():

@@ -6,12 +6,11 @@ import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from coach.store.files import forget, write_new
 from coach.store.format import FileKind, Header, encode
 from coach.store.redo import Move
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
     from pathlib import Path
 
     from coach.store.contents import Contents
@@ -41,15 +40,15 @@ class Gathered:
 
 @dataclass(slots=True)
 class Decided:
-    """A save that is on disk: what is still to be renamed, and the tables as they then are."""
+    """A save that is on disk: its record, what goes where, and the tables as they then are."""
 
-    moves: list[Move] = field(default_factory=list)
-    drops: list[Path] = field(default_factory=list)
-    after: dict[str, Opened] = field(default_factory=dict)
+    record: Path
+    moves: list[Move]
+    after: dict[str, Opened]
 
 
 class Saving:
-    """Writes fresh files for what a transaction changed, and has the redo record decide it."""
+    """Makes the files of what a transaction changed, and has the redo record decide it."""
 
     def __init__(
         self, places: Places, cipher: Cipher, shelf: Shelf, contents: Contents, redo: Redo
@@ -68,44 +67,27 @@ class Saving:
             before: A table as it is now.
 
         Returns:
-            What is left to rename; None if nothing changed.
+            The save; None if nothing changed.
 
         Raises:
             OSError: If the disk refuses; then nothing has happened.
         """
-        made = Decided()
-        try:
-            self._write(gathered, before, made)
-            if not made.moves and not made.drops:
-                return None
-            self._redo.decide(made.moves, made.drops)
-        except BaseException:
-            for move in made.moves:
-                forget(move.fresh)
-            raise
-        return made
-
-    def _write(self, gathered: Gathered, before: Callable[[str], Opened], made: Decided) -> None:
-        for name, changes in gathered.rows.items():
-            if changes:
-                made.after[name] = self._shelf.write(name, before(name), changes, made.moves)
-        self._write_contents(made.after, made.moves)
-        for text_id, text in gathered.texts.items():
-            path = self._places.text(text_id)
-            if text is None:
-                made.drops.append(path)
-            else:
-                made.moves.append(
-                    Move(write_new(self._places.texts, self._text(text_id, text)), path)
-                )
-
-    def _write_contents(self, names: Iterable[str], moves: list[Move]) -> None:
+        moves: list[Move] = []
+        after = {
+            name: self._shelf.write(name, before(name), changes, moves)
+            for name, changes in gathered.rows.items()
+            if changes
+        }
         known = self._contents.names()
-        wanted = known.union(names)
-        if wanted != known:
-            fresh = write_new(self._places.folder, self._contents.blob(wanted))
-            moves.append(Move(fresh, self._places.contents, keep=True))
+        if not after.keys() <= known:
+            blob = self._contents.blob(known.union(after))
+            moves.append(Move(self._places.contents, blob, keep=True))
+        for text_id, text in gathered.texts.items():
+            moves.append(Move(self._places.text(text_id), self._text(text_id, text)))
+        return Decided(self._redo.decide(moves), moves, after) if moves else None
 
-    def _text(self, text_id: str, text: str) -> bytes:
+    def _text(self, text_id: str, text: str | None) -> bytes | None:
+        if text is None:
+            return None
         body = json.dumps(text, ensure_ascii=False).encode("utf-8", "surrogatepass")
         return encode(Header(FileKind.TEXT, text_id), body, self._cipher)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from coach.store.files import Stamp, replace_file, stamp, write_new
+from coach.store.files import Stamp, replace_file, stamp
 from coach.store.format import SCHEMA, FileKind, Header, encode
 from coach.store.problems import DamagedError
 from coach.store.redo import Move
@@ -91,7 +91,7 @@ class Shelf:
         return found | {key: row for key, row in late.items() if row and needle in row}
 
     def write(self, name: str, old: Opened, changes: RawChanges, moves: list[Move]) -> Opened:
-        """Write fresh files for a changed table.
+        """Prepare the files of a changed table.
 
         Args:
             name: The table.
@@ -105,27 +105,28 @@ class Shelf:
         rows, late = _merged(old.rows, changes), old.late | changes
         body = body_of(late)
         if old.size > LATE_FROM and len(body) <= LATE_UP_TO:
-            fresh = self._fresh(Header(FileKind.LATE, name, old.n), body)
-            moves.append(Move(fresh, self._places.late(name), keep=True))
+            blob = self._encoded(Header(FileKind.LATE, name, old.n), body)
+            moves.append(Move(self._places.late(name), blob, keep=True))
             return replace(old, rows=rows, late=late)
         body = body_of(rows)
         large = len(body) > LATE_FROM
         path, header = self._places.table(name), Header(FileKind.TABLE, name, old.n + 1, late=large)
-        moves.append(Move(self._fresh(header, body), path, keep=not large))
+        blob = self._encoded(header, body)
+        moves.append(Move(path, blob, keep=not large))
         if large:
             # What is late to the new version would not fit an older copy: keep a like one.
-            moves.append(Move(self._fresh(header, body), self._places.bak(path)))
-            none_yet = self._fresh(Header(FileKind.LATE, name, header.n), body_of({}))
-            moves.append(Move(none_yet, self._places.late(name)))
+            moves.append(Move(self._places.bak(path), blob))
+            none_yet = self._encoded(Header(FileKind.LATE, name, header.n), body_of({}))
+            moves.append(Move(self._places.late(name), none_yet))
         return Opened(rows, {}, header.n, len(body), old.stamps)
 
     def write_whole(self, name: str, old: Opened) -> None:
         """Write a table so that its late changes are in the one large file, and only there."""
         body, late = body_of(old.rows), self._places.late(name)
         header = Header(FileKind.TABLE, name, old.n + 1, late=len(body) > LATE_FROM)
-        replace_file(self._places.table(name), encode(header, body, self._cipher))
+        replace_file(self._places.table(name), self._encoded(header, body))
         if header.late:
-            none_yet = encode(Header(FileKind.LATE, name, header.n), body_of({}), self._cipher)
+            none_yet = self._encoded(Header(FileKind.LATE, name, header.n), body_of({}))
             replace_file(late, none_yet)
         else:
             late.unlink(missing_ok=True)
@@ -155,8 +156,8 @@ class Shelf:
             f"{self._places.quarantine}. Everything before them is there."
         )
 
-    def _fresh(self, header: Header, body: bytes) -> Path:
-        return write_new(self._places.tables, encode(header, body, self._cipher))
+    def _encoded(self, header: Header, body: bytes) -> bytes:
+        return encode(header, body, self._cipher)
 
 
 def _merged(rows: RawChanges | RawRows, changes: RawChanges) -> RawRows:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from tinydb.storages import Storage
 
+from coach.domain.errors import CoachError
 from coach.store.contents import Contents
 from coach.store.current import Current
 from coach.store.files import stamp
@@ -70,7 +71,7 @@ class JournalStorage(Storage):
         self.lock = Lock(self.places.lock, wait)
         self._key = stamp(self.places.key)
         self.recovery = Recovery(self.places, self.cipher, self.lock)
-        self.redo = Redo(self.places, self.cipher)
+        self.redo = Redo(self.places, self.cipher, self._put_records_aside)
         self.snapshots = Snapshots(self.places, today)
         self.turn = 0
         self._shelf = Shelf(self.places, self.cipher, self.recovery, migrate)
@@ -79,9 +80,7 @@ class JournalStorage(Storage):
         self._current = Current(self.places, self._shelf, self._contents, self.redo, self.recovery)
         self._gathered: Gathered | None = None
         with self.lock.held():
-            self._current.finish()
-            for junk in self.places.left_over():
-                junk.unlink()
+            self._current.start()
             self._contents.check()
 
     # What TinyDB asks for.
@@ -103,8 +102,11 @@ class JournalStorage(Storage):
             self._gathered.add(name, draft.changes())
 
     def close(self) -> None:
-        """Let go of the folder."""
-        self.lock.close()
+        """Let go of the folder; the last saves need their records no more."""
+        if self.lock.is_open:
+            with contextlib.suppress(OSError, CoachError), self.lock.held():
+                self.redo.settle()
+            self.lock.close()
 
     # Reading.
 
@@ -225,6 +227,14 @@ class JournalStorage(Storage):
     def _catch_up(self) -> None:
         if self._gathered is None:
             self._current.catch_up(self.lock)
+
+    def _put_records_aside(self, records: list[Path]) -> None:
+        for record in records:
+            self.recovery.put_aside(record)
+        self.recovery.tell(
+            "The record of an earlier save was damaged. If the machine went down right after that "
+            f"save, a part of it may be missing; the record is in {self.places.quarantine}."
+        )
 
     def _see_that_key_is_same(self) -> None:
         if stamp(self.places.key) != self._key:

@@ -38,7 +38,7 @@ FILES = {
     "the list of talks": "tables/talks.json",
     "the count of ids": "tables/ids.json",
     "the list of tables": "contents.json",
-    "the record of the last save": "redo",
+    "the record of an earlier save": "redo/*",
     "a text": "texts/t3",
 }
 
@@ -64,7 +64,7 @@ def _begin(folder: Path) -> None:
             journal.save(fact(journal.new_id(), f"fact {at} {'x' * 80}"))
             journal.save(promise(f"p{at}"), talk(f"t{at}", date(2025, 1, 1 + at)))
             journal.save(texts={f"t{at}": f"note {at}"})
-        journal.close()
+        journal.database.files.lock.close()  # and no more, as if killed
 
 
 def damage_everything(folder: Path) -> Counter[str]:
@@ -82,6 +82,7 @@ def damage_everything(folder: Path) -> Counter[str]:
 def _outcome(folder: Path, name: str, harm: Harm, here: str, *, both: bool) -> str:
     whole = holds(opened(folder))
     begun(folder)
+    name = next(folder.glob(name)).relative_to(folder).as_posix()
     paths = [folder / name, *([folder / f"{name}.bak"] if both else [])]
     for path in paths:
         if path.exists():

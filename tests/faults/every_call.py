@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from unittest.mock import patch
 
 from coach.domain.errors import CoachError
-from coach.store import shelf
+from coach.store import redo, shelf
 from coach.store.repository import TinyJournal
 from tests.faults.disk import FaultyDisk, PowerCut
 from tests.faults.saves import Save, begun, holds, opened
@@ -19,12 +20,12 @@ ERRORS = (errno.ENOSPC, errno.EIO)
 
 @contextmanager
 def _sizes(save: Save) -> Iterator[None]:
-    before = shelf.LATE_FROM, shelf.LATE_UP_TO
-    shelf.LATE_FROM, shelf.LATE_UP_TO = save.late_from, save.late_up_to
-    try:
+    with (
+        patch.object(shelf, "LATE_FROM", save.late_from),
+        patch.object(shelf, "LATE_UP_TO", save.late_up_to),
+        patch.object(redo, "SETTLE_RECORDS", save.settle),
+    ):
         yield
-    finally:
-        shelf.LATE_FROM, shelf.LATE_UP_TO = before
 
 
 def measure(save: Save, folder: Path) -> tuple[dict, dict, int]:

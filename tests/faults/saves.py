@@ -16,7 +16,7 @@ from coach.domain.finding import Measures
 from coach.domain.person import Person
 from coach.domain.reflection import Reflection
 from coach.domain.settings import Settings
-from coach.store import shelf
+from coach.store import redo, shelf
 from coach.store.journal import open_journal
 from coach.store.repository import TinyJournal
 
@@ -88,6 +88,7 @@ class Save:
     late_from: int = shelf.LATE_FROM
     late_up_to: int = shelf.LATE_UP_TO
     earlier: Callable[[TinyJournal], None] | None = None
+    settle: int = redo.SETTLE_RECORDS
 
 
 def _new_talk(journal: TinyJournal) -> None:
@@ -125,5 +126,7 @@ SAVES = [
     Save("a talk moved to another year with another text", _rewrite_note),
     Save("a talk into large tables", _new_talk, late_from=0),
     Save("a talk into large tables with much that is late", _new_talk, late_from=0, late_up_to=0),
+    Save("a talk that settles", _new_talk, settle=1),
+    Save("a talk that settles an earlier save", _new_talk, earlier=_settings, settle=2),
     Save("the first save of another day", _keep_promise, on=date(2026, 11, 21)),
 ]

@@ -30,7 +30,7 @@ def test_with_no_good_copy_left_the_damaged_file_stays_as_it_is(tmp_path):
 
 
 @pytest.mark.parametrize(
-    "gone", [("tables", "snapshots"), ("tables", "snapshots", "contents.json")]
+    "gone", [("redo", "tables", "snapshots"), ("redo", "tables", "snapshots", "contents.json")]
 )
 def test_notes_without_their_tables_are_no_empty_journal(gone, tmp_path):
     folder = tmp_path / "journal"

@@ -5,10 +5,10 @@ import pytest
 from tests.faults.mutants import MUTANTS, caught
 
 QUICK = [
-    "there is no redo record",
+    "there is no record",
     "a refused save stays on record",
     "another window is not looked at",
-    "late changes are not applied",
+    "changes are not applied",
 ]
 
 

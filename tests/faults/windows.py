@@ -69,10 +69,14 @@ def killed(folder: Path, trials: int, seed: int = 5) -> Counter[str]:
         acknowledged = [int(n) for n in (told + said).split()]
         out["raised"] += bool(problems)
         out["acknowledged"] += len(acknowledged)
-        out["killed within a save"] += bool(list(folder.rglob(".new-*")))
+        out["killed within a save"] += _is_within_a_save(folder)
         out.update(_after_kill(folder, first, acknowledged[-1]))
         first = acknowledged[-1] + 2
     return out
+
+
+def _is_within_a_save(folder: Path) -> bool:
+    return any(not one.name.endswith(".done") for one in (folder / "redo").iterdir())
 
 
 def _after_kill(folder: Path, first: int, last: int) -> Counter[str]:
