@@ -35,6 +35,9 @@ FROM_JOURNAL = frozenset({"overdue-unmentioned", "remembered-detail", "personal-
 """Rules that need the journal; they are judged here and nowhere else."""
 NOTES_CAP = 0.6
 """What a note leaves out is weak evidence."""
+PERSONAL = ("personal-question", "disclosure", "remembered-detail")
+PERSONAL_KINDS = frozenset({Kind.ONE_TO_ONE, Kind.FIRST_MEETING, Kind.CAREER, Kind.STAKEHOLDER})
+"""Talks that have room for a personal question; a breach or an incident call may not."""
 TALKS_WITHOUT_PERSONAL = 3
 """Talks in a row without a personal question before coach wonders (design choice)."""
 
@@ -139,16 +142,19 @@ class AfterTalk:
     def _never_personal(
         self, person: Person, analysis: Analysis, rule: Rule | None
     ) -> list[Finding]:
-        if rule is None or person.no_personal or _personal(analysis) != 0:
+        if rule is None or person.no_personal or _personal(analysis):
             return []
         day = analysis.conversation.date
-        before = [
-            talk for talk in self._journal.reflections(person_id=person.id) if talk.date < day
-        ][: TALKS_WITHOUT_PERSONAL - 1]
+        talks = self._journal.reflections(person_id=person.id)
+        before = [talk for talk in talks if talk.date < day][: TALKS_WITHOUT_PERSONAL - 1]
         kinds = {analysis.conversation.kind, *(talk.kind for talk in before)}
-        if len(before) < TALKS_WITHOUT_PERSONAL - 1 or Kind.HARD_FEEDBACK in kinds:
+        if len(before) < TALKS_WITHOUT_PERSONAL - 1 or not kinds <= PERSONAL_KINDS:
             return []
-        if self.asked(person, analysis) or any(_personal_in(talk) != 0 for talk in before):
+        facts = self._journal.facts(person_id=person.id)
+        spoken_of = {day for fact in facts for day in (fact.learned_on, fact.asked_on)}
+        if self.asked(person, analysis) or any(
+            talk.date in spoken_of or _personal_in(talk) for talk in before
+        ):
             return []
         reason = (
             f"No personal question in the last {TALKS_WITHOUT_PERSONAL} talks, "
@@ -157,15 +163,14 @@ class AfterTalk:
         return [_finding(rule, Verdict.NUDGE, NOTES_CAP, (), reason)]
 
 
-def _personal(analysis: Analysis) -> int:
-    counted = sum(
-        label.id == "personal-question" for turn in analysis.turns for label in turn.labels
-    )
-    return max(counted, analysis.measures.personal_questions or 0)
+def _personal(analysis: Analysis) -> bool:
+    """Whether the talk came to the person's life: the leader asked, or they told."""
+    asked = any(label.id in PERSONAL for turn in analysis.turns for label in turn.labels)
+    return bool(asked or analysis.facts or analysis.measures.personal_questions)
 
 
-def _personal_in(talk: Reflection) -> int:
-    return max(talk.count("personal-question"), talk.measures.personal_questions or 0)
+def _personal_in(talk: Reflection) -> bool:
+    return bool(any(talk.count(label) for label in PERSONAL) or talk.measures.personal_questions)
 
 
 def _say_due(promise: Commitment, day: date) -> str:

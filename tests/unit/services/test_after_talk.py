@@ -232,12 +232,20 @@ def test_it_is_not_wondered_about_where_it_would_be_unfair(journal, after):
     assert ids(after.enrich(INES, plain)) == []
     three_talks(journal, personal=1)
     assert ids(after.enrich(INES, plain)) == []
-    three_talks(journal, kind=Kind.HARD_FEEDBACK)
-    assert ids(after.enrich(INES, plain)) == []
+    for kind in (Kind.HARD_FEEDBACK, Kind.REPAIR, Kind.CONFLICT):
+        three_talks(journal, kind=kind)
+        assert ids(after.enrich(INES, plain)) == []
     three_talks(journal)
     assert ids(after.enrich(replace(INES, no_personal=True), plain)) == []
     asked = read(note("Rota.", LATER), "personal-question")
     assert ids(after.enrich(INES, asked)) == []
+
+
+def test_what_they_told_about_their_life_shows_that_it_was_spoken_of(journal, after):
+    three_talks(journal)
+    plain = read(note("Rota, ramp, roof.", LATER))
+    journal.save(fact("Grows roses", learned=MONDAY + days(7)))
+    assert ids(after.enrich(INES, plain)) == []
 
 
 # three at most
