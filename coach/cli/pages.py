@@ -37,6 +37,9 @@ def _review_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--week", metavar="WEEK", help="like 2026-W47 (else this week)")
     form = parser.add_mutually_exclusive_group()
     form.add_argument("--markdown", action="store_true", help="print it as Markdown, without names")
+    form.add_argument(
+        "--html", action="store_true", help="print it as one HTML file with plots, without names"
+    )
     form.add_argument("--json", action="store_true", help="print its figures as a JSON object")
 
 
@@ -51,7 +54,7 @@ def _prep(arguments: Namespace, desk: Desk) -> int:
 
 
 def _review(arguments: Namespace, desk: Desk) -> int:
-    from coach.services.review_sheet import as_markdown
+    from coach.services.review_sheet import as_html, as_markdown
 
     span = read_week(arguments.week) if arguments.week else None
     if arguments.week and span is None:
@@ -59,6 +62,9 @@ def _review(arguments: Namespace, desk: Desk) -> int:
     page = desk.parts.reviews.page(span)
     if arguments.json:
         print(json.dumps(records_json.review(page), ensure_ascii=False), file=desk.out)
+        return 0
+    if arguments.html:
+        print(as_html(page), end="", file=desk.out)
         return 0
     _print(as_markdown(page, names=not arguments.markdown), desk, raw=arguments.markdown)
     return 0

@@ -147,6 +147,9 @@ class TestPages:
         assert coach("review", "--week", "2026-W46", "--json").data["talks"] == 0
         assert "2026-W47" in coach("review").out
         assert coach("review", "--markdown").out.startswith("# ")
+        html = coach("review", "--html").out
+        assert html.startswith("<!DOCTYPE html>")
+        assert "<svg" in html
 
     def test_a_week_to_come_or_none_at_all_is_refused(self, coach):
         assert coach("review", "--week", "2026-W48").code == 1
