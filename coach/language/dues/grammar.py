@@ -30,20 +30,29 @@ class TimePhrase:
 
 
 _LEAD = re.compile(
-    r"(?<!\w)(?:(?:no later than|not later than|at the latest by|by no later than|latest by|due by|due on"
-    r"|due|by|before|b4|until|till|til|ahead of|in time for|from|on|at|for|over|during|in|within|inside"
-    r"|starting|this coming|coming|this|next|the following|following|every other|every|each|first thing on"
+    r"(?<!\w)(?:(?:no later than|not later than|at the latest by|by no later than|latest "
+    r"by|due by|due on"
+    r"|due|by|before|b4|until|till|til|ahead of|in time for|from|on|at|for|over|during"
+    r"|in|within|inside"
+    r"|starting|this coming|coming|this|next|the following|following|every other|every"
+    r"|each|first thing on"
     r"|first thing|early|late|later|mid|around|about|towards?|after|come)\s+)+(?:the\s+)?$",
     re.IGNORECASE,
 )
 _LEAD_REACH = 40
 """Characters before a time phrase in which the words that lead in to it are looked for."""
-_EDGE = r"(?:the\s+)?(?:(?P<edge>(?:very )?end|start|beginning|middle|close|back end) of\s+)?(?:play\s+|business\s+)?"
+_EDGE = (
+    r"(?:the\s+)?(?:(?P<edge>(?:very )?end|start|beginning|middle|close|back end) "
+    r"of\s+)?(?:play\s+|business\s+)?"
+)
 _DAYNUM = r"(?:\d{1,2}(?:st|nd|rd|th)?|" + ORDINAL + r")"
 _TIME = (
     r"(?:\s+(?:in the\s+|at\s+|by\s+)?"
     + PART
-    + r"|\s+(?:at\s+|by\s+|@\s*)?\d{1,2}(?:[:.]\d\d)?\s*(?:am|pm|ish)\b|\s+at\s+(?!the\b)\w+(?:\s+o'clock)?|\s+\d{1,2}\b(?![/.:\d-])(?!\s*(?:of|"
+    + (
+        r"|\s+(?:at\s+|by\s+|@\s*)?\d{1,2}(?:[:.]\d\d)?\s*(?:am|pm|ish)\b"
+        r"|\s+at\s+(?!the\b)\w+(?:\s+o'clock)?|\s+\d{1,2}\b(?![/.:\d-])(?!\s*(?:of|"
+    )
     + MONTH
     + r")\b))?"
 )
@@ -101,13 +110,19 @@ _SHAPES: tuple[tuple[str, str], ...] = (
         "slashes",
         r"(?:"
         + WEEKDAY
-        + r"\.?,?\s+)?(?<![\d/.:])(?P<one>\d{1,2})[/.](?P<two>\d{1,2})(?:[/.](?P<year>\d{2,4}))?(?![\d/:%])",
+        + (
+            r"\.?,?\s+)?(?<![\d/.:])(?P<one>\d{1,2})[/.](?P<two>\d{1,2})(?:[/.](?P<year>\d{2,4}))"
+            r"?(?![\d/:%])"
+        ),
     ),
     (
         "weekdaynext",
         r"(?:(?P<weekday>"
         + WEEKDAY
-        + r")\s+(?:of\s+)?(?P<which>next|this|the following)\s+(?:week|wk)\b|(?P<which2>next|this|the following)\s+(?:week|wk),?\s+(?:on\s+)?(?P<weekday2>"
+        + (
+            r")\s+(?:of\s+)?(?P<which>next|this|the following)\s+(?:week|wk)\b|(?P<which2>next"
+            r"|this|the following)\s+(?:week|wk),?\s+(?:on\s+)?(?P<weekday2>"
+        )
         + WEEKDAY
         + r")\b|(?P<weekday3>"
         + WEEKDAY
@@ -120,7 +135,10 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     ),
     (
         "isoweek",
-        r"(?:kw|cw|wk|week no\.?|calendar week|week)\s?(?P<number>\d{1,2})\b(?!\s*(?:of|hours|days|in a))",
+        (
+            r"(?:kw|cw|wk|week no\.?|calendar week|week)\s?(?P<number>\d{1,2})\b(?!\s*(?:of"
+            r"|hours|days|in a))"
+        ),
     ),
     (
         "nthnextmonth",
@@ -152,7 +170,10 @@ _SHAPES: tuple[tuple[str, str], ...] = (
         "aheadof",
         r"(?P<count>"
         + COUNT
-        + r")\s+weeks?\s+(?:from\s+)?(?P<base>today|tomorrow|now)\b|(?P<base2>today|tomorrow)\s+week\b",
+        + (
+            r")\s+weeks?\s+(?:from\s+)?(?P<base>today|tomorrow|now)\b|(?P<base2>today"
+            r"|tomorrow)\s+week\b"
+        ),
     ),
     ("afternext", r"(?P<weekday>" + WEEKDAY + r")\s+after\s+next\b"),
     ("weekafternext", r"(?:the )?(?:week|wk)\s+after\s+next\b"),
@@ -166,9 +187,15 @@ _SHAPES: tuple[tuple[str, str], ...] = (
         "today",
         r"(?:later\s+)?(?:today|tonight|2day|2nite|tonite)\b"
         + _TIME
-        + r"|this\s+(?:very\s+)?(?:morning|afternoon|evening|aft|avo|arvo|lunchtime)\b|(?:eod|eob|cob|cop)\b(?!\s+(?:on\s+)?(?:tomorrow|tmrw|next|the\s+\d|\d|"
+        + (
+            r"|this\s+(?:very\s+)?(?:morning|afternoon|evening|aft|avo|arvo|lunchtime)\b|(?:eod"
+            r"|eob|cob|cop)\b(?!\s+(?:on\s+)?(?:tomorrow|tmrw|next|the\s+\d|\d|"
+        )
         + WEEKDAY
-        + r"\b))|(?:close of play|close of business|(?:the )?end of (?:the )?(?:day|play|shift)|home time)\b(?!\s+(?:on\s+)?(?:tomorrow|tmrw|next|the\s+\d|\d|"
+        + (
+            r"\b))|(?:close of play|close of business|(?:the )?end of (?:the )?(?:day|play"
+            r"|shift)|home time)\b(?!\s+(?:on\s+)?(?:tomorrow|tmrw|next|the\s+\d|\d|"
+        )
         + WEEKDAY
         + r"\b))",
     ),
@@ -184,21 +211,36 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     ("weekday", _EDGE + r"(?:the\s+)?(?P<weekday>" + WEEKDAY + r")\b(?P<own>'s\b)?" + _TIME),
     (
         "endofweek",
-        r"(?:(?:the\s+)?(?:very\s+)?(?:end|back end) of (?:the |this |d )?(?:working )?(?:week|wk)\b|eow\b|(?:the )?week(?:'s)? end\b|this (?:wk|week)\b|(?<=by )(?:the )?(?:weekend|wkend)\b|(?<=before )(?:the |this )?(?:weekend|wkend|w/end)\b|(?:we|you|i) break up for the week\b|(?:the\s+)?(?:week|wk) is out\b|later this week|later in the week|the week(?:'s)? out\b|friday close)",
+        (
+            r"(?:(?:the\s+)?(?:very\s+)?(?:end|back end) of (?:the |this |d )?(?:working "
+            r")?(?:week|wk)\b|eow\b|(?:the )?week(?:'s)? end\b|this (?:wk|week)\b|(?<=by )(?:the "
+            r")?(?:weekend|wkend)\b|(?<=before )(?:the |this )?(?:weekend|wkend|w/end)\b|(?:we"
+            r"|you|i) break up for the week\b|(?:the\s+)?(?:week|wk) is out\b|later this week"
+            r"|later in the week|the week(?:'s)? out\b|friday close)"
+        ),
     ),
     ("weekend", r"(?:the |this )?(?:coming )?(?:week-?end|wkend|w/end)\b"),
     ("endnextweek", r"(?:the\s+)?(?:end|close|back end) of next (?:week|wk)\b|eo next week"),
     (
         "nextweek",
-        r"(?:(?:the )?(?:start|beginning|middle|first half) of |early |mid |midweek |later )?(?:in )?(?:next|the following|the coming|the next) (?:week|wk)\b(?!end)",
+        (
+            r"(?:(?:the )?(?:start|beginning|middle|first half) of |early |mid |midweek |later "
+            r")?(?:in )?(?:next|the following|the coming|the next) (?:week|wk)\b(?!end)"
+        ),
     ),
     (
         "endmonth",
-        r"(?:the\s+)?(?:month[- ]?end|end of (?:the |this |d )?month|eom|month is out|the month(?:'s)? out|later this month|this month)\b",
+        (
+            r"(?:the\s+)?(?:month[- ]?end|end of (?:the |this |d )?month|eom|month is out|the "
+            r"month(?:'s)? out|later this month|this month)\b"
+        ),
     ),
     (
         "endofmonthname",
-        r"(?:the\s+)?(?P<edge>end of|end|late|mid|middle of|early|start of|beginning of|first week of|1st week of)[- ]?(?:the month of )?(?P<month>"
+        (
+            r"(?:the\s+)?(?P<edge>end of|end|late|mid|middle of|early|start of|beginning of"
+            r"|first week of|1st week of)[- ]?(?:the month of )?(?P<month>"
+        )
         + MONTH
         + r")\b(?!\s+\d)",
     ),
@@ -208,21 +250,34 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     ),
     (
         "quarter",
-        r"(?:(?:the\s+)?end of )?(?:q(?P<q>[1-4])|(?:the |this )quarter|quarter[- ]end|eoq)\b(?!\s+(?:numbers|figures|plan|target|results|review|budget|report))",
+        (
+            r"(?:(?:the\s+)?end of )?(?:q(?P<q>[1-4])|(?:the |this )quarter|quarter[- ]end"
+            r"|eoq)\b(?!\s+(?:numbers|figures|plan|target|results|review|budget|report))"
+        ),
     ),
     ("yearend", r"(?:(?:the\s+)?end of (?:the |this )?year|year[- ]end|eoy)\b"),
     ("halfterm", r"(?:half[- ]term|end of term|start of term)\b"),
     (
         "span",
-        r"(?:(?<=in )|(?<=within )|(?<=inside )|(?<=for )|(?<=over )|(?<=give )|(?<=take )|(?<=gimme )|(?<=give me )|(?<=give it )|(?<=next )|(?<=in the )|(?<=within the ))(?:the next |the |next |about |around )?(?:(?P<count>"
+        (
+            r"(?:(?<=in )|(?<=within )|(?<=inside )|(?<=for )|(?<=over )|(?<=give )|(?<=take )"
+            r"|(?<=gimme )|(?<=give me )|(?<=give it )|(?<=next )|(?<=in the )|(?<=within the "
+            r"))(?:the next |the |next |about |around )?(?:(?P<count>"
+        )
         + COUNT
-        + r")\s*(?P<unit>(?:working |business )?days?|weeks?|wks?|fortnight|months?|hours?|hrs?)|(?P<unit1>fortnight|wk|week|month))\b(?:'|'s)?(?:\s+time)?",
+        + (
+            r")\s*(?P<unit>(?:working |business )?days?|weeks?|wks?|fortnight|months?|hours?"
+            r"|hrs?)|(?P<unit1>fortnight|wk|week|month))\b(?:'|'s)?(?:\s+time)?"
+        ),
     ),
     (
         "span",
         r"(?P<count>"
         + COUNT
-        + r")\s*(?P<unit>(?:working |business )?days?|weeks?|wks?|months?|fortnight)(?:'|'s)?\s+(?:time|from now|max|tops)\b",
+        + (
+            r")\s*(?P<unit>(?:working |business )?days?|weeks?|wks?|months?|fortnight)(?:'"
+            r"|'s)?\s+(?:time|from now|max|tops)\b"
+        ),
     ),
     (
         "span",
@@ -233,13 +288,25 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     ("span", r"(?P<count>a)\s+(?P<unit>fortnight)\b"),
     (
         "nth",
-        r"(?:the\s+|(?<=by )|(?<=on )|(?<=before )|(?<=until )|(?<=till )|(?<=from )|(?<=starting ))(?P<day>\d{1,2}(?:st|nd|rd|th)|"
+        (
+            r"(?:the\s+|(?<=by )|(?<=on )|(?<=before )|(?<=until )|(?<=till )|(?<=from )"
+            r"|(?<=starting ))(?P<day>\d{1,2}(?:st|nd|rd|th)|"
+        )
         + ORDINAL
-        + r")\b(?!\s+(?:time|one|of|thing|person|week|seat|draft|ten|half|quarter|floor|version|round|year|item|point|part|person|day|two|three|few|month|attempt|go|place|line|shift|phase|interview))",
+        + (
+            r")\b(?!\s+(?:time|one|of|thing|person|week|seat|draft|ten|half|quarter|floor"
+            r"|version|round|year|item|point|part|person|day|two|three|few|month|attempt|go"
+            r"|place|line|shift|phase|interview))"
+        ),
     ),
     (
         "holiday",
-        r"(?P<holiday>christmas(?: eve)?|xmas|new year(?:'s(?: (?:day|eve))?)?|easter(?: (?:sunday|monday))?|good friday|halloween|valentine'?s(?: day)?|thanksgiving|boxing day|st\.? patrick'?s(?: day)?|paddy'?s day|july (?:4th|fourth)|republic day|independence day|labou?r day|st\.? stephen'?s(?: day)?)\b",
+        (
+            r"(?P<holiday>christmas(?: eve)?|xmas|new year(?:'s(?: (?:day|eve))?)?|easter(?: "
+            r"(?:sunday|monday))?|good friday|halloween|valentine'?s(?: day)?|thanksgiving"
+            r"|boxing day|st\.? patrick'?s(?: day)?|paddy'?s day|july (?:4th|fourth)|republic "
+            r"day|independence day|labou?r day|st\.? stephen'?s(?: day)?)\b"
+        ),
     ),
     (
         "clock",
@@ -247,22 +314,37 @@ _SHAPES: tuple[tuple[str, str], ...] = (
     ),
     (
         "clock",
-        r"(?<=by )(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half \w+|\d{1,2}(?:[:.]\d\d)?)"
+        r"(?<=by )(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half \w+"
+        r"|\d{1,2}(?:[:.]\d\d)?)"
         r"\s*(?:am|pm|o'clock|ish)?\b(?!\s*(?:%|[A-Za-z]))",
     ),
     ("month", r"(?P<month>" + MONTH + r")\b(?!\s+\d)(?!')"),
     (
         "sameday",
-        r"(?:the )?same (?:day|afternoon|morning|evening|night)\b|(?<=by )then\b|that (?:day|morning|afternoon|evening|night)\b",
+        (
+            r"(?:the )?same (?:day|afternoon|morning|evening|night)\b|(?<=by )then\b|that (?:day"
+            r"|morning|afternoon|evening|night)\b"
+        ),
     ),
     ("nextday", r"the (?:next|following) (?:day|morning)\b|the day after\b"),
     (
         "soon",
-        r"(?:at some (?:pt|point|stage)|some ?time(?: soon)?|soon(?:ish)?|asap|a\.s\.a\.p\.?|one of these days|in due course|when(?:ever)? (?:i|he|she|they|we) (?:get|can|gets|have|has)\b(?: a (?:minute|chance|moment|sec|mo|gap|spare \w+))?|in the (?:coming|next few) (?:days|weeks)|shortly|eventually|down the line|down the road|in the near future)\b",
+        (
+            r"(?:at some (?:pt|point|stage)|some ?time(?: soon)?|soon(?:ish)?|asap|a\.s\.a\.p\.?"
+            r"|one of these days|in due course|when(?:ever)? (?:i|he|she|they|we) (?:get|can"
+            r"|gets|have|has)\b(?: a (?:minute|chance|moment|sec|mo|gap|spare \w+))?|in the "
+            r"(?:coming|next few) (?:days|weeks)|shortly|eventually|down the line|down the road"
+            r"|in the near future)\b"
+        ),
     ),
     (
         "event",
-        r"(?:(?<=before )|(?<=after )|(?<=once )|(?<=by )|(?<=ahead of )|(?<=at )|(?<=until )|(?<=in time for )|(?<=for ))(?:the |our |his |her |their |my |next |your )(?:next )?[\w'/-]+(?: (?!and\b|but\b|so\b|or\b|if\b|to\b|i\b|he\b|she\b|with\b|about\b|as\b)[\w'/-]+){0,2}",
+        (
+            r"(?:(?<=before )|(?<=after )|(?<=once )|(?<=by )|(?<=ahead of )|(?<=at )|(?<=until "
+            r")|(?<=in time for )|(?<=for ))(?:the |our |his |her |their |my |next |your "
+            r")(?:next )?[\w'/-]+(?: (?!and\b|but\b|so\b|or\b|if\b|to\b|i\b|he\b|she\b|with\b"
+            r"|about\b|as\b)[\w'/-]+){0,2}"
+        ),
     ),
 )
 
@@ -275,7 +357,10 @@ _DAYS = re.compile(r"mon|tue|wed|thu|fri|sat|sun")
 _MONTHS = re.compile(r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
 _DIGITS = re.compile(r"\d")
 _NUMBERS = re.compile(
-    r"\d|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|teenth|twent|thirt"
+    (
+        r"\d|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh"
+        r"|twelfth|teenth|twent|thirt"
+    )
 )
 _WEEKS = re.compile(r"week|wk|w/|wc\b|eow")
 _UNITS = re.compile(r"day|week|wk|fortnight|month|hour|hr")
@@ -313,22 +398,32 @@ _TRIGGERS: dict[str, re.Pattern[str]] = {
     "span": _UNITS,
     "nth": _NUMBERS,
     "holiday": re.compile(
-        r"christmas|xmas|year|easter|good friday|hallow|valent|thanksg|boxing|patrick|paddy|july|republic|independ|labor|labour|stephen"
+        (
+            r"christmas|xmas|year|easter|good friday|hallow|valent|thanksg|boxing|patrick|paddy"
+            r"|july|republic|independ|labor|labour|stephen"
+        )
     ),
     "clock": re.compile(r"\bby "),
     "month": _MONTHS,
     "sameday": re.compile(r"same|then|that"),
     "nextday": re.compile(r"day|morning"),
     "soon": re.compile(
-        r"some|soon|asap|a\.s|one of|due course|when|coming|next few|shortly|eventual|down the|near future"
+        (
+            r"some|soon|asap|a\.s|one of|due course|when|coming|next few|shortly|eventual|down "
+            r"the|near future"
+        )
     ),
     "event": re.compile(r"\b(?:before|after|once|by|ahead of|at|until|in time for|for) "),
 }
 _ANY = re.compile(
-    r"\d|\b(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|tom|tmr|2m|2d|2n|eo|co[bp]|q[1-4]"
-    r"|wk|w/|wc|mid|xmas|easter|christmas|thanks|hallow|valent|boxing|paddy|good friday|independ|republic|labou?r|soon|asap"
+    r"\d|\b(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov"
+    r"|dec|tom|tmr|2m|2d|2n|eo|co[bp]|q[1-4]"
+    r"|wk|w/|wc|mid|xmas|easter|christmas|thanks|hallow|valent|boxing|paddy|good friday"
+    r"|independ|republic|labou?r|soon|asap"
     r"|same|then|when|some|shortly|eventual|by|in due|the \w+(?:th|st|nd|rd)\b|first|last|that)"
-    r"|day|week|month|year|quarter|fortnight|hour|hr|morning|night|nite|afternoon|evening|lunch|noon|term|one of|coming|few|near future|down the|teen|twent|thirt|second|fourth|fifth|sixth|ninth|tenth|elev|twelfth|seventh|eighth"
+    r"|day|week|month|year|quarter|fortnight|hour|hr|morning|night|nite|afternoon"
+    r"|evening|lunch|noon|term|one of|coming|few|near future|down the|teen|twent|thirt"
+    r"|second|fourth|fifth|sixth|ninth|tenth|elev|twelfth|seventh|eighth"
 )
 """What must stand in the lower-case text for a shape to be worth looking for: the cheap test."""
 

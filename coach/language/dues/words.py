@@ -4,13 +4,24 @@ from __future__ import annotations
 
 import re
 
+
+def words_in(text: str) -> frozenset[str]:
+    """The words of a list kept as one string, which reads better than one word a line."""
+    return frozenset(text.split())
+
+
+def in_order(text: str) -> tuple[str, ...]:
+    """The words of a list in their order."""
+    return tuple(text.split())
+
+
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
-_UNITS = (
+_UNITS = in_order(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
     "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
-).split()
+)
 ORDINALS: dict[str, int] = {
     **{word: n for n, word in enumerate(_UNITS, 1)},
     **{f"twenty{gap}{word}": 20 + n for gap in "- " for n, word in enumerate(_UNITS[:9], 1)},
@@ -21,7 +32,7 @@ ORDINALS: dict[str, int] = {
 NUMBERS: dict[str, int] = {
     word: n
     for n, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve".split()
+        in_order("zero one two three four five six seven eight nine ten eleven twelve")
     )
 } | {"a": 1, "an": 1, "the": 1, "couple": 2, "few": 3}
 

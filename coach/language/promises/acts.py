@@ -2,24 +2,30 @@
 
 from __future__ import annotations
 
+from coach.language.dues.words import words_in
 from coach.language.promises.lexicon import ADVERBS, STATES
 from coach.language.promises.reading import Scene, skip_adverbs
 from coach.language.promises.verbs import ALSO_NOUNS, BASE_VERBS, ING_FORMS, PAST_FORMS
 
-_BE_ACTS = frozenset(
-    "in back with sending ready done sorted finished chasing available asking speaking".split()
+_BE_ACTS = words_in(
+    """
+    in back with sending ready done sorted finished chasing available asking speaking
+    """
 )
-_HAVE_ACTS = frozenset(
-    "a another it them that this these those his her their the my some all".split()
+_HAVE_ACTS = words_in("a another it them that this these those his her their the my some all")
+_GO_ACTS = words_in(
+    """
+    back to and through over with round around see talk speak ask via up for
+    """
 )
-_GO_ACTS = frozenset(
-    "back to and through over with round around see talk speak ask via up for".split()
+_SEE_ACTS = words_in("if whether to that him her them who")
+_NO_ACT = words_in(
+    """
+    get bored sick better worse used over fed cold tired stuck through married older lost
+    angry upset
+    """
 )
-_SEE_ACTS = frozenset("if whether to that him her them who".split())
-_NO_ACT = frozenset(
-    "get bored sick better worse used over fed cold tired stuck through married older lost angry upset".split()
-)
-_OBJECTS_AFTER_NOUN = frozenset("with of from for : - – is was were are has".split())
+_OBJECTS_AFTER_NOUN = words_in("with of from for : - – is was were are has")
 
 
 def is_act(scene: Scene, at: int) -> bool:
@@ -172,11 +178,14 @@ def is_bare_verb(scene: Scene, at: int) -> bool:
     }
 
 
-_SUBJECT_OF = frozenset("will 'll would goes is was are were has had comes starts ends".split())
-_NEEDS_NO_OBJECT = frozenset(
-    "check talk speak meet follow look go chat catch sit come push report respond reply pop drop think liaise write ring"
-    " call email sign log touch circle get move step apologise apologize revert feed firm read be close wrap kick build"
-    " draw keep put hand set open lean press back".split()
+_SUBJECT_OF = words_in("will 'll would goes is was are were has had comes starts ends")
+_NEEDS_NO_OBJECT = words_in(
+    """
+    check talk speak meet follow look go chat catch sit come push report respond reply pop
+    drop think liaise write ring call email sign log touch circle get move step apologise
+    apologize revert feed firm read be close wrap kick build draw keep put hand set open lean
+    press back
+    """
 )
 
 
@@ -185,7 +194,9 @@ def _has_finite(scene: Scene, at: int) -> bool:
     return any(word.low in finite for word in scene.words[at + 1 :])
 
 
-_DETERMINED = frozenset(
-    "the a an my his her their our your this that these those it him them me us all some any each both two three 2 3 4 new next"
-    " which who what if whether when how".split()
+_DETERMINED = words_in(
+    """
+    the a an my his her their our your this that these those it him them me us all some any
+    each both two three 2 3 4 new next which who what if whether when how
+    """
 )

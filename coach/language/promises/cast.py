@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from coach.domain.commitment import Owner
+from coach.language.dues.words import words_in
 from coach.language.promises.verbs import BASE_VERBS, ING_FORMS, PAST_FORMS, THIRD_FORMS
 
 
@@ -35,26 +36,32 @@ PRONOUNS: dict[str, Party] = {
     "nobody": Party.THIRD, "anyone": Party.THIRD, "one": Party.THIRD,
 }  # fmt: skip
 
-NOT_NAMES = frozenset(
+NOT_NAMES = words_in(
     """
-    i the a an my his her their our your this that it is was were are be been no not on in at by for with from to
-    of and or but so who what all good very still about as there here too again next same will would shall said
-    told asked says agreed promised action actions if when once after before until let needs need must should can
-    could might may today tomorrow tonight plan plans note notes he she they we you me us him them did does do
-    have has had got going gonna also then just maybe yes no ok okay re update status fyi nb ps tl dr tldr q
-    main both everyone someone somebody nobody anyone team hr it ceo cfo cto coo vp pm po qa ux ui dm gp cv pa pr gm md ho slt smt sla kpi okr pip pdr cpd send senco ofsted cqc nhs pto ooo tbc tbd asap dba api aws ci cd rfc prd mvp roi poc jd faq ppt pdf bau rca rag uat nda sow msa po rfp crm erp hse ehs qc erp spc oee sop sku b2b oh ot rn hca icu ae ed mdt edi finance legal payroll ops facilities procurement
-    talk talked spoke met saw discussed agenda progress problems people personal wins worries concerns feedback goals
-    career wellbeing other aob follow up
-    mon tue tues wed weds thu thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday
-    jan feb mar apr jun jul aug sep sept oct nov dec january february march april june july august september october
-    november december christmas easter xmas eod eow cob
-    """.split()
+    i the a an my his her their our your this that it is was were are be been no not on in at
+    by for with from to of and or but so who what all good very still about as there here too
+    again next same will would shall said told asked says agreed promised action actions if
+    when once after before until let needs need must should can could might may today tomorrow
+    tonight plan plans note notes he she they we you me us him them did does do have has had
+    got going gonna also then just maybe yes no ok okay re update status fyi nb ps tl dr tldr
+    q main both everyone someone somebody nobody anyone team hr it ceo cfo cto coo vp pm po qa
+    ux ui dm gp cv pa pr gm md ho slt smt sla kpi okr pip pdr cpd send senco ofsted cqc nhs
+    pto ooo tbc tbd asap dba api aws ci cd rfc prd mvp roi poc jd faq ppt pdf bau rca rag uat
+    nda sow msa po rfp crm erp hse ehs qc erp spc oee sop sku b2b oh ot rn hca icu ae ed mdt
+    edi finance legal payroll ops facilities procurement talk talked spoke met saw discussed
+    agenda progress problems people personal wins worries concerns feedback goals career
+    wellbeing other aob follow up mon tue tues wed weds thu thurs fri sat sun monday tuesday
+    wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec
+    january february march april june july august september october november december
+    christmas easter xmas eod eow cob
+    """
 )
 
 _VERB_FORMS = frozenset({*BASE_VERBS, *ING_FORMS, *PAST_FORMS, *THIRD_FORMS})
 
 _HEADER = re.compile(
-    r"(?:1:1|1-1|121|one[- ]to[- ]one|\bw/|\bwith|\bw\b|sync|catch[- ]?up|\bmet|\bsaw|spoke to|to|from|/|\+|&)\s*:?\s*"
+    r"(?:1:1|1-1|121|one[- ]to[- ]one|\bw/|\bwith|\bw\b|sync|catch[- ]?up|\bmet|\bsaw"
+    r"|spoke to|to|from|/|\+|&)\s*:?\s*"
     r"([A-Z][a-z]+|[A-Z]{1,3}\b)",
 )
 
@@ -95,7 +102,7 @@ class Cast:
         return Party.THIRD
 
     def _by_prefix(self, low: str) -> Party | None:
-        """ "Hal" for Halima; any other capitalised word may name a third person."""
+        """As in "Hal" for Halima; any other capitalised word may name a third person."""
         if len(low) >= 3:
             for names, party in ((self.others, Party.OTHER), (self.leader, Party.LEADER)):
                 if any(name.startswith(low) for name in names if len(name) > 3):

@@ -7,14 +7,24 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from coach.language.dues import find_times
+from coach.language.dues.words import words_in
 from coach.language.promises.lexicon import ADVERBS, CONDITIONERS, REPORTING
 from coach.language.promises.text import Word, words_of
 from coach.language.promises.verbs import BASE_VERBS, ING_FORMS, THIRD_FORMS
 
-_ABBREVIATIONS = r"(?<!\b[A-Z])(?<!\bv)(?<!\bvs)(?<!a\.m)(?<!p\.m)(?<!e\.g)(?<!i\.e)(?<!\betc)(?<!\bassess)(?<!\bDr)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bapprox)(?<!\bno)(?<!\bdept)(?<!\binc)(?<!\best)"
+_ABBREVIATIONS = (
+    r"(?<!\b[A-Z])(?<!\bv)(?<!\bvs)(?<!a\.m)(?<!p\.m)(?<!e\.g)(?<!i\.e)(?<!\betc)(?<!\bas"
+    r"sess)(?<!\bDr)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bapprox)(?<!\bno)(?<!\bdept)(?<!\bin"
+    r"c)(?<!\best)"
+)
 _SENTENCE = re.compile(
     _ABBREVIATIONS
-    + r"\.+[)\"']*\s+|(?<=\b[A-Z])\.\s+(?=(?:He|She|They|I|We|Will|Told|Said|Ring|Stop|Find|Ask|Call|Chase|Check|Send|Book|Email|Speak|Agreed|Also|But|And|So|The|My|His|Her|It|Needs?|Wants?|Asked)\b)|[!?;]+[)\"']*\s+|\s\|\|?\s|\s•\s|\n|\s(?=\(\d\)\s)|(?<=[.:;,])\s(?=\d\)\s)"
+    + (
+        r"\.+[)\"']*\s+|(?<=\b[A-Z])\.\s+(?=(?:He|She|They|I|We|Will|Told|Said|Ring|Stop"
+        r"|Find|Ask|Call|Chase|Check|Send|Book|Email|Speak|Agreed|Also|But|And|So|The|My|His"
+        r"|Her|It|Needs?|Wants?|Asked)\b)|[!?;]+[)\"']*\s+|\s\|\|?\s|\s•\s|\n|\s(?=\(\d\)\s)"
+        r"|(?<=[.:;,])\s(?=\d\)\s)"
+    )
 )
 
 
@@ -65,16 +75,22 @@ def _trimmed(text: str, start: int, end: int, offset: int) -> tuple[int, str]:
     return offset + start + lead, piece.strip()
 
 
-SUBJECTS = frozenset("i he she they we you it this that there".split())
-_JOINS = frozenset(
-    "and but so then while whereas because although though or plus + - – — ( ) / :".split()
+SUBJECTS = words_in("i he she they we you it this that there")
+_JOINS = words_in(
+    """
+    and but so then while whereas because although though or plus + - – — ( ) / :
+    """
 )
-_FINITE = frozenset(
-    "will 'll wo would 'd 's 'm 're is am are was were has have had can could should might may going gonna to"
-    " needs need must promised agreed said told asked offered got".split()
+_FINITE = words_in(
+    """
+    will 'll wo would 'd 's 'm 're is am are was were has have had can could should might may
+    going gonna to needs need must promised agreed said told asked offered got
+    """
 )
-_STARTERS = frozenset(
-    "will 'll going gonna promised agreed offered said told asked need must to".split()
+_STARTERS = words_in(
+    """
+    will 'll going gonna promised agreed offered said told asked need must to
+    """
 )
 
 
@@ -143,7 +159,7 @@ def _second_acts(words: list[Word], cuts: list[int], text: str, offset: int) -> 
 
 
 def _reports_back(words: list[Word], at: int) -> bool:
-    """ "... and let me know": the same deliverable, told."""
+    """As in "... and let me know": the same deliverable, told."""
     lows = [word.low for word in words[at : at + 3]]
     if lows[:1] == ["let"] and len(lows) > 2 and lows[2] in {"know", "no", "have"}:
         return True
@@ -266,7 +282,7 @@ def _starts_clause(words: list[Word], at: int) -> bool:
 
 
 def _joins_subjects(words: list[Word], at: int) -> bool:
-    """ "Sam and I will ..." is one subject, not two clauses."""
+    """As in "Sam and I will ..." is one subject, not two clauses."""
     return (
         words[at].low == "and"
         and at + 1 < len(words)
@@ -277,12 +293,17 @@ def _joins_subjects(words: list[Word], at: int) -> bool:
     )
 
 
-_RESUMES = frozenset("what and so she he they i we the but then".split())
-_ASIDES = frozenset(
-    "gather think hope believe hear suppose says say reckon understand imagine presume".split()
+_RESUMES = words_in("what and so she he they i we the but then")
+_ASIDES = words_in(
+    """
+    gather think hope believe hear suppose says say reckon understand imagine presume
+    """
 )
-_LEADS = frozenset(
-    "from by on next this tomorrow today tonight monday tuesday wednesday thursday friday starting then".split()
+_LEADS = words_in(
+    """
+    from by on next this tomorrow today tonight monday tuesday wednesday thursday friday
+    starting then
+    """
 )
 
 

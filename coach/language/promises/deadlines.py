@@ -14,22 +14,39 @@ _DEADLINE = re.compile(
     r"\b(?:by|before|b4|until|till|til|no later|due|ahead of|in time for|starting|latest|within)\b"
 )
 _OBJECTS = re.compile(
-    r"\b(?:cover|rota|shifts?|slots?|rooms?|leave|meetings?|calls?|sessions?|invites?|visit|booking|numbers|figures|tickets?|travel|flights?|timetable|nights?)\s*$",
+    (
+        r"\b(?:cover|rota|shifts?|slots?|rooms?|leave|meetings?|calls?|sessions?|invites?"
+        r"|visit|booking|numbers|figures|tickets?|travel|flights?|timetable|nights?)\s*$"
+    ),
     re.IGNORECASE,
 )
 _PAST_OBJECTS = re.compile(
-    r"\b(?:notes|emails?|minutes|feedback|actions|slides|numbers|figures|recording|data|results|comments|report|issue|incident)\s*$",
+    (
+        r"\b(?:notes|emails?|minutes|feedback|actions|slides|numbers|figures|recording|data"
+        r"|results|comments|report|issue|incident)\s*$"
+    ),
     re.IGNORECASE,
 )
 _BELONGS = re.compile(
-    r"\b(?:beyond|past|about|re:?|regarding|of|since|last|than|was|were|on the|for the|happened|sent|held|called|missed|his|her|my|their|our|ends?|starts?|begins?|expires?|lands?|is on|the)\s*$",
+    (
+        r"\b(?:beyond|past|about|re:?|regarding|of|since|last|than|was|were|on the|for the"
+        r"|happened|sent|held|called|missed|his|her|my|their|our|ends?|starts?|begins?"
+        r"|expires?|lands?|is on|the)\s*$"
+    ),
     re.IGNORECASE,
 )
 _OF = re.compile(
     r"\b(?:about|re|since|last|was|were|happened|sent|held|called|missed)\s*$", re.IGNORECASE
 )
 _NOUN_AFTER = re.compile(
-    r"^\s+(?!(?:i|he|she|they|we|it|you|is|was|works?|suits?|only|myself|himself|herself|noon|until|till|between|unless|if|as|while|since|where|which|who|that|this|straight|first|early|late|again|and|lunch|close|evening|latest)\b|morning|afternoon|evening|night|at|and|or|if|how|that|what|when|who|latest|for|to|with|by|in|on|so|re|about|because|via|please|then|but|after|before|once|when|though|instead|too|also|either|max|a|the|my|his|her|it|him|me|w)[a-z]{3,}",
+    (
+        r"^\s+(?!(?:i|he|she|they|we|it|you|is|was|works?|suits?|only|myself|himself|herself"
+        r"|noon|until|till|between|unless|if|as|while|since|where|which|who|that|this"
+        r"|straight|first|early|late|again|and|lunch|close|evening|latest)\b|morning"
+        r"|afternoon|evening|night|at|and|or|if|how|that|what|when|who|latest|for|to|with|by"
+        r"|in|on|so|re|about|because|via|please|then|but|after|before|once|when|though"
+        r"|instead|too|also|either|max|a|the|my|his|her|it|him|me|w)[a-z]{3,}"
+    ),
     0,
 )
 

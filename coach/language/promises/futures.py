@@ -1,10 +1,11 @@
-""" "will", "going to" and reported "would": the commonest way to look ahead."""
+"""As in "will", "going to" and reported "would": the commonest way to look ahead."""
 
 from __future__ import annotations
 
 import re
 
 from coach.domain.commitment import Firmness
+from coach.language.dues.words import words_in
 from coach.language.promises.acts import is_act
 from coach.language.promises.cast import Party
 from coach.language.promises.lexicon import NEGATIONS, SETTLED_REPORT, TALK_FORMULA, WH
@@ -20,9 +21,11 @@ from coach.language.promises.reading import (
 from coach.language.promises.verbs import BASE_VERBS, PAST_FORMS
 
 _AUX = frozenset({"am", "is", "are", "'m", "'s", "'re"})
-_REFUSALS = frozenset(
-    "give approve pay fund support accept agree allow sign back commit promise buy join attend take do work make get be have put"
-    " extend lower change move cover come need".split()
+_REFUSALS = words_in(
+    """
+    give approve pay fund support accept agree allow sign back commit promise buy join attend
+    take do work make get be have put extend lower change move cover come need
+    """
 )
 """After "won't": a refusal or a fact rather than a restraint that one promises."""
 
@@ -111,7 +114,7 @@ def _judge(scene: Scene, kind: str, aux: int, verb: int) -> Found | None:
 
 
 def low_participle(scene: Scene, verb: int) -> bool:
-    """ "I'd done" is "had done"."""
+    """As in "I'd done" is "had done"."""
     low = scene.low(verb)
     return low in {"been", "had"} or (low in PAST_FORMS and low not in BASE_VERBS)
 
@@ -166,7 +169,7 @@ def _owner(
 
 
 def _gets_from_me(scene: Scene, verb: int) -> bool:
-    """ "She'll have my answer by Friday" binds the leader."""
+    """As in "She'll have my answer by Friday" binds the leader."""
     if scene.low(verb) not in _RECEIVING:
         return False
     rest = [word.low for word in scene.words[verb + 1 :]]
@@ -182,7 +185,7 @@ def _speaker_gives(scene: Scene, verb: int) -> bool:
     return from_me or "my" in rest[:2] or (scene.state.dated and rest[:1] != ["to"])
 
 
-_RECEIVING = frozenset("have get hear see receive".split())
+_RECEIVING = words_in("have get hear see receive")
 
 
 def _reported_owner(
@@ -206,17 +209,21 @@ def _reported_owner(
     return party
 
 
-_ASSURING = frozenset(
-    "told said promised assured assures guaranteed swore swears confirmed says".split()
+_ASSURING = words_in(
+    """
+    told said promised assured assures guaranteed swore swears confirmed says
+    """
 )
-_DELIVERED = frozenset(
-    "back with ready done there in sent sorted out fixed finished completed complete signed delivered dispatched"
-    " drafted written submitted shipped cleared".split()
+_DELIVERED = words_in(
+    """
+    back with ready done there in sent sorted out fixed finished completed complete signed
+    delivered dispatched drafted written submitted shipped cleared
+    """
 )
 
 
 def _by_pronoun(scene: Scene, report: str) -> bool:
-    """ "Said he'd ..." without a subject: he said it himself."""
+    """As in "Said he'd ..." without a subject: he said it himself."""
     for at, word in enumerate(scene.words):
         if word.low == report and report in {
             "said",
@@ -231,7 +238,7 @@ def _by_pronoun(scene: Scene, report: str) -> bool:
 
 
 def _restraint(scene: Scene, party: Party, start: int, verb: int, *, told: bool) -> Found | None:
-    """ "I won't raise it" binds; "I won't approve it" refuses."""
+    """As in "I won't raise it" binds; "I won't approve it" refuses."""
     low = scene.low(verb)
     lasting = any(word.low in {"again", "anymore", "without", "ever"} for word in scene.words)
     refused = (low in _REFUSALS and not told and not lasting) or (
@@ -244,7 +251,7 @@ def _restraint(scene: Scene, party: Party, start: int, verb: int, *, told: bool)
 
 
 def read_what_i_do(scene: Scene) -> Found | None:
-    """ "What I can do is take it to steering"."""
+    """As in "What I can do is take it to steering"."""
     for at in range(len(scene.words) - 4):
         opens = scene.low(at) == "what" and scene.low(at + 1) == "i"
         if (
@@ -260,7 +267,7 @@ def read_what_i_do(scene: Scene) -> Found | None:
 
 
 def read_let_me(scene: Scene) -> Found | None:
-    """ "Let me take that away and come back to you on Thursday"."""
+    """As in "Let me take that away and come back to you on Thursday"."""
     lows = [word.low for word in scene.words]
     for at in range(len(lows) - 2):
         if lows[at : at + 2] != ["let", "me"] or not is_act(scene, at + 2):

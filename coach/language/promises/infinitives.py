@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from coach.domain.commitment import Firmness
+from coach.language.dues.words import words_in
 from coach.language.promises.acts import is_act, is_bare_verb
 from coach.language.promises.cast import Party
 from coach.language.promises.lexicon import COMMISSIVE, WEAK_COMMISSIVE
 from coach.language.promises.reading import Found, Scene, first_word, skip_adverbs, subject_before
 
-_MUST = frozenset("must got-to".split())
-_DUTY = frozenset("need have got 've needing having".split())
-_OUGHT = frozenset("should ought".split())
+_MUST = words_in("must got-to")
+_DUTY = words_in("need have got 've needing having")
+_OUGHT = words_in("should ought")
 
 
 def read_to_do(scene: Scene) -> Found | None:
-    """ "S to send the rota", "Action: me to chase": the owner right before "to"."""
+    """As in "S to send the rota", "Action: me to chase": the owner right before "to"."""
     words = scene.words
     for at in range(1, len(words)):
         if scene.low(at) != "to" or not _verb_follows(scene, at + 1):
@@ -70,13 +71,16 @@ def _owner_before_to(scene: Scene, at: int) -> tuple[Party, int] | None:
     return party, place
 
 
-_MAY_PRECEDE = frozenset(
-    ", : - – — ( and but so then also agreed action actions for on plan is with next step . ; + / so that while now settled".split()
+_MAY_PRECEDE = words_in(
+    """
+    , : - – — ( and but so then also agreed action actions for on plan is with next step . ; +
+    / so that while now settled
+    """
 )
 
 
 def read_undertaking(scene: Scene) -> Found | None:
-    """ "I promised to find", "she agreed to send", "offered to cover"."""
+    """As in "I promised to find", "she agreed to send", "offered to cover"."""
     words = scene.words
     for at, word in enumerate(words):
         if word.low not in COMMISSIVE:
@@ -102,7 +106,7 @@ def read_undertaking(scene: Scene) -> Found | None:
     return None
 
 
-_TAKING = frozenset("took takes take taking has have got gave give given made makes gives".split())
+_TAKING = words_in("took takes take taking has have got gave give given made makes gives")
 _READY = frozenset({"happy", "keen", "willing", "ready", "prepared", "due", "set", "down"})
 _HANDED = frozenset(
     {
@@ -125,7 +129,7 @@ _THINGS = frozenset({"promised", "promises", "guaranteed", "committed", "pledged
 
 
 def read_action_taken(scene: Scene) -> Found | None:
-    """ "Sam took the action to rewrite it", "promised her an answer by Friday"."""
+    """As in "Sam took the action to rewrite it", "promised her an answer by Friday"."""
     for at, word in enumerate(scene.words):
         if word.low in _TAKING:
             found = _hands(scene, at)
@@ -208,7 +212,7 @@ def _undertaker(scene: Scene, at: int) -> tuple[Party | None, int]:
 
 
 def read_duty(scene: Scene) -> Found | None:
-    """ "Need to chase", "I must speak to Tam": the leader's own next step."""
+    """As in "Need to chase", "I must speak to Tam": the leader's own next step."""
     words = scene.words
     at = first_word(words)
     start = at
@@ -251,7 +255,7 @@ def _duty_verb(scene: Scene, at: int) -> int:
 
 
 def read_second_infinitive(scene: Scene) -> Found | None:
-    """ "... and to tell him", "... and message you" after an undertaking."""
+    """As in "... and to tell him", "... and message you" after an undertaking."""
     if scene.state.undertaken is None:
         return None
     words = scene.words

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from coach.language.dues.words import words_in
 from coach.language.promises.cast import Cast, Party
 from coach.language.promises.layout_lines import Line, Section
 from coach.language.promises.slots import owner_in_front
@@ -15,23 +16,56 @@ _I = re.IGNORECASE
 
 
 _MARKER = re.compile(
-    r"\s*(?P<sign>(?:->|=>|→|➜|[-*•–—·‣▪◦○●>+])(?=[\s\[])|\(?\d{1,2}[.)](?=\s)|\([a-h1-9]\)|#+(?=\s))?\s*(?:\[(?P<box>[xX✓ ]?)\]\s*|(?P<mark>[☐☑✅✔✓□☒])\s*)?"
+    (
+        r"\s*(?P<sign>(?:->|=>|→|➜|[-*•–—·‣▪◦○●>+])(?=[\s\[])|\(?\d{1,2}[.)](?=\s)"
+        r"|\([a-h1-9]\)|#+(?=\s))?\s*(?:\[(?P<box>[xX✓ ]?)\]\s*|(?P<mark>[☐☑✅✔✓□☒])\s*)?"
+    )
 )
 
 _ME = re.compile(
-    r"^(?:mine|me|my (?:actions?|to-?dos?|side|list|tasks?|items?|bits?|next steps?|end|plate|part|homework|promises|commitments)|for me|on me|from me|on my (?:list|plate|desk|side)|(?:from|on|at) my (?:side|end|part)|for my part|actions? (?:for|on) me|actions? me|i (?:will|owe|said i would|said i'd|promised|agreed|am to|need to|have to|take|took|committed to)|i'll|what i (?:owe|promised|said i'd do|will do|committed to)|i owe \w+|leader|manager|actions? - me|me to do|to do \(me\)|actions? \(me\))$",
+    (
+        r"^(?:mine|me|my (?:actions?|to-?dos?|side|list|tasks?|items?|bits?|next steps?|end"
+        r"|plate|part|homework|promises|commitments)|for me|on me|from me|on my (?:list"
+        r"|plate|desk|side)|(?:from|on|at) my (?:side|end|part)|for my part|actions? (?:for"
+        r"|on) me|actions? me|i (?:will|owe|said i would|said i'd|promised|agreed|am to|need "
+        r"to|have to|take|took|committed to)|i'll|what i (?:owe|promised|said i'd do|will do"
+        r"|committed to)|i owe \w+|leader|manager|actions? - me|me to do|to do \(me\)"
+        r"|actions? \(me\))$"
+    ),
     _I,
 )
 _THEM = re.compile(
-    r"^(?:his|hers|theirs|him|her|them|(?:his|her|their) (?:actions?|to-?dos?|side|list|tasks?|items?|bits?|next steps?|end|plate|part|homework|promises|commitments)|for (?:him|her|them)|on (?:his|her|their) (?:list|plate|desk|side)|(?:from|on|at) (?:his|her|their) (?:side|end|part)|for (?:his|her) part|on (?:him|her|them)|from (?:him|her|them)|(?:he|she|they) (?:will|owes?(?: me)?|said (?:he|she|they)(?:'d| would)|promised|agreed|takes?|took|committed to|is to|are to|owes me)|what (?:he|she|they) (?:owes?|promised|will do|said (?:he|she|they)'d do)|owed to me|waiting (?:for|on)|waiting for (?:him|her|them)|(?:he|she|they)'ll)$",
+    (
+        r"^(?:his|hers|theirs|him|her|them|(?:his|her|their) (?:actions?|to-?dos?|side|list"
+        r"|tasks?|items?|bits?|next steps?|end|plate|part|homework|promises|commitments)|for "
+        r"(?:him|her|them)|on (?:his|her|their) (?:list|plate|desk|side)|(?:from|on|at) "
+        r"(?:his|her|their) (?:side|end|part)|for (?:his|her) part|on (?:him|her|them)|from "
+        r"(?:him|her|them)|(?:he|she|they) (?:will|owes?(?: me)?|said (?:he|she|they)(?:'d| "
+        r"would)|promised|agreed|takes?|took|committed to|is to|are to|owes me)|what (?:he"
+        r"|she|they) (?:owes?|promised|will do|said (?:he|she|they)'d do)|owed to me|waiting "
+        r"(?:for|on)|waiting for (?:him|her|them)|(?:he|she|they)'ll)$"
+    ),
     _I,
 )
 _ACTIONS = re.compile(
-    r"\b(?:actions?|action items?|action points?|next steps?|next|to[- ]?dos?|follow[- ]?ups?|following up|plans?|commitments?|promises|promised|agreed|agreements?|who does what|way forward|before (?:we|our) (?:meet|next)\b.*|by next (?:time|1:1)|ais?|aps?|takeaways?|take-?aways?|deal|need to|must|have to|deliverables|tasks?|outcomes?|we agreed|agreed actions|so|gotta|commitments both ways|homework)\b",
+    (
+        r"\b(?:actions?|action items?|action points?|next steps?|next|to[- ]?dos?|follow[- "
+        r"]?ups?|following up|plans?|commitments?|promises|promised|agreed|agreements?|who "
+        r"does what|way forward|before (?:we|our) (?:meet|next)\b.*|by next (?:time|1:1)"
+        r"|ais?|aps?|takeaways?|take-?aways?|deal|need to|must|have to|deliverables|tasks?"
+        r"|outcomes?|we agreed|agreed actions|so|gotta|commitments both ways|homework)\b"
+    ),
     _I,
 )
 _CLOSED = re.compile(
-    r"\b(?:done|completed?|closed|finished|parked|parking lot|someday|maybe|ideas?|wish ?list|dates?(?: for the diary)?|diary|calendar|decided not|not doing|won't do|dropped|cancelled|declined|fyi|for info|history|last (?:time|week|month|1:1)|previous(?:ly)?|background|context|worries|concerns?|wins?|open questions?|questions?|their asks?|asks?|personal|wellbeing|feedback|mood|how (?:he|she|they)|out of office|holidays|leave|not agreed|unassigned|nobody)\b",
+    (
+        r"\b(?:done|completed?|closed|finished|parked|parking lot|someday|maybe|ideas?|wish "
+        r"?list|dates?(?: for the diary)?|diary|calendar|decided not|not doing|won't do"
+        r"|dropped|cancelled|declined|fyi|for info|history|last (?:time|week|month|1:1)"
+        r"|previous(?:ly)?|background|context|worries|concerns?|wins?|open questions?"
+        r"|questions?|their asks?|asks?|personal|wellbeing|feedback|mood|how (?:he|she|they)"
+        r"|out of office|holidays|leave|not agreed|unassigned|nobody)\b"
+    ),
     _I,
 )
 
@@ -49,10 +83,13 @@ def section_of(heading: str, cast: Cast) -> Section:
     )
 
 
-_NO_OWNERS = frozenset("i that this who we them they which".split())
-_HEADING_WORDS = frozenset(
-    "actions action for on from to do dos todo todos side next steps step s owes owe tasks task list items commitments"
-    " will said would promised agreed is and follow ups up by homework plate bits end desk part the what takes own owns me".split()
+_NO_OWNERS = words_in("i that this who we them they which")
+_HEADING_WORDS = words_in(
+    """
+    actions action for on from to do dos todo todos side next steps step s owes owe tasks task
+    list items commitments will said would promised agreed is and follow ups up by homework
+    plate bits end desk part the what takes own owns me
+    """
 )
 
 
@@ -94,7 +131,10 @@ def _is_heading(body: str, sign: str, *, quoted: bool) -> bool:
         and len(plain.split()) <= 3
         and bool(
             re.fullmatch(
-                r"(?:actions?|next steps?|to[- ]?dos?|mine|his|hers|theirs|me|him|her|follow[- ]?ups?|plans?|done|agreed|personal|notes?)",
+                (
+                    r"(?:actions?|next steps?|to[- ]?dos?|mine|his|hers|theirs|me|him|her|follow[- "
+                    r"]?ups?|plans?|done|agreed|personal|notes?)"
+                ),
                 plain,
                 _I,
             )
@@ -170,17 +210,23 @@ def _box(marker: re.Match[str] | None) -> str:
 
 
 _HEADED = re.compile(
-    r"(?:\*\*|__)?(?P<head>[A-Za-z][A-Za-z' &/-]{1,32}?)(?:\*\*|__)?\s*(?::(?!\d)(?:\*\*|__)?|\s[–—-]{1,2}(?=\s))\s*(?=\S)"
+    (
+        r"(?:\*\*|__)?(?P<head>[A-Za-z][A-Za-z' &/-]{1,32}?)(?:\*\*|__)?\s*(?::(?!\d)(?:\*\*"
+        r"|__)?|\s[–—-]{1,2}(?=\s))\s*(?=\S)"
+    )
 )
 
 
 _TAG = re.compile(
-    r"(?:\*\*)?(?:AI|AP|A|NTS|NB|TODO|To-?do|ACTION|Action(?: item| point)?|NB action)\s*(?:#?\d+)?\s*(?P<me>\((?:me|I)\))?(?:\*\*)?\s*(?::|-|–|=>|->|→)\s*(?=\S)"
+    (
+        r"(?:\*\*)?(?:AI|AP|A|NTS|NB|TODO|To-?do|ACTION|Action(?: item| point)?|NB "
+        r"action)\s*(?:#?\d+)?\s*(?P<me>\((?:me|I)\))?(?:\*\*)?\s*(?::|-|–|=>|->|→)\s*(?=\S)"
+    )
 )
 
 
 def _split_head(line: Line, cast: Cast) -> Iterator[Line]:
-    """ "Actions: me to ..." speaks for the rest of its line; "Me: ..." owns it."""
+    """As in "Actions: me to ..." speaks for the rest of its line; "Me: ..." owns it."""
     tag = _TAG.match(line.text)
     if tag:
         line = replace(

@@ -4,144 +4,263 @@ from __future__ import annotations
 
 import re
 
+from coach.language.dues.words import words_in
+
 _I = re.IGNORECASE
 
-ADVERBS = frozenset(
+ADVERBS = words_in(
     """
-    also just then probably definitely certainly actually still personally now first happily gladly quickly maybe
-    even only hopefully kindly too always simply formally quietly properly really literally obviously clearly
-    finally again either both directly immediately separately absolutely completely all instead perhaps possibly
-    likely gladly formally informally soon already at least ideally um uh er erm like well sure surely
-    """.split()
+    also just then probably definitely certainly actually still personally now first happily
+    gladly quickly maybe even only hopefully kindly too always simply formally quietly
+    properly really literally obviously clearly finally again either both directly immediately
+    separately absolutely completely all instead perhaps possibly likely gladly formally
+    informally soon already at least ideally um uh er erm like well sure surely
+    """
 )
 
-FILLERS = frozenset(
+FILLERS = words_in(
     """
-    and but so then also ok okay right well yeah yep yes anyway plus btw fyi tbh meanwhile finally next first second
-    third lastly um uh er erm oh ah look now therefore thus hence however though additionally moreover basically actually
-    honestly , . : - – — ( * • ; " + > ~
-    """.split()
+    and but so then also ok okay right well yeah yep yes anyway plus btw fyi tbh meanwhile
+    finally next first second third lastly um uh er erm oh ah look now therefore thus hence
+    however though additionally moreover basically actually honestly , . : - – — ( * • ; " + >
+    ~
+    """
 )
 
-REPORTING = frozenset(
+REPORTING = words_in(
     """
-    said say says saying told tell tells telling promised promises promise agreed agrees agree assured assures confirmed confirms
-    confirm reckons reckoned mentioned mentions offered offers insisted insists swore swears replied decided decides
-    stated explained added undertook committed volunteered clarified guaranteed repeated pledged vowed accepted
-    texted messaged emailed wrote think thinks thought claims claimed hopes hoped informed knows suggested left settled arranged fixed
-    """.split()
+    said say says saying told tell tells telling promised promises promise agreed agrees agree
+    assured assures confirmed confirms confirm reckons reckoned mentioned mentions offered
+    offers insisted insists swore swears replied decided decides stated explained added
+    undertook committed volunteered clarified guaranteed repeated pledged vowed accepted
+    texted messaged emailed wrote think thinks thought claims claimed hopes hoped informed
+    knows suggested left settled arranged fixed
+    """
 )
-HEDGED_REPORT = frozenset(
-    "reckons reckoned think thinks thought hopes hoped claims claimed suggested suggests".split()
+HEDGED_REPORT = words_in(
+    """
+    reckons reckoned think thinks thought hopes hoped claims claimed suggested suggests
+    """
 )
-SETTLED_REPORT = frozenset(
-    "agreed agrees agree promised promises promise undertook committed volunteered pledged vowed accepted swore swears left settled arranged fixed".split()
+SETTLED_REPORT = words_in(
+    """
+    agreed agrees agree promised promises promise undertook committed volunteered pledged
+    vowed accepted swore swears left settled arranged fixed
+    """
 )
 
-COMMISSIVE = frozenset(
+COMMISSIVE = words_in(
     """
-    promised promise promises means meaning agreed agree agrees undertaken undertook undertake undertakes committed commit commits offered
-    offers volunteered volunteers pledged pledge vowed vow swore swear accepted accept opted decided decide
-    arranged resolved plan plans planning planned intend intends intending aim aims aiming aimed guaranteed guarantee consented
-    signed-up proposes proposed proposing prepared ready set due happy keen willing down assured confirmed signed
-    """.split()
+    promised promise promises means meaning agreed agree agrees undertaken undertook undertake
+    undertakes committed commit commits offered offers volunteered volunteers pledged pledge
+    vowed vow swore swear accepted accept opted decided decide arranged resolved plan plans
+    planning planned intend intends intending aim aims aiming aimed guaranteed guarantee
+    consented signed-up proposes proposed proposing prepared ready set due happy keen willing
+    down assured confirmed signed
+    """
 )
 """Words that make the infinitive after them an undertaking."""
 
-WEAK_COMMISSIVE = frozenset(
-    "offered offers aim aims aiming aimed proposes proposed proposing hoping happy willing keen prepared ready set due".split()
+WEAK_COMMISSIVE = words_in(
+    """
+    offered offers aim aims aiming aimed proposes proposed proposing hoping happy willing keen
+    prepared ready set due
+    """
 )
 
-STATES = frozenset(
+STATES = words_in(
     """
-    be know need want like love hate feel miss struggle happen cost expect retire believe seem depend matter remain
-    belong realise realize remember forget understand mean suffer enjoy prefer regret wonder suppose doubt
-    survive cope lose rather better resign dread envy worry panic laugh fear resent fail die live sleep rain last appear become hear wish hope think guess bet admit lie cry kill hurt
-    never not the a an in on at of for with from my his her no so very that this it i he she they we you
-    """.split()
+    be know need want like love hate feel miss struggle happen cost expect retire believe seem
+    depend matter remain belong realise realize remember forget understand mean suffer enjoy
+    prefer regret wonder suppose doubt survive cope lose rather better resign dread envy worry
+    panic laugh fear resent fail die live sleep rain last appear become hear wish hope think
+    guess bet admit lie cry kill hurt never not the a an in on at of for with from my his her
+    no so very that this it i he she they we you
+    """
 )
 """After "will": no act that one undertakes."""
 
 NEGATIONS = frozenset({"not", "n't", "never", "no-longer"})
 
-WH = frozenset(
-    "if whether how what who where why when which whose whatever whoever wherever however".split()
+WH = words_in(
+    """
+    if whether how what who where why when which whose whatever whoever wherever however
+    """
 )
 CONDITIONERS = frozenset({"if", "unless", "provided", "providing", "assuming"})
 
 VAGUE = re.compile(
-    r"\bat some (?:pt|point|stage)\b|\bsome ?time\b|\bone of these days\b|\bsoon(?:ish)?\b|\bin due course\b"
-    r"|\bwhen(?:ever)? (?:i|he|she|they|we) (?:get|can|gets?|have|has)\b(?! (?:back|home|in|there|to|the (?:numbers|figures|result)))"
-    r"|\bif (?:i|he|she|they|we) (?:get|gets|have|has|find|finds|can|manage|manages) (?:a |the |any )?(?:\w+ )?(?:minute|chance|moment|time|sec|mo|gap|bandwidth|capacity|it)\b"
-    r"|\b(?:probably|maybe|perhaps|possibly|hopefully|ideally|in theory|might|tentative(?:ly)?)\b|\?\?|\btbc\b|\btbd\b"
-    r"|\bno (?:guarantees|promises)\b|\bwhere (?:i|he|she|they|we) can\b|\bif (?:at all )?possible\b|\bas and when\b"
-    r"|\b(?:a|have a|some) think\b|\bthink (?:about|on|over|it over)\b|\b(?:keep|have) (?:it )?in mind\b|\bkeep an eye\b|\bgive (?:it|that|this) some thought\b"
-    r"|\bsee (?:what|how it|how things|where|about|whether there)\b|\btry (?:to|and|my|his|her|their|not)\b|\b(?:will|'ll) try\b(?! (?:the|a|out|it|this|that|new))|\bdo (?:my|his|her|their) best\b"
-    r"|\bbear in mind\b|\bmull\b|\btouch base\b|\bconsider\b|\bplay it by ear\b|\bdown the (?:line|road)\b|\beventually\b|\bor something\b|\bsort of thing\b|\btime permitting\b",
+    r"\bat some (?:pt|point|stage)\b|\bsome ?time\b|\bone of these days\b"
+    r"|\bsoon(?:ish)?\b|\bin due course\b"
+    r"|\bwhen(?:ever)? (?:i|he|she|they|we) (?:get|can|gets?|have|has)\b(?! (?:back|home"
+    r"|in|there|to|the (?:numbers|figures|result)))"
+    r"|\bif (?:i|he|she|they|we) (?:get|gets|have|has|find|finds|can|manage|manages) "
+    r"(?:a |the |any )?(?:\w+ )?(?:minute|chance|moment|time|sec|mo|gap|bandwidth"
+    r"|capacity|it)\b"
+    r"|\b(?:probably|maybe|perhaps|possibly|hopefully|ideally|in theory|might"
+    r"|tentative(?:ly)?)\b|\?\?|\btbc\b|\btbd\b"
+    r"|\bno (?:guarantees|promises)\b|\bwhere (?:i|he|she|they|we) can\b|\bif (?:at all "
+    r")?possible\b|\bas and when\b"
+    r"|\b(?:a|have a|some) think\b|\bthink (?:about|on|over|it over)\b|\b(?:keep|have) "
+    r"(?:it )?in mind\b|\bkeep an eye\b|\bgive (?:it|that|this) some thought\b"
+    r"|\bsee (?:what|how it|how things|where|about|whether there)\b|\btry (?:to|and|my"
+    r"|his|her|their|not)\b|\b(?:will|'ll) try\b(?! (?:the|a|out|it|this|that|new))|\bdo "
+    r"(?:my|his|her|their) best\b"
+    r"|\bbear in mind\b|\bmull\b|\btouch base\b|\bconsider\b|\bplay it by ear\b|\bdown "
+    r"the (?:line|road)\b|\beventually\b|\bor something\b|\bsort of thing\b|\btime "
+    r"permitting\b",
     _I,
 )
 
 CONDITION = re.compile(
-    r"(?<!even )(?<!see )(?<!check )(?<!ask )(?<!asked )(?<!asking )(?<!out )(?<!know )(?<!wonder )(?<!me )(?<!him )(?<!her )(?<!as )(?<!confirm )(?<!hr )(?<!sure )(?<!decide )(?<!tell )"
-    r"\bif\b(?! (?:you (?:like|want|don't mind)|that's (?:al ?right|ok|okay)|i'm honest|possible|at all possible|poss|not (?:sooner|before|earlier)|any|only))"
-    r"|\bunless\b|\bprovided\b|\bproviding\b|\bas long as\b|\bonly if\b|\bdepend(?:ing|s|ent) (?:on|upon)\b|\bassuming\b|\bsubject to\b|\bon condition\b|\bcontingent\b|\bpending\b"
-    r"|\b(?:once|when|as soon as|after|until) (?:\w+ ){1,4}?(?:approves?|approved|agrees?|agreed|signs?(?: it)? off|signed off|says? (?:yes|ok)|confirms?|confirmed|okays?|clears?|cleared|accepts?|gives? the (?:nod|go|green)|replies|comes? through|sends? (?:me|him|her|us|them|over|the|it)|gets? (?:sign|approval|the go|the nod|budget))\b",
+    r"(?<!even )(?<!see )(?<!check )(?<!ask )(?<!asked )(?<!asking )(?<!out )(?<!know "
+    r")(?<!wonder )(?<!me )(?<!him )(?<!her )(?<!as )(?<!confirm )(?<!hr )(?<!sure "
+    r")(?<!decide )(?<!tell )"
+    r"\bif\b(?! (?:you (?:like|want|don't mind)|that's (?:al ?right|ok|okay)|i'm honest"
+    r"|possible|at all possible|poss|not (?:sooner|before|earlier)|any|only))"
+    r"|\bunless\b|\bprovided\b|\bproviding\b|\bas long as\b|\bonly if\b|\bdepend(?:ing|s"
+    r"|ent) (?:on|upon)\b|\bassuming\b|\bsubject to\b|\bon condition\b|\bcontingent\b"
+    r"|\bpending\b"
+    r"|\b(?:once|when|as soon as|after|until) (?:\w+ ){1,4}?(?:approves?|approved"
+    r"|agrees?|agreed|signs?(?: it)? off|signed off|says? (?:yes|ok)|confirms?|confirmed"
+    r"|okays?|clears?|cleared|accepts?|gives? the (?:nod|go|green)|replies|comes? "
+    r"through|sends? (?:me|him|her|us|them|over|the|it)|gets? (?:sign|approval|the go"
+    r"|the nod|budget))\b",
     _I,
 )
 
 HYPOTHETICAL = re.compile(
-    r"\bif\b.{0,60}\b(?:had|'d|were)\b.{0,60}(?:'d|would)\b|\b(?:would|'d|wd|could|should|might) (?:not |never |n't |probably )?(?:have|'ve|of)\b(?! (?:it|the|a|this|that|him|her|to|something|his|my|an|them)\b)"
-    r"|\bhad (?:i|he|she|we|they) \w+|\bif only\b|\bwhat i'd (?:do|say)\b|\bwere (?:i|he|she|it|we) to\b|\bin (?:his|her|your|their) shoes\b|\bif it were me\b|\bin an ideal world\b|\bin a perfect world\b|\bhypothetically\b|\bin theory\b",
+    r"\bif\b.{0,60}\b(?:had|'d|were)\b.{0,60}(?:'d|would)\b|\b(?:would|'d|wd|could"
+    r"|should|might) (?:not |never |n't |probably )?(?:have|'ve|of)\b(?! (?:it|the|a"
+    r"|this|that|him|her|to|something|his|my|an|them)\b)"
+    r"|\bhad (?:i|he|she|we|they) \w+|\bif only\b|\bwhat i'd (?:do|say)\b|\bwere (?:i|he"
+    r"|she|it|we) to\b|\bin (?:his|her|your|their) shoes\b|\bif it were me\b|\bin an "
+    r"ideal world\b|\bin a perfect world\b|\bhypothetically\b|\bin theory\b",
     _I,
 )
 
 WISH = re.compile(
-    r"\b(?:would|wd|wld|'d) (?:really |quite |also |much )?(?:like|love|prefer|rather|welcome|appreciate|hate)\b|\bhop(?:e|es|ed|ing) (?:to|that)\b|\bwould be (?:good|nice|great|lovely|ideal|useful|helpful)\b"
-    r"|\bwish(?:es|ed)?\b|\bdream(?:s|t|ing|ed)? of\b|\bfanc(?:y|ies|ied)\b|\bwants? to\b|\bwanted to\b|\bkeen to\b|\bbe keen\b|\bwould want\b|\bif i could\b|\bone day\b|\bsome ?day\b|\btempted to\b|\bthinking (?:of|about)\b|\btoying with\b|\bkeen on\b|\binterested in\b",
+    r"\b(?:would|wd|wld|'d) (?:really |quite |also |much )?(?:like|love|prefer|rather"
+    r"|welcome|appreciate|hate)\b|\bhop(?:e|es|ed|ing) (?:to|that)\b|\bwould be (?:good"
+    r"|nice|great|lovely|ideal|useful|helpful)\b"
+    r"|\bwish(?:es|ed)?\b|\bdream(?:s|t|ing|ed)? of\b|\bfanc(?:y|ies|ied)\b|\bwants? "
+    r"to\b|\bwanted to\b|\bkeen to\b|\bbe keen\b|\bwould want\b|\bif i could\b|\bone "
+    r"day\b|\bsome ?day\b|\btempted to\b|\bthinking (?:of|about)\b|\btoying with\b"
+    r"|\bkeen on\b|\binterested in\b",
     _I,
 )
 
 FINISHED = re.compile(
-    r"(?:^|[-–—:,(|→✓]\s*)(?:all |now |already )?(?:done|sorted|finished|completed?|submitted|sent|closed|resolved|delivered|fixed|paid|shipped|happened|in place)(?:\b(?! by\b| on\b| before\b| and dusted\b)|$)(?!\s+(?:to|it|that|by|a|the|an|her|him|them|me|off)\b)"
-    r"|\b(?:done|sorted|completed?|closed|submitted|sent|finished|signed off|delivered|resolved)\s*[.!✓]*$|\b(?:has|have|'ve|had|already|has already|have already|i've|he's|she's) (?:now |already |just )?(?:phoned|sent|done|spoken|finished|written|asked|booked|raised|emailed|called|told|submitted|completed|ordered|signed|paid|fixed|sorted|shared|updated|chased)\b"
-    r"|\b(?:did|done|sorted|sent|fixed|booked) (?:it|that|this) (?:there and then|yesterday|already|on the spot|last|this morning|straight away|today|in the meeting)\b|✓|✔|✅|\bticked off\b|~~",
+    r"(?:^|[-–—:,(|→✓]\s*)(?:all |now |already )?(?:done|sorted|finished|completed?"
+    r"|submitted|sent|closed|resolved|delivered|fixed|paid|shipped|happened|in "
+    r"place)(?:\b(?! by\b| on\b| before\b| and dusted\b)|$)(?!\s+(?:to|it|that|by|a|the"
+    r"|an|her|him|them|me|off)\b)"
+    r"|\b(?:done|sorted|completed?|closed|submitted|sent|finished|signed off|delivered"
+    r"|resolved)\s*[.!✓]*$|\b(?:has|have|'ve|had|already|has already|have already|i've"
+    r"|he's|she's) (?:now |already |just )?(?:phoned|sent|done|spoken|finished|written"
+    r"|asked|booked|raised|emailed|called|told|submitted|completed|ordered|signed|paid"
+    r"|fixed|sorted|shared|updated|chased)\b"
+    r"|\b(?:did|done|sorted|sent|fixed|booked) (?:it|that|this) (?:there and then"
+    r"|yesterday|already|on the spot|last|this morning|straight away|today|in the "
+    r"meeting)\b|✓|✔|✅|\bticked off\b|~~",
     _I,
 )
 
 LAPSED = re.compile(
-    r"\b(?:was|were) (?:going|meant|supposed|due|planning|about|hoping) to\b|\bmeant to\b|\bsupposed to\b|\bforgot\b|\bkeeps? (?:saying|meaning|promising)\b|\bkept (?:saying|promising)\b"
-    r"|(?:'d|\bhad) (?:already |previously |also |originally )?(?:promised|said|agreed|told|offered|committed|meant|planned|intended)\b|\bpromised (?:\w+ ){0,4}(?:last|back in|in (?:january|february|march|april|may|june|july|august|september|october|november|december))\b"
-    r"|\b(?:still|yet) (?:hasn't|haven't|not|no|waiting)\b|\bnever (?:did|happened|came|got|sent|materiali[sz]ed)\b|\bused to\b|\balways (?:says?|said|promis\w+)\b|\bsaid last (?:time|week|month|year)\b|\blast (?:time|week|month|year|quarter|spring|summer|autumn|fall|winter) (?:i|he|she|they|we) (?:said|promised|agreed|told)\b"
+    r"\b(?:was|were) (?:going|meant|supposed|due|planning|about|hoping) to\b|\bmeant "
+    r"to\b|\bsupposed to\b|\bforgot\b|\bkeeps? (?:saying|meaning|promising)\b|\bkept "
+    r"(?:saying|promising)\b"
+    r"|(?:'d|\bhad) (?:already |previously |also |originally )?(?:promised|said|agreed"
+    r"|told|offered|committed|meant|planned|intended)\b|\bpromised (?:\w+ ){0,4}(?:last"
+    r"|back in|in (?:january|february|march|april|may|june|july|august|september|october"
+    r"|november|december))\b"
+    r"|\b(?:still|yet) (?:hasn't|haven't|not|no|waiting)\b|\bnever (?:did|happened|came"
+    r"|got|sent|materiali[sz]ed)\b|\bused to\b|\balways (?:says?|said|promis\w+)\b"
+    r"|\bsaid last (?:time|week|month|year)\b|\blast (?:time|week|month|year|quarter"
+    r"|spring|summer|autumn|fall|winter) (?:i|he|she|they|we) (?:said|promised|agreed"
+    r"|told)\b"
     r"|\b(?:overdue|lapsed|slipped again)\b",
     _I,
 )
 
 NO_MORE = re.compile(
-    r"\bno further action\b|\bno need (?:to|for)\b|\bnothing (?:else )?(?:needed|to do|for me to do)\b|\bno action\b|\bleave it (?:there|at that|for now|be)\b|\bnot chasing\b|\bno longer\b|\bcan't promise\b|\bcouldn't promise\b|\bno promises?\b|\bno can do\b"
-    r"|\bnot (?:my|for me|on me|our|mine|up to me)\b|\bdon't (?:want|plan|intend|need) (?:me |him |her |us )?to\b|\bparked\b|\bdropped\b|\bcancelled\b|\bnot committing\b|\bmade no commitment\b|\bno commitments?\b|\brefus\w+\b|\bdeclined\b|\bturned (?:it |that |me |him |her )?down\b|\bsaid no\b|\bruled out\b",
+    r"\bno further action\b|\bno need (?:to|for)\b|\bnothing (?:else )?(?:needed|to do"
+    r"|for me to do)\b|\bno action\b|\bleave it (?:there|at that|for now|be)\b|\bnot "
+    r"chasing\b|\bno longer\b|\bcan't promise\b|\bcouldn't promise\b|\bno promises?\b"
+    r"|\bno can do\b"
+    r"|\bnot (?:my|for me|on me|our|mine|up to me)\b|\bdon't (?:want|plan|intend|need) "
+    r"(?:me |him |her |us )?to\b|\bparked\b|\bdropped\b|\bcancelled\b|\bnot committing\b"
+    r"|\bmade no commitment\b|\bno commitments?\b|\brefus\w+\b|\bdeclined\b|\bturned "
+    r"(?:it |that |me |him |her )?down\b|\bsaid no\b|\bruled out\b",
     _I,
 )
 
 RETRACT = re.compile(
-    r"\b(?:scratch|scrap|strike|ignore|cancel|forget|kill|bin|delete|disregard|undo) (?:that|it|this|the above|the last|last)\b|\bi take (?:it|that) back\b|\b(?:on|upon) second thoughts?\b|\bchanged (?:my|his|her|our|their) mind\b|\bactually,? no\b(?! problem)|\bno,? wait\b|\bno i can't actually\b|\bnever ?mind\b|\bthat's (?:now )?off\b|\bsince withdrawn\b|\bwithdr[ae]wn?\b|\bwithdrew (?:it|that|the)\b|\bsuperseded\b|\bno longer needed\b|\bback-?tracked\b|\bthen un(?:said|promised)\b|\btook it back\b|\bbut then (?:cancelled|said no|backed out)\b",
+    (
+        r"\b(?:scratch|scrap|strike|ignore|cancel|forget|kill|bin|delete|disregard|undo) "
+        r"(?:that|it|this|the above|the last|last)\b|\bi take (?:it|that) back\b|\b(?:on"
+        r"|upon) second thoughts?\b|\bchanged (?:my|his|her|our|their) mind\b|\bactually,? "
+        r"no\b(?! problem)|\bno,? wait\b|\bno i can't actually\b|\bnever ?mind\b|\bthat's "
+        r"(?:now )?off\b|\bsince withdrawn\b|\bwithdr[ae]wn?\b|\bwithdrew (?:it|that|the)\b"
+        r"|\bsuperseded\b|\bno longer needed\b|\bback-?tracked\b|\bthen un(?:said"
+        r"|promised)\b|\btook it back\b|\bbut then (?:cancelled|said no|backed out)\b"
+    ),
     _I,
 )
 
 SARCASM = re.compile(
-    r"\b(?:copious|all my|all (?:his|her) copious) (?:free|spare)? ?time\b|\bin (?:my|his|her) (?:copious )?(?:free|spare) time\b|\bjust clone\b|\b(?:sure|oh)[, ]+(?:yeah[, ]+)?(?:i'll|ill) just\b|\bi'll just (?:grow|conjure|magic|wave|sprout)\b|\bmagic wand\b|, ha\b|\bha\b\W*$|\bthey claim\b|\ballegedly\b|\bas we (?:always )?say\b|\bdoubt it\b|\bheard (?:that|it) before\b|\b(?:we'll|we will|we shall|let's) see\b\W*$|\byeah,? right\b|\bsure,? and\b|\bpigs (?:might|will|may)\b|\bwhen hell\b|\bi'll believe (?:it|that)\b|\bno doubt\b|\bapparently\b|\bsupposedly\b|\bas if\b|\bi'll eat my\b|\bgood luck with that\b|\bof course (?:he|she|they) will\b|🙄|\(ha\)|\bha ha\b|\bin (?:his|her|their|my|your) dreams\b|\bany decade\b|\bjok(?:ed|ing|es|e)\b|\bkidding\b|\bnot holding my breath\b|\b(?:tongue in cheek|laughed|lol|haha)\b|/s\b",
+    (
+        r"\b(?:copious|all my|all (?:his|her) copious) (?:free|spare)? ?time\b|\bin (?:my"
+        r"|his|her) (?:copious )?(?:free|spare) time\b|\bjust clone\b|\b(?:sure|oh)[, "
+        r"]+(?:yeah[, ]+)?(?:i'll|ill) just\b|\bi'll just (?:grow|conjure|magic|wave"
+        r"|sprout)\b|\bmagic wand\b|, ha\b|\bha\b\W*$|\bthey claim\b|\ballegedly\b|\bas we "
+        r"(?:always )?say\b|\bdoubt it\b|\bheard (?:that|it) before\b|\b(?:we'll|we will|we "
+        r"shall|let's) see\b\W*$|\byeah,? right\b|\bsure,? and\b|\bpigs (?:might|will|may)\b"
+        r"|\bwhen hell\b|\bi'll believe (?:it|that)\b|\bno doubt\b|\bapparently\b"
+        r"|\bsupposedly\b|\bas if\b|\bi'll eat my\b|\bgood luck with that\b|\bof course "
+        r"(?:he|she|they) will\b|🙄|\(ha\)|\bha ha\b|\bin (?:his|her|their|my|your) dreams\b"
+        r"|\bany decade\b|\bjok(?:ed|ing|es|e)\b|\bkidding\b|\bnot holding my breath\b"
+        r"|\b(?:tongue in cheek|laughed|lol|haha)\b|/s\b"
+    ),
     _I,
 )
 
 TALK_FORMULA = re.compile(
-    r"^(?:be (?:honest|frank|straight|blunt|brief|quick|clear|fair|at|in\b(?! touch)|there|here|off|late|fine|okay|ok|able|around|away|out|on|back at|with you in|the|a|an|so|very|too|right back|delighted|happy|glad|sorry|gone|busy)|admit|say (?:it's|that|this|it|fixed|no|yes|he|she|they|we|so|again|to|one|two|how)|lie\b|get straight|get to (?:it|that|the point)|start (?:by|with|off)|begin (?:by|with)|kick off|kick us off|move on|let you (?:go|get|off|think|finish|speak|know what i think)|leave (?:it there|you to it|it at that)|stop (?:there|talking|you|explaining|now|rambling)|tell you what\b(?! (?:they|he|she|i|we|the|it|happens|comes|was|came|my|his|her|)\b)|tell you (?:a|the) (?:thing|story|secret|truth|problem|reason|why)|tell you (?:now|straight(?!\s+(?:what|when|after))|honestly|why|how)\b|give you an? (?:example|bit of|brief|idea|minute|moment|second|sense)|give you the (?:background|headline|short)|go (?:first|next|ahead|with|mad|crazy|home|on)\b|come (?:back )?to (?:that|it|this|you)\b|believe|bet|never|not|miss|see you|be seeing|talk to you (?:later|soon)|have (?:a (?:coffee|tea|seat|drink)|the (?:fish|same|usual)|another (?:go|one)\b)|hold my|eat my|pretend|assume|take (?:that|it) as|put (?:my hands?|it (?:this|another|like|plainly)|that another)|play devil|rephrase|repeat (?:that|it|myself)|share (?:my screen|screen)|read (?:it|that) out|grab a (?:coffee|seat|tea|drink)|just (?:say|be)|wait (?:for you|and see|here)|try (?:not|again)|survive|manage|cope|live|figure|be (?!in touch|back|\w+ing\b)|take a (?:seat|breath)|hear|need|want|know|remember|forget|understand|pay for that|shut up|listen|interrupt|cut in|jump in|pause|let (?:it|that) (?:go|slide))",
+    (
+        r"^(?:be (?:honest|frank|straight|blunt|brief|quick|clear|fair|at|in\b(?! touch)"
+        r"|there|here|off|late|fine|okay|ok|able|around|away|out|on|back at|with you in|the"
+        r"|a|an|so|very|too|right back|delighted|happy|glad|sorry|gone|busy)|admit|say "
+        r"(?:it's|that|this|it|fixed|no|yes|he|she|they|we|so|again|to|one|two|how)|lie\b"
+        r"|get straight|get to (?:it|that|the point)|start (?:by|with|off)|begin (?:by|with)"
+        r"|kick off|kick us off|move on|let you (?:go|get|off|think|finish|speak|know what i "
+        r"think)|leave (?:it there|you to it|it at that)|stop (?:there|talking|you"
+        r"|explaining|now|rambling)|tell you what\b(?! (?:they|he|she|i|we|the|it|happens"
+        r"|comes|was|came|my|his|her|)\b)|tell you (?:a|the) (?:thing|story|secret|truth"
+        r"|problem|reason|why)|tell you (?:now|straight(?!\s+(?:what|when|after))|honestly"
+        r"|why|how)\b|give you an? (?:example|bit of|brief|idea|minute|moment|second|sense)"
+        r"|give you the (?:background|headline|short)|go (?:first|next|ahead|with|mad|crazy"
+        r"|home|on)\b|come (?:back )?to (?:that|it|this|you)\b|believe|bet|never|not|miss"
+        r"|see you|be seeing|talk to you (?:later|soon)|have (?:a (?:coffee|tea|seat|drink)"
+        r"|the (?:fish|same|usual)|another (?:go|one)\b)|hold my|eat my|pretend|assume|take "
+        r"(?:that|it) as|put (?:my hands?|it (?:this|another|like|plainly)|that another)"
+        r"|play devil|rephrase|repeat (?:that|it|myself)|share (?:my screen|screen)|read "
+        r"(?:it|that) out|grab a (?:coffee|seat|tea|drink)|just (?:say|be)|wait (?:for you"
+        r"|and see|here)|try (?:not|again)|survive|manage|cope|live|figure|be (?!in touch"
+        r"|back|\w+ing\b)|take a (?:seat|breath)|hear|need|want|know|remember|forget"
+        r"|understand|pay for that|shut up|listen|interrupt|cut in|jump in|pause|let (?:it"
+        r"|that) (?:go|slide))"
+    ),
     _I,
 )
 """After "I'll" in talk: what manages the talk itself, or a formula, and undertakes nothing."""
 
 OWN_LIFE = re.compile(
-    r"\b(?:marathon|half|wedding|holidays?|vacation|honeymoon|kids?|children|daughter|son|wife|husband|partner|mum|mom|dad|"
-    r"mother|father|sister|brother|gran\w*|baby|school run|hospital|surgery|operation|scan|op|knee|hip|birthday|funeral|"
-    r"house|flat|apartment|flights?|camping|concert|football|match|gym|race|10k|exam|driving test|christening|party|home)\b",
+    r"\b(?:marathon|half|wedding|holidays?|vacation|honeymoon|kids?|children|daughter"
+    r"|son|wife|husband|partner|mum|mom|dad|"
+    r"mother|father|sister|brother|gran\w*|baby|school run|hospital|surgery|operation"
+    r"|scan|op|knee|hip|birthday|funeral|"
+    r"house|flat|apartment|flights?|camping|concert|football|match|gym|race|10k|exam"
+    r"|driving test|christening|party|home)\b",
     _I,
 )
 """What people do outside work; said with a date it is news, not a promise."""

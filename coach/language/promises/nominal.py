@@ -12,45 +12,74 @@ from coach.language.promises.reading import Found, Scene
 _I = re.IGNORECASE
 
 _BY = re.compile(
-    r"\b(?:by|with|from)\s+(?P<who>me|myself|him|her|(?-i:[A-Z])[\w'-]*|the (?:undersigned|writer|author))\b",
+    (
+        r"\b(?:by|with|from)\s+(?P<who>me|myself|him|her|(?-i:[A-Z])[\w'-]*|the "
+        r"(?:undersigned|writer|author))\b"
+    ),
     _I,
 )
 _PASSIVE = re.compile(
-    r"\b(?:will|shall|'ll|is to|are to|to|going to|must|would) (?:then |also |both )?be (?:\w+ly )?(?:\w+ed|done|sent|written|given|made|met|run|taken|put|set|held|brought|kept|chosen|led|drawn|built|found|seen|told|got|bought|taught)\b",
+    (
+        r"\b(?:will|shall|'ll|is to|are to|to|going to|must|would) (?:then |also |both )?be "
+        r"(?:\w+ly )?(?:\w+ed|done|sent|written|given|made|met|run|taken|put|set|held"
+        r"|brought|kept|chosen|led|drawn|built|found|seen|told|got|bought|taught)\b"
+    ),
     _I,
 )
 _JOB = re.compile(
-    r"\b(?P<who>my|his|her|their|(?-i:[A-Z])\w+'s) (?:own )?(?:next |first |main |only |big |one )?(?:job|task|part|bit|steps?|actions?|homework|end|side|role|to-?do|mission|promise|commitment|pledge|undertaking|offer|plan|move|focus|contribution|deliverable)"
-    r"(?: (?:here|now|from this|after today|this week|next week|today|out of this|in this|for next week))*\s*(?:is|was|:|=|being|are|will be|-|–)\s*(?:now |still |simply |just )?(?:to |that )?(?P<act>\w+)",
+    r"\b(?P<who>my|his|her|their|(?-i:[A-Z])\w+'s) (?:own )?(?:next |first |main |only "
+    r"|big |one )?(?:job|task|part|bit|steps?|actions?|homework|end|side|role|to-?do"
+    r"|mission|promise|commitment|pledge|undertaking|offer|plan|move|focus|contribution"
+    r"|deliverable)"
+    r"(?: (?:here|now|from this|after today|this week|next week|today|out of this|in "
+    r"this|for next week))*\s*(?:is|was|:|=|being|are|will be|-|–)\s*(?:now |still "
+    r"|simply |just )?(?:to |that )?(?P<act>\w+)",
     _I,
 )
 _FALLS = re.compile(
-    r"\b(?:it(?:'s| is)?|that|this|which|the \w+|\w+)\s*(?:falls|fell|is left|left|comes?|passes|is down|down|is up|is over|is for|is with|lies with|sits with|rests with|is on|moves) (?:to|with|on|for)? ?(?P<who>me|him|her)(?: to (?P<act>\w+)|\b(?=[.,;]|$))",
+    (
+        r"\b(?:it(?:'s| is)?|that|this|which|the \w+|\w+)\s*(?:falls|fell|is left|left"
+        r"|comes?|passes|is down|down|is up|is over|is for|is with|lies with|sits with|rests "
+        r"with|is on|moves) (?:to|with|on|for)? ?(?P<who>me|him|her)(?: to (?P<act>\w+)"
+        r"|\b(?=[.,;]|$))"
+    ),
     _I,
 )
 _EXPECTED = re.compile(
-    r"\b(?:waiting (?:on|for)|awaiting|expecting|expect|due|owed|promised|coming|pending|overdue) (?P<thing>[^.;]{0,50}?)\bfrom (?P<who>him|her|me|them|(?-i:[A-Z])\w*)\b",
+    (
+        r"\b(?:waiting (?:on|for)|awaiting|expecting|expect|due|owed|promised|coming|pending"
+        r"|overdue) (?P<thing>[^.;]{0,50}?)\bfrom (?P<who>him|her|me|them|(?-i:[A-Z])\w*)\b"
+    ),
     _I,
 )
 _WAIT_ON = re.compile(
     r"\b(?:waiting on|waiting for) (?P<who>him|her|(?-i:[A-Z])\w*) (?:for|to)\b", _I
 )
 _UNTIL = re.compile(
-    r"\b(?P<who>i|he|she|they|(?-i:[A-Z])\w*) (?:have|has|'ve|'s got|have got|has got|get|gets|got) (?:until|till|til|to) .{2,30}? to (?P<act>\w+)",
+    (
+        r"\b(?P<who>i|he|she|they|(?-i:[A-Z])\w*) (?:have|has|'ve|'s got|have got|has got"
+        r"|get|gets|got) (?:until|till|til|to) .{2,30}? to (?P<act>\w+)"
+    ),
     _I,
 )
 _DEADLINE = re.compile(
-    r"\b(?:deadline|due date|cut-?off|target|due day) (?:for|on) (?P<who>me|him|her|(?-i:[A-Z])\w*)\b|\b(?P<whose>my|his|her) (?:deadline|due date|cut-?off|target)\b",
+    (
+        r"\b(?:deadline|due date|cut-?off|target|due day) (?:for|on) (?P<who>me|him|her"
+        r"|(?-i:[A-Z])\w*)\b|\b(?P<whose>my|his|her) (?:deadline|due date|cut-?off|target)\b"
+    ),
     _I,
 )
 _ASSURED = re.compile(
-    r"\b(?:has|have|had|gave|given|give|got|with) (?:\w+ )?(?P<who>my|his|her) (?:word|assurance|promise|signature|vote|backing|full support|yes|commitment)\b",
+    (
+        r"\b(?:has|have|had|gave|given|give|got|with) (?:\w+ )?(?P<who>my|his|her) (?:word"
+        r"|assurance|promise|signature|vote|backing|full support|yes|commitment)\b"
+    ),
     _I,
 )
 
 
 def read_passive(scene: Scene) -> Found | None:
-    """ "The timeline is to be drafted by Sean": the agent is bound."""
+    """As in "The timeline is to be drafted by Sean": the agent is bound."""
     match = _PASSIVE.search(scene.clause.text)
     if match is None or any(word.low in NEGATIONS for word in scene.words):
         return None
@@ -63,7 +92,7 @@ def read_passive(scene: Scene) -> Found | None:
 
 
 def read_job(scene: Scene) -> Found | None:
-    """ "My job is to chase it", "it falls to her to ring", "he has until Friday to decide"."""
+    """As in "My job is to chase it", "it falls to her to ring", "he has until Friday to decide"."""
     text = scene.clause.text
     if scene.state.talk:
         return None
@@ -83,7 +112,7 @@ def read_job(scene: Scene) -> Found | None:
 
 
 def read_expected(scene: Scene) -> Found | None:
-    """ "Expecting the figures from him on Monday", "waiting on her for the list"."""
+    """As in "Expecting the figures from him on Monday", "waiting on her for the list"."""
     text = scene.clause.text
     match = _EXPECTED.search(text) if scene.state.dated else None
     match = match or _WAIT_ON.search(text)
@@ -96,9 +125,15 @@ def read_expected(scene: Scene) -> Found | None:
 
 
 def read_agreed_to_do(scene: Scene) -> Found | None:
-    """ "Said yes to covering Saturday": a yes to a thing asked for."""
+    """As in "Said yes to covering Saturday": a yes to a thing asked for."""
     match = re.search(
-        r"(?:^|[\s,(])(?:(?P<who>i|he|she|they|(?-i:[A-Z])\w*) )?(?:have |has |'ve )?(?:said yes to|signed up (?:to|for)|put (?:myself|himself|herself) (?:down|forward) (?:to|for)|is down (?:to|for)|am down (?:to|for)|(?:took|has taken|have taken|takes) (?:it |this |that )?(?:up)?on (?:my|him|her)self to|took on|has taken on|have taken on|takes on|is taking on)\s+(?P<act>\w+)",
+        (
+            r"(?:^|[\s,(])(?:(?P<who>i|he|she|they|(?-i:[A-Z])\w*) )?(?:have |has |'ve )?(?:said "
+            r"yes to|signed up (?:to|for)|put (?:myself|himself|herself) (?:down|forward) (?:to"
+            r"|for)|is down (?:to|for)|am down (?:to|for)|(?:took|has taken|have taken|takes) "
+            r"(?:it |this |that )?(?:up)?on (?:my|him|her)self to|took on|has taken on|have "
+            r"taken on|takes on|is taking on)\s+(?P<act>\w+)"
+        ),
         scene.clause.text,
         _I,
     )
@@ -115,9 +150,14 @@ def read_agreed_to_do(scene: Scene) -> Found | None:
 
 
 def read_might(scene: Scene) -> Found | None:
-    """ "He might get around to the post at some point": no more than a maybe."""
+    """As in "He might get around to the post at some point": no more than a maybe."""
     match = re.search(
-        r"\b(?P<who>i|he|she|they|(?-i:[A-Z])\w*) (?:might|may|could) (?:well |just |even |also )?(?:get (?:a)?round to|have a (?:wee |quick |little |proper )?(?:go|look|think|word|stab|crack)|take a (?:look|stab)|look (?:at|into)|give it a (?:go|try)|see (?:if|what|whether)|try)\b",
+        (
+            r"\b(?P<who>i|he|she|they|(?-i:[A-Z])\w*) (?:might|may|could) (?:well |just |even "
+            r"|also )?(?:get (?:a)?round to|have a (?:wee |quick |little |proper )?(?:go|look"
+            r"|think|word|stab|crack)|take a (?:look|stab)|look (?:at|into)|give it a (?:go|try)"
+            r"|see (?:if|what|whether)|try)\b"
+        ),
         scene.clause.text,
         _I,
     )

@@ -138,7 +138,7 @@ class LineReader:
         return found
 
     def _slotted(self, line: Line, offset: int, sentence: str) -> list[tuple[int, str]]:
-        """ "Forecast (Sam), approval (me)": parts that each name their owner."""
+        """As in "Forecast (Sam), approval (me)": parts that each name their owner."""
         whole = [(offset, sentence)]
         if len(sentence) > 160 or not _PARTS.search(sentence):
             return whole
@@ -172,7 +172,7 @@ class LineReader:
         return self._owned(replace(piece, listed=line.listed or terse))
 
     def _sided(self, piece: Line) -> Line | None:
-        """ "My end: ..." in the middle of a line."""
+        """As in "My end: ..." in the middle of a line."""
         head = _TOPIC.match(piece.text)
         told = section_of(head.group(), self._cast) if head else None
         if head is None or told is None or told.owner is None:
@@ -248,7 +248,10 @@ _TOPIC = re.compile(
 )
 _SPEAKS = re.compile(r"\W*(?:\w+,? ){0,3}?i(?:'| )", re.IGNORECASE)
 _TELLS = re.compile(
-    r"\b(?:told|said|says|asked|agreed|promised|re|i|he|she|they|we|will|note|remind\w*|remember|to|is|was|has)\b",
+    (
+        r"\b(?:told|said|says|asked|agreed|promised|re|i|he|she|they|we|will|note|remind\w*"
+        r"|remember|to|is|was|has)\b"
+    ),
     re.IGNORECASE,
 )
 _FIRST = re.compile(r"[^\W\d_]+")
@@ -265,10 +268,14 @@ _ANNOUNCES = re.compile(
     re.IGNORECASE,
 )
 _FINITE = re.compile(
-    r"\b(?:is|was|are|were|isn't|wasn't|has|had|have|feels?|felt|seems?|seemed|thinks?|thought|said|says"
-    r"|wants?|wanted|likes?|liked|loves?|hates?|asked|told|mentioned|knows?|knew|came|went|got|did|didn't"
-    r"|doesn't|don't|can't|couldn't|would|could|should|might|may|needs|worried|happy|sad|tired|knackered"
-    r"|upset|stressed|annoyed|pleased|proud|quiet|flat|good|great|fine|ok|bad|hard|off|back|away|on leave|out"
+    r"\b(?:is|was|are|were|isn't|wasn't|has|had|have|feels?|felt|seems?|seemed|thinks?"
+    r"|thought|said|says"
+    r"|wants?|wanted|likes?|liked|loves?|hates?|asked|told|mentioned|knows?|knew|came"
+    r"|went|got|did|didn't"
+    r"|doesn't|don't|can't|couldn't|would|could|should|might|may|needs|worried|happy|sad"
+    r"|tired|knackered"
+    r"|upset|stressed|annoyed|pleased|proud|quiet|flat|good|great|fine|ok|bad|hard|off"
+    r"|back|away|on leave|out"
     r"|annual leave|a/l|holiday|birthday)\b",
     re.IGNORECASE,
 )

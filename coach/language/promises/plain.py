@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from coach.domain.commitment import Firmness
+from coach.language.dues.words import words_in
 from coach.language.promises.acts import is_bare_verb
 from coach.language.promises.cast import PRONOUNS, Party
 from coach.language.promises.lexicon import OWN_LIFE
@@ -19,21 +20,31 @@ from coach.language.promises.reading import (
 from coach.language.promises.verbs import ING_FORMS, PAST_FORMS, THIRD_FORMS
 
 _AUX = frozenset({"am", "is", "are", "'m", "'s", "'re"})
-_STATUS_S = frozenset(
-    "thinks wants says needs knows feels reckons likes hopes works goes meets ends looks travels moves means stays comes seems gets takes does asks loves runs leads lands opens closes wishes turns".split()
+_STATUS_S = words_in(
+    """
+    thinks wants says needs knows feels reckons likes hopes works goes meets ends looks
+    travels moves means stays comes seems gets takes does asks loves runs leads lands opens
+    closes wishes turns
+    """
 )
-_AT_ONCE = frozenset(
-    "writing noting putting taking making doing asking saying telling talking calling hearing picking".split()
+_AT_ONCE = words_in(
+    """
+    writing noting putting taking making doing asking saying telling talking calling hearing
+    picking
+    """
 )
-_SENDING = frozenset("sending forwarding emailing circulating sharing posting".split())
-_GETTING = frozenset("getting bringing giving writing making doing finding lending".split())
-_STATUS_ING = frozenset(
-    "working going waiting looking thinking trying moving staying sitting struggling meeting feeling starting leaving".split()
+_SENDING = words_in("sending forwarding emailing circulating sharing posting")
+_GETTING = words_in("getting bringing giving writing making doing finding lending")
+_STATUS_ING = words_in(
+    """
+    working going waiting looking thinking trying moving staying sitting struggling meeting
+    feeling starting leaving
+    """
 )
 
 
 def read_owed(scene: Scene) -> Found | None:
-    """ "Owes me the list", "I owe her an answer"."""
+    """As in "Owes me the list", "I owe her an answer"."""
     for at, word in enumerate(scene.words):
         if word.low not in {"owe", "owes"}:
             continue
@@ -52,7 +63,7 @@ def read_owed(scene: Scene) -> Found | None:
 
 
 def read_present(scene: Scene) -> Found | None:
-    """ "He's sending it Thursday", "drafts the paper by 27/11": the date makes it a promise."""
+    """As in "He's sending it Thursday", "drafts the paper by 27/11": the date makes it a promise."""
     state, words = scene.state, scene.words
     sends = any(word.low in _SENDING for word in words)
     gives = any(word.low in _GETTING for word in words) and any(
@@ -88,14 +99,16 @@ def read_present(scene: Scene) -> Found | None:
     return Found(words[at].start, scene.clause.end, party, "present + date", words[verb].start)
 
 
-_TASKS = frozenset(
-    "sorting chasing picking organising organizing arranging booking ordering handling covering".split()
+_TASKS = words_in(
+    """
+    sorting chasing picking organising organizing arranging booking ordering handling covering
+    """
 )
-_STATUS = frozenset("still currently already always usually struggling busy now last".split())
+_STATUS = words_in("still currently already always usually struggling busy now last")
 
 
 def _on_task(scene: Scene) -> bool:
-    """ "I'm chasing pharmacy", "she's sorting the projector": taken in hand, with no word of status."""
+    """As in "I'm chasing pharmacy", "she's sorting the projector": taken in hand, with no word of status."""
     lows = [word.low for word in scene.words]
     if _STATUS & set(lows) or scene.clause.opener in {"because", "while", "although"}:
         return False
@@ -108,9 +121,12 @@ def _on_task(scene: Scene) -> bool:
     return False
 
 
-_TALKING = frozenset(
-    "getting having doing making saying telling asking being coming running leading managing seeing hearing feeling using"
-    " learning finding keeping giving losing carrying paying playing reading sitting standing living supporting".split()
+_TALKING = words_in(
+    """
+    getting having doing making saying telling asking being coming running leading managing
+    seeing hearing feeling using learning finding keeping giving losing carrying paying
+    playing reading sitting standing living supporting
+    """
 )
 
 
@@ -186,14 +202,16 @@ def _is_ing(low: str) -> bool:
     return low in ING_FORMS or (len(low) > 5 and low.endswith("ing") and not low.endswith("thing"))
 
 
-_SETTLERS = frozenset(
-    "agreed agree promised promises fixed settled left deal plan arranged decided landed shook".split()
+_SETTLERS = words_in(
+    """
+    agreed agree promised promises fixed settled left deal plan arranged decided landed shook
+    """
 )
 _BETWEEN = frozenset({"we", "that", "it", "with", ":", "is", "the", "was", "on"})
 
 
 def read_agreed(scene: Scene) -> Found | None:
-    """ "We agreed that I call them", "Deal: he does the audit, I find cover"."""
+    """As in "We agreed that I call them", "Deal: he does the audit, I find cover"."""
     state, words = scene.state, scene.words
     begun = at = first_word(words)
     while scene.low(at) in _SETTLERS | _BETWEEN or (
@@ -234,7 +252,7 @@ _WOULD_IF = re.compile(r"\b(?:as long as|provided|providing|on condition|only if
 
 
 def read_if_then(scene: Scene) -> Found | None:
-    """ "If the county pays, I'm ordering two"; "I'd back it as long as ..."."""
+    """As in "If the county pays, I'm ordering two"; "I'd back it as long as ..."."""
     state, words = scene.state, scene.words
     at = first_word(words)
     party = scene.cast.party(words[at].text) if at < len(words) else None
@@ -262,7 +280,7 @@ def read_if_then(scene: Scene) -> Found | None:
 
 
 def read_bare(scene: Scene) -> Found | None:
-    """ "Chase HR by Friday": a bare verb in a list, under a heading of actions, or with a date."""
+    """As in "Chase HR by Friday": a bare verb in a list, under a heading of actions, or with a date."""
     state = scene.state
     at = after_lead(scene)
     labelled = scene.cast.party(scene.words[at].text) if scene.low(at + 1) == ":" else None
@@ -291,7 +309,7 @@ def read_bare(scene: Scene) -> Found | None:
 
 
 def read_taken(scene: Scene) -> Found | None:
-    """ "Leave it with me", "that one's on me", "gave her my word": handed to somebody."""
+    """As in "Leave it with me", "that one's on me", "gave her my word": handed to somebody."""
     text = scene.clause.text
     for pattern in (
         (_LEFT_WITH,) if scene.state.talk else (_LEFT_WITH, _FALLS_TO, _HOOK, _WORD_GIVEN)
@@ -331,13 +349,18 @@ _LEFT_WITH = re.compile(
     re.IGNORECASE,
 )
 _FALLS_TO = re.compile(
-    r"\b(?:that|this|it|one|\w+)(?:'s| is) (?:on|down to|over to) (?P<who>me|him|her)\b(?! (?:about|for not|that))",
+    (
+        r"\b(?:that|this|it|one|\w+)(?:'s| is) (?:on|down to|over to) (?P<who>me|him"
+        r"|her)\b(?! (?:about|for not|that))"
+    ),
     re.IGNORECASE,
 )
 _HOOK = re.compile(
-    r"\b(?P<who>i|he|she|they)(?:'m|'s|'re| am| is| are) (?:now )?(?:on the hook|on point|responsible|accountable|in charge|the owner) (?:for|of)\b"
+    r"\b(?P<who>i|he|she|they)(?:'m|'s|'re| am| is| are) (?:now )?(?:on the hook|on "
+    r"point|responsible|accountable|in charge|the owner) (?:for|of)\b"
     r"|\b(?:ball|action|pen)(?:'s| is|) (?:now )?(?:in|with) (?P<whose>my|his|her|him|me)\b"
-    r"|\b(?P<self>i|he|she|they)(?:'m|'s|'re| am| is| are) (?:already )?on (?:it|that|this|the case)\b",
+    r"|\b(?P<self>i|he|she|they)(?:'m|'s|'re| am| is| are) (?:already )?on (?:it|that"
+    r"|this|the case)\b",
     re.IGNORECASE,
 )
 _WORD_GIVEN = re.compile(
@@ -348,6 +371,9 @@ _FROM = re.compile(
     re.IGNORECASE,
 )
 _FINITE = re.compile(
-    r"\b(?:is|was|are|were|has|had|got|came|will(?! have)|shall|would|wants?|needs?|heard|said|asked|told)\b",
+    (
+        r"\b(?:is|was|are|were|has|had|got|came|will(?! have)|shall|would|wants?|needs?"
+        r"|heard|said|asked|told)\b"
+    ),
     re.IGNORECASE,
 )

@@ -8,13 +8,20 @@ from coach.language.promises.cast import Cast, Party
 from coach.language.promises.text import Quote
 
 _BEFORE = re.compile(
-    r"(?:(?P<who>\bI|\b[Hh]e|\b[Ss]he|\b[Tt]hey|\b[A-Z]\w*)(?:'s|'ve)?\s+(?:\w+ly\s+|also\s+|just\s+|then\s+)?)?"
-    r"(?:said|says|say|told (?:me|him|her|them|us|[A-Z]\w*)|replied|answered|promised|texted|goes|went|was like|were like|is like|like|promises|wrote)\s*[:,–-]?\s*$"
-    r"|(?P<whose>\b[Hh]is|\b[Hh]er|\b[Mm]y|\b[A-Z]\w+'s) (?:exact |own |last |parting )?(?:line|words?|reply|answer|response|promise|text|email|message)\b[^.\"]{0,30}[:,]?\s*$"
+    r"(?:(?P<who>\bI|\b[Hh]e|\b[Ss]he|\b[Tt]hey|\b[A-Z]\w*)(?:'s|'ve)?\s+(?:\w+ly\s+"
+    r"|also\s+|just\s+|then\s+)?)?"
+    r"(?:said|says|say|told (?:me|him|her|them|us|[A-Z]\w*)|replied|answered|promised"
+    r"|texted|goes|went|was like|were like|is like|like|promises|wrote)\s*[:,–-]?\s*$"
+    r"|(?P<whose>\b[Hh]is|\b[Hh]er|\b[Mm]y|\b[A-Z]\w+'s) (?:exact |own |last |parting "
+    r")?(?:line|words?|reply|answer|response|promise|text|email"
+    r"|message)\b[^.\"]{0,30}[:,]?\s*$"
     r"|(?:^|[\s(*-])(?P<label>I|[Mm]e|[Hh]im|[Hh]er|[A-Z]\w*)\.?\s*[:,–-]\s*$"
 )
 _AFTER = re.compile(
-    r"^\s*[,.]?\s*(?:(?P<who>I|he|she|they|[A-Z]\w*) (?:said|says|replied|promised|told)|(?:said|says) (?P<name>[A-Z]\w*|he|she|I))\b"
+    (
+        r"^\s*[,.]?\s*(?:(?P<who>I|he|she|they|[A-Z]\w*) (?:said|says|replied|promised|told)"
+        r"|(?:said|says) (?P<name>[A-Z]\w*|he|she|I))\b"
+    )
 )
 
 

@@ -157,7 +157,7 @@ def subject_before(scene: Scene, at: int) -> tuple[Party | None, int]:
 
 
 def _before_bracket(scene: Scene, place: int) -> tuple[Party | None, int]:
-    """ "HR (me) will": the bracket may name the owner."""
+    """As in "HR (me) will": the bracket may name the owner."""
     inside = scene.words[place - 1]
     party = scene.cast.party(inside.text)
     return (party or Party.THIRD), place - 1

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 
 from coach.domain.commitment import Firmness, FoundCommitment
+from coach.language.dues.words import words_in
 
 _WORDS = re.compile(r"[^\W\d_]{3,}")
-_STOP = frozenset(
+_STOP = words_in(
     """
-    the and that this with you your for from will going what have has been him her his hers they them their about
-    just also then when how why who i'll it's its our out all any can could would get got are was not but let know
-    monday tuesday wednesday thursday friday saturday sunday tomorrow today tonight week next morning afternoon
-    """.split()
+    the and that this with you your for from will going what have has been him her his hers
+    they them their about just also then when how why who i'll it's its our out all any can
+    could would get got are was not but let know monday tuesday wednesday thursday friday
+    saturday sunday tomorrow today tonight week next morning afternoon
+    """
 )
 _SHARE = 0.5
 """Shared content words, of the shorter one, at which two promises of one owner are the same."""

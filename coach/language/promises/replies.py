@@ -4,49 +4,97 @@ from __future__ import annotations
 
 import re
 
+from coach.language.dues.words import words_in
+
 _I = re.IGNORECASE
 
 _REQUEST = re.compile(
-    r"\b(?:can|could|would|will) you (?:please |just |maybe |possibly |also |at least |kindly |try and |try to )?(?!believe|imagine|see\b|hear|like|say\b|tell me (?:what|how|why|more|about)|remember|understand|feel|think|have\b|be\b|want|mind\b|walk me|explain|help me understand|describe|give me an example|blame|manage|live|cope|rather|do that\b)(?P<act>\w+)"
+    r"\b(?:can|could|would|will) you (?:please |just |maybe |possibly |also |at least "
+    r"|kindly |try and |try to )?(?!believe|imagine|see\b|hear|like|say\b|tell me "
+    r"(?:what|how|why|more|about)|remember|understand|feel|think|have\b|be\b|want|mind\b"
+    r"|walk me|explain|help me understand|describe|give me an example|blame|manage|live"
+    r"|cope|rather|do that\b)(?P<act>\w+)"
     r"|\b(?:would|do) you mind (?P<ing>\w+ing)"
-    r"|\bi(?:'d| would)? (?:need|want|like) you to (?P<act2>\w+)|\bplease (?P<act3>(?!don't|do not|note|tell me|forget|go on|sit|take a seat)\w+)"
-    r"|\b(?:any|is there any|is there a|no) chance (?:of you |you could |you can |you might |of )(?P<act4>\w+)"
-    r"|\bif you could (?P<act5>(?!see|believe)\w+)|\b(?:i was|i'm) (?:hoping|wondering if) you(?: could|'d| would| might)? (?P<act6>\w+)"
-    r"|\b(?:get|send|drop|email|ring|text|give|let|show) me (?P<act7>[^?.!]{0,40}?\b(?:by|before|on|tomorrow|today|this week|next week)\b)"
-    r"|\b(?:can|could|may) i (?:please |maybe |just |possibly )?(?P<leave>have|get|take|start|finish|swap|leave|work|move|go)\b"
-    r"|\b(?:is it|would it be|is that) (?:ok|okay|alright|all right|possible|fine) (?:if i|for me to|to) (?P<leave2>\w+)"
-    r"|\byou(?:'ll| will|'re going to| are going to) (?P<told>(?!be\b|have\b|need|find|see\b|get\b|know|feel|hear|want|love|like|notice)\w+)(?=[^.!]*\?)"
-    r"|\bdon't (?P<not>tell|mention|say|share|repeat|let|send|do|raise|go)\b|\bkeep (?P<keep>it|this|that) (?:between|to yourself|quiet)",
+    r"|\bi(?:'d| would)? (?:need|want|like) you to (?P<act2>\w+)|\bplease "
+    r"(?P<act3>(?!don't|do not|note|tell me|forget|go on|sit|take a seat)\w+)"
+    r"|\b(?:any|is there any|is there a|no) chance (?:of you |you could |you can |you "
+    r"might |of )(?P<act4>\w+)"
+    r"|\bif you could (?P<act5>(?!see|believe)\w+)|\b(?:i was|i'm) (?:hoping|wondering "
+    r"if) you(?: could|'d| would| might)? (?P<act6>\w+)"
+    r"|\b(?:get|send|drop|email|ring|text|give|let|show) me "
+    r"(?P<act7>[^?.!]{0,40}?\b(?:by|before|on|tomorrow|today|this week|next week)\b)"
+    r"|\b(?:can|could|may) i (?:please |maybe |just |possibly )?(?P<leave>have|get|take"
+    r"|start|finish|swap|leave|work|move|go)\b"
+    r"|\b(?:is it|would it be|is that) (?:ok|okay|alright|all right|possible|fine) (?:if "
+    r"i|for me to|to) (?P<leave2>\w+)"
+    r"|\byou(?:'ll| will|'re going to| are going to) (?P<told>(?!be\b|have\b|need|find"
+    r"|see\b|get\b|know|feel|hear|want|love|like|notice)\w+)(?=[^.!]*\?)"
+    r"|\bdon't (?P<not>tell|mention|say|share|repeat|let|send|do|raise|go)\b|\bkeep "
+    r"(?P<keep>it|this|that) (?:between|to yourself|quiet)",
     _I,
 )
 
 _OFFER = re.compile(
-    r"\b(?:shall|should|can|could|may) i (?P<act>(?!(?:please )?(?:have|get|take|leave|go|start|finish|swap|work|use|see|borrow|move)\b|ask|say|just ask|come in|start|get you a|tell you|be (?:honest|frank)|interrupt|stop|check (?:i|we|that)|borrow|have a|see\b|give you (?:two|some|an?) )\w+)"
-    r"|\b(?:do you |d'you |would you )?(?:want|like) me to (?P<act2>\w+)|\bwould it help if i (?P<act3>\w+)"
-    r"|\bi(?:'m| am|'d be| would be) (?:happy|glad|willing|more than happy) to (?P<act4>(?!hear|see|be\b)\w+)"
-    r"|\bi (?:can|could) (?:always |also |certainly |definitely |easily |just |probably |maybe |happily |try and |try to )?(?P<act5>(?!see\b|understand|imagine|hear|tell you|feel|remember|be\b|get (?:that|why|how)|live|cope|manage|only|not|n't|appreciate|relate|say\b|think|promise|never|hardly|barely)[a-z]\w*)"
-    r"|\b(?:why don't|what if) i (?P<act6>\w+)|\bhow about i (?P<act7>\w+)|\blet me (?P<act8>take|have|go|talk|speak|check|find|chase|sort|look|dig|get|see|ask|raise|think|come|follow|ring|call|email|put|do)\b"
+    r"\b(?:shall|should|can|could|may) i (?P<act>(?!(?:please )?(?:have|get|take|leave"
+    r"|go|start|finish|swap|work|use|see|borrow|move)\b|ask|say|just ask|come in|start"
+    r"|get you a|tell you|be (?:honest|frank)|interrupt|stop|check (?:i|we|that)|borrow"
+    r"|have a|see\b|give you (?:two|some|an?) )\w+)"
+    r"|\b(?:do you |d'you |would you )?(?:want|like) me to (?P<act2>\w+)|\bwould it help "
+    r"if i (?P<act3>\w+)"
+    r"|\bi(?:'m| am|'d be| would be) (?:happy|glad|willing|more than happy) to "
+    r"(?P<act4>(?!hear|see|be\b)\w+)"
+    r"|\bi (?:can|could) (?:always |also |certainly |definitely |easily |just |probably "
+    r"|maybe |happily |try and |try to )?(?P<act5>(?!see\b|understand|imagine|hear|tell "
+    r"you|feel|remember|be\b|get (?:that|why|how)|live|cope|manage|only|not|n't"
+    r"|appreciate|relate|say\b|think|promise|never|hardly|barely)[a-z]\w*)"
+    r"|\b(?:why don't|what if) i (?P<act6>\w+)|\bhow about i (?P<act7>\w+)|\blet me "
+    r"(?P<act8>take|have|go|talk|speak|check|find|chase|sort|look|dig|get|see|ask|raise"
+    r"|think|come|follow|ring|call|email|put|do)\b"
     r"|\bi'd like to (?P<act9>ask|come|check|see|help|send|set|give|put|take|book|follow)\b",
     _I,
 )
 
 _STRONG_YES = re.compile(
-    r"^\W*(?:(?:yeah|yes|yep|yup|ok|okay|oh|well|right|alright|um|uh|sure|so|no|and|but|ha|ah|absolutely|of course)[,.]?\s+)*"
-    r"(?P<yes>will do|can do|(?:i'm )?on it|consider it done|leave (?:it|that) (?:with|to) me|i will\b(?! (?:be|have|not|never|say))|i can(?: do (?:that|it|so))?\b(?!'t| (?:see|imagine|understand|hear|tell|only|not))|i'll do (?:that|it|so)|happy to|no problem|no bother|no worries|not a problem|of course|absolutely|certainly|sure(?: thing)?|definitely|gladly|go on then|you got it|deal|done|consider it|that's (?:fine|doable|no problem|grand)|fine by me|i'd be (?:happy|glad) to|my pleasure|will send|noted|understood|agreed|count on it|"
-    r"yes(?:,? (?:please|i (?:can|will)|of course|sure|absolutely|no problem))?|yeah(?:,? (?:i (?:can|will)|of course|sure|no problem|okay|absolutely|fine))?|yep|yup|i promise|i won't|okay|ok|alright|fair enough)\b",
+    r"^\W*(?:(?:yeah|yes|yep|yup|ok|okay|oh|well|right|alright|um|uh|sure|so|no|and|but"
+    r"|ha|ah|absolutely|of course)[,.]?\s+)*"
+    r"(?P<yes>will do|can do|(?:i'm )?on it|consider it done|leave (?:it|that) (?:with"
+    r"|to) me|i will\b(?! (?:be|have|not|never|say))|i can(?: do (?:that|it|so))?\b(?!'t"
+    r"| (?:see|imagine|understand|hear|tell|only|not))|i'll do (?:that|it|so)|happy to"
+    r"|no problem|no bother|no worries|not a problem|of course|absolutely|certainly"
+    r"|sure(?: thing)?|definitely|gladly|go on then|you got it|deal|done|consider it"
+    r"|that's (?:fine|doable|no problem|grand)|fine by me|i'd be (?:happy|glad) to|my "
+    r"pleasure|will send|noted|understood|agreed|count on it|"
+    r"yes(?:,? (?:please|i (?:can|will)|of course|sure|absolutely|no problem))?"
+    r"|yeah(?:,? (?:i (?:can|will)|of course|sure|no problem|okay|absolutely|fine))?|yep"
+    r"|yup|i promise|i won't|okay|ok|alright|fair enough)\b",
     _I,
 )
-_WEAK = frozenset(
-    "okay ok alright yeah yep yup fine right noted understood deal done agreed sure".split()
+_WEAK = words_in(
+    """
+    okay ok alright yeah yep yup fine right noted understood deal done agreed sure
+    """
 ) | {"fair enough"}
 
 _ACCEPTS = re.compile(
-    r"^\W*(?:(?:oh|um|uh|well|ah|god|okay|ok|right|mm|hm|honestly|actually)[,.]?\s+)*(?:yes\b|yeah\b|yep\b|yup\b|please\b|sure\b|go on(?: then)?\b|ok(?:ay)?\b|alright\b|great\b|perfect\b|lovely\b|brilliant\b|fine\b|thanks\b|thank you\b|cheers\b|grand\b|deal\b|that(?:'d| would|'s| will|'ll)(?: really| actually| be| is)* (?:be |help|great|good|good|fine|perfect|lovely|brilliant|massive|amazing|alright|okay|ok|useful|kind|nice|work)|would you\b|if you (?:could|would|don't mind|wouldn't mind)\b|i'd (?:like|love|appreciate) that|it (?:would|'d|might)\b|absolutely|definitely|of course|i'd be grateful|appreciate)",
+    (
+        r"^\W*(?:(?:oh|um|uh|well|ah|god|okay|ok|right|mm|hm|honestly"
+        r"|actually)[,.]?\s+)*(?:yes\b|yeah\b|yep\b|yup\b|please\b|sure\b|go on(?: then)?\b"
+        r"|ok(?:ay)?\b|alright\b|great\b|perfect\b|lovely\b|brilliant\b|fine\b|thanks\b"
+        r"|thank you\b|cheers\b|grand\b|deal\b|that(?:'d| would|'s| will|'ll)(?: really| "
+        r"actually| be| is)* (?:be |help|great|good|good|fine|perfect|lovely|brilliant"
+        r"|massive|amazing|alright|okay|ok|useful|kind|nice|work)|would you\b|if you "
+        r"(?:could|would|don't mind|wouldn't mind)\b|i'd (?:like|love|appreciate) that|it "
+        r"(?:would|'d|might)\b|absolutely|definitely|of course|i'd be grateful|appreciate)"
+    ),
     _I,
 )
 _REFUSES = re.compile(
-    r"^\W*(?:no\b(?! (?:problem|bother|worries))|not (?:really|now|yet|sure)|nah|maybe\b|i suppose|hm+\b|mm+\b\W*$|i'd rather|don't|please don't|yeah,? but|yeah,? no\b(?! (?:problem|bother|worries))|okay,? but|i don't think|leave it|it's fine|that's okay,? (?:no|i)|we'll see|i guess)"
-    r"|^.{0,30}\b(?:can't|cannot|won't be able|not able|afraid not|maybe not|not possible|no way)\b",
+    r"^\W*(?:no\b(?! (?:problem|bother|worries))|not (?:really|now|yet|sure)|nah|maybe\b"
+    r"|i suppose|hm+\b|mm+\b\W*$|i'd rather|don't|please don't|yeah,? but|yeah,? no\b(?! "
+    r"(?:problem|bother|worries))|okay,? but|i don't think|leave it|it's fine|that's "
+    r"okay,? (?:no|i)|we'll see|i guess)"
+    r"|^.{0,30}\b(?:can't|cannot|won't be able|not able|afraid not|maybe not|not "
+    r"possible|no way)\b",
     _I,
 )
 

@@ -13,19 +13,30 @@ _ASK = re.compile(
     r"(?:\b(?P<asker>i|he|she|they|we|[A-Z]\w*)(?:'ve|'s)?\s+(?:\w+ly\s+|also\s+|then\s+)?)?"
     r"\b(?:asked?|asks|asking|requested|wants|wanted|needs|needed|urged|invited|begged)\s+"
     r"(?:(?P<who>me|him|her|them|us|[A-Z]\w*)\s+)?"
-    r"(?:(?:if|whether)\s+(?P<doer>i|he|she|they|[A-Z]\w*)\s*(?:'d|could|would|can|will|might|'ll)\s+(?:be able to\s+|be willing to\s+|be up for\s+)?"
+    r"(?:(?:if|whether)\s+(?P<doer>i|he|she|they|[A-Z]\w*)\s*(?:'d|could|would|can|will"
+    r"|might|'ll)\s+(?:be able to\s+|be willing to\s+|be up for\s+)?"
     r"|(?:if|whether)\s+(?P<passive>[^.?!:]{3,60}?)\s(?:could|can|would|will|might) be\s+"
-    r"|(?:could|would|can)\s+(?P<doer2>i|he|she|they)\s+|(?P<to>to)\s+|(?P<thing>for)\s+)(?P<act>[\w'-]+)",
+    r"|(?:could|would|can)\s+(?P<doer2>i|he|she|they)\s+|(?P<to>to)\s+"
+    r"|(?P<thing>for)\s+)(?P<act>[\w'-]+)",
     _I,
 )
 
 _YES = (
-    r"(?:said (?:yes|yeah|yep|ok|okay|sure|fine|no problem|no bother|of course|absolutely|i would|i will|he would|she would|they would|he will|she will|(?:he|she|i|they)'ll|(?:he|she|i|they)'d)"
-    r"|says (?:yes|ok|okay|fine|sure)|agreed|agrees|accepted|yes|yep|yeah|ok|okay|sure|fine|happy to|happy with|will do|on it|no problem|no bother|no worries|deal|nodded|(?:of )?course|i will|i would|i'd"
-    r"|(?:is|was|were|'s|'m|am) (?:happy|fine|up for|ok|okay|keen|willing|good|grand|game)|up for it|all good|can do|gladly|👍|grand|took (?:it|that) on|granted|approved)"
+    r"(?:said (?:yes|yeah|yep|ok|okay|sure|fine|no problem|no bother|of course"
+    r"|absolutely|i would|i will|he would|she would|they would|he will|she will|(?:he"
+    r"|she|i|they)'ll|(?:he|she|i|they)'d)"
+    r"|says (?:yes|ok|okay|fine|sure)|agreed|agrees|accepted|yes|yep|yeah|ok|okay|sure"
+    r"|fine|happy to|happy with|will do|on it|no problem|no bother|no worries|deal"
+    r"|nodded|(?:of )?course|i will|i would|i'd"
+    r"|(?:is|was|were|'s|'m|am) (?:happy|fine|up for|ok|okay|keen|willing|good|grand"
+    r"|game)|up for it|all good|can do|gladly|👍|grand|took (?:it|that) on|granted"
+    r"|approved)"
 )
 _UPTAKE = re.compile(
-    r"[\s,;:.!?()=>–—-]*(?:and |but |so |which |to which |then )*(?:(?P<subject>i|he|she|they|[A-Z]\w*)(?:'ve|'d|'s)? (?:\w+ly |immediately |has |have )?)?(?P<yes>"
+    (
+        r"[\s,;:.!?()=>–—-]*(?:and |but |so |which |to which |then )*(?:(?P<subject>i|he|she"
+        r"|they|[A-Z]\w*)(?:'ve|'d|'s)? (?:\w+ly |immediately |has |have )?)?(?P<yes>"
+    )
     + _YES
     + r")\b(?! (?:no\b|but|to disagree|with the (?:point|idea)|that (?:it|the|this|there)))",
     _I,
@@ -74,20 +85,27 @@ _RECEIVED = frozenset({"have", "get", "take", "swap", "start", "leave", "work", 
 
 
 _FREE = re.compile(
-    r"(?:^|[.!?;]\s+|-\s)(?:and |so |but )?(?P<ask>(?:could|would|can|will) (?P<doer>i|he|she|they|[A-Z]\w*) (?:also |please |maybe |possibly |just )?(?P<act>\w+)[^?.]{0,90}\?)\s*",
+    (
+        r"(?:^|[.!?;]\s+|-\s)(?:and |so |but )?(?P<ask>(?:could|would|can|will) (?P<doer>i"
+        r"|he|she|they|[A-Z]\w*) (?:also |please |maybe |possibly |just "
+        r")?(?P<act>\w+)[^?.]{0,90}\?)\s*"
+    ),
     _I,
 )
 
 
 def _off(ask: str) -> bool:
-    """ "Could I get him off the slot": to get somebody something is the asker's own act."""
+    """As in "Could I get him off the slot": to get somebody something is the asker's own act."""
     return re.search(r"\b(?:get|have|take) (?:him|her|them|me|[A-Z]\w+|it)\b", ask) is not None
 
 
 _FREE_YES = re.compile(
     r"(?:"
     + _YES
-    + r"|(?:i|he|she|they) (?:would|will|can|could)|could do|would do|gladly|of course|absolutely|consider it done)\b(?! (?:but|no\b|not\b))",
+    + (
+        r"|(?:i|he|she|they) (?:would|will|can|could)|could do|would do|gladly|of course"
+        r"|absolutely|consider it done)\b(?! (?:but|no\b|not\b))"
+    ),
     _I,
 )
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from coach.domain.commitment import Firmness
+from coach.language.dues.words import words_in
 from coach.language.promises.cast import Cast, Party
 from coach.language.promises.clauses import Clause, clauses_of
 from coach.language.promises.deadlines import Calendar, is_dated
@@ -152,7 +153,7 @@ class Reader:
         ]
 
     def _credited(self, one: Reading, clauses: list[Clause], state: State) -> Reading:
-        """ "Will get it done by Monday, he assured": the reporter at the end is bound."""
+        """As in "Will get it done by Monday, he assured": the reporter at the end is bound."""
         at = next(i for i, clause in enumerate(clauses) if clause is one.clause)
         if state.talk or at + 1 >= len(clauses) or one.found.frame != "will":
             return one
@@ -207,11 +208,18 @@ class Reader:
 
 
 _TRAILING = re.compile(
-    r"\W*(?P<who>he|she|they|[A-Z]\w*) (?:has |have )?(?:said|says|assured|promised|told me|confirmed|replied|swore|swears|insisted)\W*",
+    (
+        r"\W*(?P<who>he|she|they|[A-Z]\w*) (?:has |have )?(?:said|says|assured|promised|told "
+        r"me|confirmed|replied|swore|swears|insisted)\W*"
+    ),
     re.IGNORECASE,
 )
 _INVERTED = re.compile(
-    r"^\W*(?:(?:and|but|so|well|look|now|ok|okay)[,]?\s+){0,3}(?:should (?!i\b|we\b|you\b)|say (?:the |that )?(?=\w+ (?:wants?|says?|agrees?|gives?|comes?|does))|supposing |suppose |were )",
+    (
+        r"^\W*(?:(?:and|but|so|well|look|now|ok|okay)[,]?\s+){0,3}(?:should (?!i\b|we\b"
+        r"|you\b)|say (?:the |that )?(?=\w+ (?:wants?|says?|agrees?|gives?|comes?|does))"
+        r"|supposing |suppose |were )"
+    ),
     re.IGNORECASE,
 )
 """A condition without "if": "should the board agree, ..."."""
@@ -238,7 +246,11 @@ def _same_deliverable(last: Reading, one: Reading) -> bool:
 
 
 _REPORT_BACK = re.compile(
-    r"\b(?:will|'ll|'d|would|to|and)\s+(?:then )?(?:shout|let (?:me|him|her|them|us|you) (?:know|no)|(?:get|come|report|feed|circle) back|revert|give (?:me|him|her|us) a shout)\b",
+    (
+        r"\b(?:will|'ll|'d|would|to|and)\s+(?:then )?(?:shout|let (?:me|him|her|them|us|you) "
+        r"(?:know|no)|(?:get|come|report|feed|circle) back|revert|give (?:me|him|her|us) a "
+        r"shout)\b"
+    ),
     re.IGNORECASE,
 )
 
@@ -276,8 +288,10 @@ def _carry(scene: Scene, reading: Reading | None) -> None:
     state.undertaken = reading.found.party if reading is not None else None
 
 
-_AFTER_NAMES = REPORTING | frozenset(
-    "will 'll has had wants wanted needs might keeps asked who thinks reckons".split()
+_AFTER_NAMES = REPORTING | words_in(
+    """
+    will 'll has had wants wanted needs might keeps asked who thinks reckons
+    """
 )
 """What follows a name at the head of a sentence, and seldom another word with a capital."""
 

@@ -11,10 +11,14 @@ from coach.language.promises.layout_lines import Line
 ARROWS = r"->|=>|→|➜|➔|⇒|⟶|➡️?|»|>>"
 
 _PERSON = (
-    r"(?:\*\*)?@?(?P<who>me|myself|self|him|her|both|(?-i:ME|I|[A-Z])[\w-]*\.?(?:\s(?-i:[A-Z])\w*\.?)?|[a-z]{2,12})"
+    r"(?:\*\*)?@?(?P<who>me|myself|self|him|her|both|(?-i:ME|I"
+    r"|[A-Z])[\w-]*\.?(?:\s(?-i:[A-Z])\w*\.?)?|[a-z]{2,12})"
     r"(?P<own>'s)?(?:\s*\((?P<also>me|(?-i:[A-Z])\w{0,12})\))?(?:\*\*)?"
 )
-_WHEN_WORDS = r"(?:by|before|due|on|for)\s[^:]{2,24}|(?:mon|tue|wed|thu|fri|sat|sun|tom|today|eod|eow|this|next)\w*[^:]{0,14}"
+_WHEN_WORDS = (
+    r"(?:by|before|due|on|for)\s[^:]{2,24}|(?:mon|tue|wed|thu|fri|sat|sun|tom|today|eod"
+    r"|eow|this|next)\w*[^:]{0,14}"
+)
 _FRONT = re.compile(
     _PERSON
     + r"(?:\s*,?\s*(?:\(?(?:"
@@ -33,13 +37,23 @@ _FRONT_LONG = re.compile(
 _BACK = re.compile(
     r"(?P<sep>"
     + ARROWS
-    + r"|=|\s[–—-]{1,2}\s|\(|\[|\s/\s|,\s|\|\s*|:\s|@|\b(?:now|still|sits|is)\s+(?:with|w/)\s+(?=(?:me|him|her)\W*$)|\bowner:?\s*|\bwho:?\s*|\bby:\s*|\bresp(?:onsible)?:?\s*|\.\s+(?=me\b))\s*(?:owner:?\s*|on\s+|with\s+|w/\s*)?"
+    + (
+        r"|=|\s[–—-]{1,2}\s|\(|\[|\s/\s|,\s|\|\s*|:\s|@|\b(?:now|still|sits|is)\s+(?:with"
+        r"|w/)\s+(?=(?:me|him|her)\W*$)|\bowner:?\s*|\bwho:?\s*|\bby:\s*"
+        r"|\bresp(?:onsible)?:?\s*|\.\s+(?=me\b))\s*(?:owner:?\s*|on\s+|with\s+|w/\s*)?"
+    )
     + _PERSON
-    + r"(?=\s*(?:$|[,;)\]|./=]|by\b|on\b|for\b|before\b|due\b|until\b|[–—-]|➜|->|→|\d|(?:mon|tue|wed|thu|fri|sat|sun|tom|tmr|today|eod|eow|next|this|end)\w*\b))",
+    + (
+        r"(?=\s*(?:$|[,;)\]|./=]|by\b|on\b|for\b|before\b|due\b|until\b|[–—-]|➜|->|→|\d"
+        r"|(?:mon|tue|wed|thu|fri|sat|sun|tom|tmr|today|eod|eow|next|this|end)\w*\b))"
+    ),
     re.IGNORECASE,
 )
 _BY = re.compile(
-    r"\b(?:tbc|tbd|done|sorted|due|confirmed|ready|drafted|sent|to be \w+|over|back)\s+(?:by|from)\s+"
+    (
+        r"\b(?:tbc|tbd|done|sorted|due|confirmed|ready|drafted|sent|to be \w+|over"
+        r"|back)\s+(?:by|from)\s+"
+    )
     + _PERSON
     + r"\b",
     re.IGNORECASE,
@@ -71,7 +85,7 @@ def _who(match: re.Match[str], cast: Cast) -> Party | None:
 
 
 def owner_in_front(line: Line, cast: Cast) -> Line | None:
-    """ "Me: ...", "S - ...", "Connor's by Wed: ...": the line with its owner taken off."""
+    """As in "Me: ...", "S - ...", "Connor's by Wed: ...": the line with its owner taken off."""
     match = _FRONT.match(line.text) or _FRONT_COMMA.match(line.text)
     if not match:
         match = _FRONT_LONG.match(line.text)
@@ -99,7 +113,7 @@ def _is_initials(word: str) -> bool:
 
 
 def owner_at_back(line: Line, cast: Cast) -> Line | None:
-    """ "... (me, Tues)", "... -> S", "TBC by Nikhil": the line with its owner read; words stay."""
+    """As in "... (me, Tues)", "... -> S", "TBC by Nikhil": the line with its owner read; words stay."""
     if len(line.text.split()) > 20:
         return None
     last: tuple[Party, re.Match[str]] | None = None

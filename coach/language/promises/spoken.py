@@ -11,35 +11,55 @@ from coach.language.promises.reading import Found, Scene
 _I = re.IGNORECASE
 
 _TO_YOU = re.compile(
-    r"\b(?:it|that|this|there|those|they|he|she|you|(?:the|a|your|that|my) [\w' -]{2,30}?)(?:'ll| will|ll) (?:all )?(?:be|come|go|land|reach|hit|get)\b"
-    r".{0,40}?\b(?:with you|on your (?:desk|side)|in your (?:inbox|hands?|pigeonhole|mailbox|tray)|in yours|to you|from me|from my (?:side|end))\b",
+    r"\b(?:it|that|this|there|those|they|he|she|you|(?:the|a|your|that|my) [\w' "
+    r"-]{2,30}?)(?:'ll| will|ll) (?:all )?(?:be|come|go|land|reach|hit|get)\b"
+    r".{0,40}?\b(?:with you|on your (?:desk|side)|in your (?:inbox|hands?|pigeonhole"
+    r"|mailbox|tray)|in yours|to you|from me|from my (?:side|end))\b",
     _I,
 )
 _DONE_BY = re.compile(
-    r"\b(?:it|that|this|those|all of it|everything)(?:'ll| will|ll) be (?:all )?(?:done|sorted|up|ready|out|in|there|fixed|finished|over|sent|gone|back|live|clear|cleared)\b",
+    (
+        r"\b(?:it|that|this|those|all of it|everything)(?:'ll| will|ll) be (?:all )?(?:done"
+        r"|sorted|up|ready|out|in|there|fixed|finished|over|sent|gone|back|live|clear"
+        r"|cleared)\b"
+    ),
     _I,
 )
 _THERE = re.compile(r"\bthere(?:'ll| will|ll) be (?:a|an|some|the|something|no)\b", _I)
 _GOING = re.compile(
-    r"\b(?:is|'s|are|was) going (?:out |over |across |off )?(?:to \w+ )?from my (?:side|end)\b|\b(?:it|that)(?:'s| is|s) coming with me\b",
+    (
+        r"\b(?:is|'s|are|was) going (?:out |over |across |off )?(?:to \w+ )?from my (?:side"
+        r"|end)\b|\b(?:it|that)(?:'s| is|s) coming with me\b"
+    ),
     _I,
 )
 _GRANT = re.compile(
-    r"\byou(?:'re| are|re) (?:down for|off|in\b|on\b|out of|clear of|getting|covered)|\b(?:it|that|the \w+)(?:'s| is) yours\b",
+    (
+        r"\byou(?:'re| are|re) (?:down for|off|in\b|on\b|out of|clear of|getting|covered)"
+        r"|\b(?:it|that|the \w+)(?:'s| is) yours\b"
+    ),
     _I,
 )
 _MAYBE = re.compile(
-    r"^\W*(?:(?:i guess|i suppose|well|yeah|ok|okay|hm+|maybe|i)[,.]?\s+){0,3}(?:might|may|could) (?:just |well |always |even )?(?:give (?:it|that|him|her|them) a (?:\w+)|try|have a (?:\w+ )?(?:go|look|think|word)|look (?:at|into)|take a look|do that|holler|ask|see)\b",
+    (
+        r"^\W*(?:(?:i guess|i suppose|well|yeah|ok|okay|hm+|maybe|i)[,.]?\s+){0,3}(?:might"
+        r"|may|could) (?:just |well |always |even )?(?:give (?:it|that|him|her|them) a "
+        r"(?:\w+)|try|have a (?:\w+ )?(?:go|look|think|word)|look (?:at|into)|take a look|do "
+        r"that|holler|ask|see)\b"
+    ),
     _I,
 )
 _FUTURE_LATER = re.compile(
-    r"\b(?:dark|raining|cold|hot|winter|christmas|over by|there'll be (?:no|some) (?:point|chance))\b",
+    (
+        r"\b(?:dark|raining|cold|hot|winter|christmas|over by|there'll be (?:no|some) "
+        r"(?:point|chance))\b"
+    ),
     _I,
 )
 
 
 def read_result(scene: Scene) -> Found | None:
-    """ "It'll be with you by Friday", "there'll be a bolt on that door tomorrow"."""
+    """As in "It'll be with you by Friday", "there'll be a bolt on that door tomorrow"."""
     if not scene.state.talk:
         return None
     text = scene.clause.text
@@ -54,7 +74,7 @@ def read_result(scene: Scene) -> Found | None:
 
 
 def read_granted(scene: Scene) -> Found | None:
-    """ "If the governors pass it, you're down for four days": the speaker grants it, if."""
+    """As in "If the governors pass it, you're down for four days": the speaker grants it, if."""
     if not scene.state.talk or not scene.state.condition:
         return None
     match = _GRANT.search(scene.clause.text)
@@ -66,7 +86,7 @@ def read_granted(scene: Scene) -> Found | None:
 
 
 def read_maybe(scene: Scene) -> Found | None:
-    """ "Might give it a whirl": taken up, and left open."""
+    """As in "Might give it a whirl": taken up, and left open."""
     if not scene.state.talk:
         return None
     match = _MAYBE.match(scene.clause.text)

@@ -21,30 +21,48 @@ _EXPLICIT = frozenset({"will", "said would", "to do", "undertook", "restraint"})
 """Frames with their own word for the future; a stray "done" near them is no report."""
 
 _AFTERWARDS = re.compile(
-    r"^[\s.,;:)(–—-]*(?:already |all |and |which (?:i|he|she) )?(?:done|did|sorted|sent (?:it|already)?$|✓|✔|✅|did (?:it|that|so)|has since|have since|since done|which (?:he|she|i) did|which is done|all done|completed)\b",
+    (
+        r"^[\s.,;:)(–—-]*(?:already |all |and |which (?:i|he|she) )?(?:done|did|sorted|sent "
+        r"(?:it|already)?$|✓|✔|✅|did (?:it|that|so)|has since|have since|since done|which "
+        r"(?:he|she|i) did|which is done|all done|completed)\b"
+    ),
     re.IGNORECASE,
 )
 
 
 _SUPPOSED = re.compile(
-    r"\bin (?:his|her|their|your) (?:shoes|place|position)\b|\bif it were (?:me|up to me)\b|\bwould \w+ (?:\w+ )?too\b",
+    (
+        r"\bin (?:his|her|their|your) (?:shoes|place|position)\b|\bif it were (?:me|up to "
+        r"me)\b|\bwould \w+ (?:\w+ )?too\b"
+    ),
     re.IGNORECASE,
 )
 _QUESTION = re.compile(
-    r"\W*(?:and |so |but )?(?:will|would|shall|should|can|could|do|does|is|are|what|who|when|where|why|how|which)\b",
+    (
+        r"\W*(?:and |so |but )?(?:will|would|shall|should|can|could|do|does|is|are|what|who"
+        r"|when|where|why|how|which)\b"
+    ),
     re.IGNORECASE,
 )
 _RENEWED = re.compile(
-    r"\b(?:still stands?|still holds?|stands|still on|still (?:doing|going to|will|plans? to)|is now|now (?:by|due|for)|slipped to|moved to|pushed to|will now|so (?:i|he|she)(?:'ll| will)|new date|renewed|re-?promised|again by)\b",
+    (
+        r"\b(?:still stands?|still holds?|stands|still on|still (?:doing|going to|will"
+        r"|plans? to)|is now|now (?:by|due|for)|slipped to|moved to|pushed to|will now|so "
+        r"(?:i|he|she)(?:'ll| will)|new date|renewed|re-?promised|again by)\b"
+    ),
     re.IGNORECASE,
 )
 _TURNED_DOWN = re.compile(
     r"^[\s.,;:)(–—-]*(?:but |and |though |so )?(?:(?:he|she|they|[A-Z]\w+)(?:'d|'s| would| was)? )?"
-    r"(?:said no|says no|declined|no thanks|refused|rather not|prefers? not|turned (?:it|me|that)|not keen|not interested|no longer|didn't want|doesn't want|no need)\b"
+    r"(?:said no|says no|declined|no thanks|refused|rather not|prefers? not|turned (?:it"
+    r"|me|that)|not keen|not interested|no longer|didn't want|doesn't want|no need)\b"
 )
 _ACCEPTED = re.compile(
-    r"^[\s.,;:)(–—-]*(?:and |which |so |but )*(?:(?:he|she|they|i|we|[A-Z]\w+)(?:'s|'d|'ve| has| have| was| is)? )?"
-    r"(?:gratefully |gladly |happily |readily )?(?:accepted|said yes|said (?:that'd|that would|it'd|please)|agreed|took (?:me|him|her|it|that)|yes\b|yes please|please\b|deal\b|jumped at|welcomed|glad|delighted|grateful|thanked)",
+    r"^[\s.,;:)(–—-]*(?:and |which |so |but )*(?:(?:he|she|they|i|we|[A-Z]\w+)(?:'s|'d"
+    r"|'ve| has| have| was| is)? )?"
+    r"(?:gratefully |gladly |happily |readily )?(?:accepted|said yes|said (?:that'd|that "
+    r"would|it'd|please)|agreed|took (?:me|him|her|it|that)|yes\b|yes please|please\b"
+    r"|deal\b|jumped at|welcomed|glad|delighted|grateful|thanked)",
     re.IGNORECASE,
 )
 

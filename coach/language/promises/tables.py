@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from coach.language.promises.cast import Cast, Party
 
 _OWNER = re.compile(
-    r"^(?:owner|who|by whom|responsible|resp|lead|assignee|assigned(?: to)?|person|name|action owner|dri)$",
+    (
+        r"^(?:owner|who|by whom|responsible|resp|lead|assignee|assigned(?: to)?|person|name"
+        r"|action owner|dri)$"
+    ),
     re.IGNORECASE,
 )
 _STATUS = re.compile(r"^(?:status|done\??|state|rag)$", re.IGNORECASE)
@@ -50,7 +53,10 @@ def header_of(cells: list[str]) -> Columns | None:
     heads = sum(
         bool(
             re.match(
-                r"^(?:action|what|task|item|due|when|by when|by|deadline|date|next step|topic|issue|#|notes?|to do)s?$",
+                (
+                    r"^(?:action|what|task|item|due|when|by when|by|deadline|date|next step|topic|issue"
+                    r"|#|notes?|to do)s?$"
+                ),
                 cell,
                 re.IGNORECASE,
             )

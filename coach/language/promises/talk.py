@@ -169,25 +169,40 @@ class _TalkReader:
 
 
 _PROMISING = re.compile(
-    r"'ll\b|\b(?:i|he|she|we|they|you|it|that|there)ll\b|\b(?:ill|will|shall|going|gonna|won'?t|might|may|could|should|gotta|lemme|let me|promis\w*|agree\w*"
-    r"|offer\w*|happy|glad|ready|willing|prepared|decided|plan\w*|intend\w*|leave (?:it|that|this)|what i can|need to|have to|got to|must|better"
-    r"|i'?m \w+ing|i am \w+ing|i'?m to|i am to|if|unless|provided|as long as|swear|guarantee\w*|undertake|commit\w*|pick\w* up|coming with|from my (?:side|end)|i (?:ring|call|send|write|bring|ask|speak|do|email))\b",
+    r"'ll\b|\b(?:i|he|she|we|they|you|it|that|there)ll\b|\b(?:ill|will|shall|going|gonna"
+    r"|won'?t|might|may|could|should|gotta|lemme|let me|promis\w*|agree\w*"
+    r"|offer\w*|happy|glad|ready|willing|prepared|decided|plan\w*|intend\w*|leave (?:it"
+    r"|that|this)|what i can|need to|have to|got to|must|better"
+    r"|i'?m \w+ing|i am \w+ing|i'?m to|i am to|if|unless|provided|as long as|swear"
+    r"|guarantee\w*|undertake|commit\w*|pick\w* up|coming with|from my (?:side|end)|i "
+    r"(?:ring|call|send|write|bring|ask|speak|do|email))\b",
     re.IGNORECASE,
 )
 """Without one of these a turn holds no promise of its own: the cheap test."""
 _WHEN = re.compile(
-    r"\b(?:by when|when(?:'s| is| do| can| will| would)?\b|what day|how soon|which day|what time)\b.{0,60}$",
+    (
+        r"\b(?:by when|when(?:'s| is| do| can| will| would)?\b|what day|how soon|which day"
+        r"|what time)\b.{0,60}$"
+    ),
     re.IGNORECASE,
 )
 _PROPOSES = re.compile(
     r"^\W*(?:\w+\W+){0,3}(?:by|before|on|tomorrow|today|this|next)\b.{0,40}\?", re.IGNORECASE
 )
 _DOABLE = re.compile(
-    r"(?:[\w']+ ){1,4}?(?:is|'s|would be|should be) (?:doable|possible|fine|ok|okay|realistic|manageable|more realistic)\b",
+    (
+        r"(?:[\w']+ ){1,4}?(?:is|'s|would be|should be) (?:doable|possible|fine|ok|okay"
+        r"|realistic|manageable|more realistic)\b"
+    ),
     re.IGNORECASE,
 )
 _RECAP = re.compile(
-    r"^\W*(?:(?:okay|ok|right|good|great|perfect|cheeky|brilliant|alright|and|well)[,.]?\s+)*so\s*:|\b(?:to recap|to sum(?:marise| up)|just to confirm|let me play (?:it|that) back|so to confirm|what we(?:'ve| have) agreed|did i miss anything|have i got (?:that|everything))\b",
+    (
+        r"^\W*(?:(?:okay|ok|right|good|great|perfect|cheeky|brilliant|alright|and"
+        r"|well)[,.]?\s+)*so\s*:|\b(?:to recap|to sum(?:marise| up)|just to confirm|let me "
+        r"play (?:it|that) back|so to confirm|what we(?:'ve| have) agreed|did i miss "
+        r"anything|have i got (?:that|everything))\b"
+    ),
     re.IGNORECASE,
 )
 _BARE_WONT = re.compile(r"^\W*(?:(?:no|ok|okay|of course)[,.]?\s+)*i won't\b\W", re.IGNORECASE)

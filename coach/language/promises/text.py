@@ -11,7 +11,8 @@ _FOLD = str.maketrans(
 
 _WORD = re.compile(
     r"(?:can|wo|sha|[^\W\d_]+?)(?=n't\b)|n't\b|'(?:ll|d|s|m|re|ve)\b"
-    r"|[^\W\d_]+(?:[-&][^\W\d_]+)*(?:/(?!\d)[^\W\d_]+(?=\s))?|\d+(?:[./:]\d+)*(?:st|nd|rd|th|am|pm|k|%)?\b|->|=>|[^\w\s]",
+    r"|[^\W\d_]+(?:[-&][^\W\d_]+)*(?:/(?!\d)[^\W\d_]+(?=\s))?|\d+(?:[./:]\d+)*(?:st|nd"
+    r"|rd|th|am|pm|k|%)?\b|->|=>|[^\w\s]",
     re.IGNORECASE,
 )
 
