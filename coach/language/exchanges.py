@@ -13,6 +13,8 @@ from coach.domain.conversation import Role
 from coach.domain.finding import Label, LabelledTurn, Verdict
 from coach.language.listening.cues import has_bad_news
 from coach.language.listening.statements import content_stems
+from coach.language.listening.uptake import shared_stems
+from coach.language.listening.weights import shipped_tables
 from coach.language.listening.words import words_of
 from coach.language.reply_weighing import Reply, takes_up, weigh
 
@@ -94,7 +96,7 @@ def _judged(
 ) -> Exchange:
     window = list(_window(turns, at))
     heard = any(reply.gives_space for reply in window)
-    deciding = max(window, key=lambda reply: (reply.weight, -reply.at), default=None)
+    deciding = _deciding(window)
     if deciding is None or heard:
         return Exchange(at, cue, deciding, heard, 0.0, None, again)
     product = amount * deciding.weight * quality
@@ -105,6 +107,17 @@ def _judged(
     elif product >= UNCERTAIN:
         verdict = Verdict.UNCERTAIN
     return Exchange(at, cue, deciding, heard, round(product, 3), verdict, again)
+
+
+def _shares(turns: Sequence[LabelledTurn], at: int, i: int) -> bool:
+    """Whether a reply that follows a newer cue still speaks of this one."""
+    return bool(shared_stems(turns[i].turn.text, turns[at].turn.text, shipped_tables()))
+
+
+def _deciding(window: Sequence[Reply]) -> Reply | None:
+    """The first reply that takes space away; where none does, the one that gives least."""
+    reducing = next((reply for reply in window if reply.reduces), None)
+    return reducing or max(window, key=lambda reply: (reply.weight, -reply.at), default=None)
 
 
 def _asks_for_something(labelled: LabelledTurn) -> bool:
@@ -122,10 +135,11 @@ PLAIN_REQUEST = 0.8
 def _window(turns: Sequence[LabelledTurn], at: int) -> Iterator[Reply]:
     """The leader turns that can still take up the cue of turn `at`."""
     seen, most = 0, WINDOW
-    reduced = False
+    reduced = newer = False
     for i in range(at + 1, len(turns)):
         turn = turns[i].turn
         if turn.role is not Role.LEADER:
+            newer = newer or turns[i].has("emotion-cue", "concern-cue")
             if i > at + 1 and len(turn.text.split()) > UNFOLDS:
                 return
             continue
@@ -135,8 +149,9 @@ def _window(turns: Sequence[LabelledTurn], at: int) -> Iterator[Reply]:
         if seen <= most:
             reply = weigh(turns, at, i, reduced=reduced)
             reduced = reduced or bool(reply.reduces)
-            yield reply
-        elif takes_up(turns[i]):
+            if not (newer and reply.gives_space) or _shares(turns, at, i):
+                yield reply
+        elif takes_up(turns[i]) and not newer:
             yield Reply(i, gives_space=True, reduces="", weight=0.0)
         if seen >= max(most, LATE):
             return

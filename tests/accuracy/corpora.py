@@ -18,7 +18,7 @@ from typing import Any
 from coach.domain.conversation import Conversation, Mode, Role, Turn
 from coach.domain.finding import LabelledTurn
 from coach.language.analyser import RuleAnalyser, build
-from tests.accuracy.corpora_data import CORPORA, Row, label_map, rows, scorer
+from tests.accuracy.corpora_data import CORPORA, Row, bared, label_map, rows, scorer
 
 Key = tuple[str, int]
 SOME_DAY = date(2026, 1, 5)
@@ -78,11 +78,11 @@ def conversations(
                     Conversation(Mode.TRANSCRIPT, turns, SOME_DAY),
                 )
             continue
-        turns = tuple(
+        spoken = tuple(
             Turn(i + 1, row["speaker"], ROLES.get(row["role"], Role.UNKNOWN), change(row["text"]))
             for i, row in enumerate(group)
         )
-        yield [(doc, row["turn"]) for row in group], Conversation(Mode.TRANSCRIPT, turns, SOME_DAY)
+        yield [(doc, row["turn"]) for row in group], Conversation(Mode.TRANSCRIPT, spoken, SOME_DAY)
 
 
 def annotated(engine: RuleAnalyser, corpus: str, *, bare: bool) -> dict[Key, LabelledTurn]:

@@ -35,7 +35,8 @@ def rows(corpus: str) -> list[Row]:
 def scorer() -> ModuleType:
     """The scorer that lies beside the corpora."""
     spec = importlib.util.spec_from_file_location("corpora_score", CORPORA / "score.py")
-    assert spec is not None and spec.loader is not None
+    assert spec is not None
+    assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module

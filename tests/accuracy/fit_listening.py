@@ -27,6 +27,7 @@ from coach.language.listening.statements import features
 from coach.language.listening.uptake import uptake_signs
 from coach.language.listening.weights import shipped_tables
 from coach.language.listening.words import words_of
+from coach.language.text import words
 from tests.accuracy.corpora_data import Row, bared, rows
 
 TARGET = Path(__file__).parents[2] / "rules" / "weights" / "listening.toml"
@@ -64,7 +65,8 @@ def fold(doc: str) -> int:
 
 def f1(yes: np.ndarray, y: np.ndarray) -> str:
     right = (yes & y).sum()
-    return f"{2 * right / max(1, yes.sum() + y.sum()):.3f} (P {right / max(1, yes.sum()):.2f} R {right / max(1, y.sum()):.2f})"
+    both = 2 * right / max(1, yes.sum() + y.sum())
+    return f"{both:.3f} (P {right / max(1, yes.sum()):.2f} R {right / max(1, y.sum()):.2f})"
 
 
 def table(signs: Signs) -> tuple[list[str], np.ndarray]:
@@ -97,10 +99,8 @@ def fitted(name: str, data: Data, cut: float | None = None) -> str:
         lean = LEANING.get(name)
         cut = sure_cut(cross[use], y[use], lean) if lean else best_cut(cross[use], y[use])
     rest = ~use
-    print(
-        f"{name}: fitted {f1(scores[use] >= cut, y[use])} cross-fitted {f1(cross[use] >= cut, y[use])}",
-        end="",
-    )
+    print(f"{name}: fitted {f1(scores[use] >= cut, y[use])}", end=" ")
+    print(f"cross-fitted {f1(cross[use] >= cut, y[use])}", end="")
     print(f" check {f1(scores[rest] >= cut, y[rest])}" if rest.any() else "", f"n={len(y)}")
     return section(name, names, weights, cut)
 
@@ -203,15 +203,18 @@ def uptake(everything: bool) -> str:
     return section("uptake", names, weights, middle)
 
 
-FOR_MISSED = (
-    "asks they-asked starts-well you-advice i-share my-or-we courtesy shares-word feeling-you long there-is"
-    " so-statement must starts-you you-dense stem you-state starts-so generic starts-and advises"
-).split()
+FOR_MISSED = words(
+    """
+    asks they-asked starts-well you-advice i-share my-or-we courtesy shares-word feeling-you long
+    there-is so-statement must starts-you you-dense stem you-state starts-so generic starts-and
+    advises
+    """
+)
 """Few, because there are few missed turns to fit on: with all signs the odd documents lose .06."""
 
 
-def only(signs: dict[str, float], names: list[str]) -> dict[str, float]:
-    return {name: signs[name] for name in names}
+def only(signs: dict[str, float], names: frozenset[str]) -> dict[str, float]:
+    return {name: signs[name] for name in sorted(names)}
 
 
 LEANING = {"reflection": 0.012}
@@ -221,7 +224,9 @@ HEADER = """\
 # How much each sign counts for reflections, passed-over turns, echoes and uptake. Written by
 # `python -m tests.accuracy.fit_listening`: ridge logistic regression (uptake: least squares) on the
 # development part of AnnoMI (reflection, missed, question, open), MRDA and SwDA (echo, request in
-# meetings), DailyDialog (request, emotion) and the uptake lessons; the cuts are where cross-fitted F1 is best. Signs are described in coach/language/listening.
+# meetings), DailyDialog (request, emotion) and the uptake lessons; the cuts are where cross-fitted
+# F1 is best (reflection: where precision is best at nearly that F1). Signs are described in
+# coach/language/listening.
 """
 
 

@@ -280,7 +280,8 @@ def main() -> None:
         print(f"== {name}")
         for kind, tally in scores.items():
             print(
-                f"  {kind:18} P {tally.precision:.2f} R {tally.recall:.2f}  ({tally.right} of {tally.right + tally.overlooked}, {tally.wrong} wrong)"
+                f"  {kind:18} P {tally.precision:.2f} R {tally.recall:.2f}"
+                f"  ({tally.right} of {tally.right + tally.overlooked}, {tally.wrong} wrong)"
             )
             if "--errors" in sys.argv:
                 print("\n".join(f"      {error}" for error in tally.errors))
@@ -291,7 +292,8 @@ def main() -> None:
 def _log(name: str, scores: dict[str, Tally]) -> None:
     lines = ["[[scored]]", f'file = "{name}"', f'on = "{date.today().isoformat()}"']  # noqa: DTZ011
     lines += [
-        f'"{kind}" = "P {tally.precision:.2f} R {tally.recall:.2f} of {tally.right + tally.overlooked}"'
+        f'"{kind}" = "P {tally.precision:.2f} R {tally.recall:.2f}'
+        f' of {tally.right + tally.overlooked}"'
         for kind, tally in scores.items()
     ]
     with LOG.open("a", encoding="utf-8") as log:

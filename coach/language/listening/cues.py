@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from coach.language.listening.phrases import phrases
 from coach.language.listening.words import Sentence, Word, sentences
+from coach.language.text import words
 
 EMOTION, CONCERN, IMPLICIT = "emotion-cue", "concern-cue", "implicit-cue"
 STRENGTH = {EMOTION: 0.8, CONCERN: 0.7, IMPLICIT: 0.4}
@@ -32,6 +33,7 @@ _SECTIONS = (
 """Sections of `cues.txt`, plainest first."""
 
 
+_OWN = words("i me my we us our")
 _OF_OTHERS = re.compile(r" (?:he|she|they|you) (?:'s|is|was|'re|are|were|'ve|has|had|\w+ing)? ?$")
 """Who is drowning, if not the speaker: a pronoun just before the idiom."""
 
@@ -69,7 +71,7 @@ def words_for(piece: str, start: int) -> Sentence:
 def cue_in(sentence: Sentence) -> Cue | None:
     """The plainest cue in one sentence, told in the first person; None if there is none."""
     line = sentence.line
-    if sentence.asks and " i " not in line and " me " not in line and " we " not in line:
+    if sentence.asks and not any(word in _OWN for word in sentence.tokens):
         return None
     wordings = phrases("cues")
     denied = [match.span() for match in wordings["not-meant"].finditer(line)]

@@ -164,7 +164,7 @@ def _outburst(turn: Turn, thread: _Thread, tables: Tables) -> Iterator[Label]:
 
 def _reflection(turn: Turn, signs: dict[str, float], tables: Tables) -> Iterator[Label]:
     model = tables.models["reflection"]
-    if not model.says_yes(signs):
+    if not model.says_yes(signs) or signs["minimises"]:
         return
     line = f" {' '.join(words_of(turn.text))} "
     feels = any(f" {word} " in line for word in FEELING_WORDS) and not signs["shares-word"]

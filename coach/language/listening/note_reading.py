@@ -116,25 +116,7 @@ def clause_spans(text: str) -> Iterator[tuple[int, int]]:
                     yield _trim(text, base + at, base + cut.start())
                     at = cut.end()
             if piece[at:].strip():
-                yield from _runs(text, base + at, base + len(piece))
-
-
-_AND = re.compile(r"\s(?=(?:and|but|so|anyway|also|oh|then|what else|yeah)\s)", re.IGNORECASE)
-_LONG = 45
-"""Words in a clause from which it is taken for talk written down without full stops."""
-
-
-def _runs(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """A clause; one without full stops is parted where a new one is likely to begin."""
-    if len(text[start:end].split()) < _LONG:
-        yield _trim(text, start, end)
-        return
-    at = start
-    for cut in _AND.finditer(text, start, end):
-        if len(text[at : cut.start()].split()) >= 5:
-            yield _trim(text, at, cut.start())
-            at = cut.start()
-    yield _trim(text, at, end)
+                yield _trim(text, base + at, base + len(piece))
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
@@ -222,12 +204,14 @@ def _voiced(piece: str, start: int, actor: str, words: Sentence) -> Cue | None:
     shifted = as_first_person(words, unknown=actor == UNKNOWN)
     cue = cue_in(shifted)
     if cue is not None and (actor == OTHER or _is_personal(cue, shifted)):
-        return Cue(*whole, cue.kind, cue.strength)
+        return cue if len(words.words) > _RUN else Cue(*whole, cue.kind, cue.strength)
     if phrases("notes").says("visible", words.line):
         return Cue(*whole, "implicit-cue", SEEN)
     return None
 
 
+_RUN = 40
+"""Words in a clause from which only the words of the cue itself are quoted."""
 SEEN, POINTED = 0.45, 0.4
 """Weight of a sign that could be seen, and of words that the leader found worth quoting."""
 

@@ -11,6 +11,7 @@ from coach.language.listening.question_words import (
     EMBEDDERS,
     GRADED,
     INDEFINITES,
+    MEASURED,
     NO_SUBJECT_BEFORE,
     OBJECT_NOUNS,
     OPENERS,
@@ -79,6 +80,8 @@ def _wh(words: tuple[str, ...], i: int, word: str) -> Form | None:
         return None if before in EMBEDDERS - {"and"} else Form(i, "about", is_open=True)
     if _auxiliary_then_subject(after, then, _get(words, i + 3)):
         return None if _embedded(i, before, after, then) else Form(i, "wh", is_open)
+    if word == "what" and after in ("time", "day", "date", "year", "age", "number"):
+        return _measure(words, i, before, then)
     if word == "how" and after in GRADED:
         return _measure(words, i, before, then)
     return _wh_subject(words, i, word)
@@ -104,7 +107,9 @@ def _measure(words: tuple[str, ...], i: int, before: str, then: str) -> Form | N
         return None
     if then in AUXILIARIES | {"'s", "of", "more", "times", "days", "would"} or len(words) <= i + 3:
         return Form(i, "measure", is_open=False)
-    if any(w in AUXILIARIES for w in words[i + 2 : i + 6]) and opens_clause(words, i):
+    if opens_clause(words, i) and (
+        _get(words, i + 1) in MEASURED or any(w in AUXILIARIES for w in words[i + 2 : i + 6])
+    ):
         return Form(i, "measure", is_open=False)
     return None
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from coach.language.listening.question_forms import forms
 from coach.language.listening.question_signs import is_marked, open_signs, question_signs
+from coach.language.listening.question_words import OPENERS
 from coach.language.listening.statements import features
 from coach.language.listening.sure_forms import sure_forms
 from coach.language.listening.weights import Tables
@@ -41,16 +42,27 @@ def find_questions(
         tables: Shipped tables.
         reply: Its signs as a reply, where what was said before it is known.
     """
-    places = [place for sentence in sentences(text) for place in _places(sentence)]
+    places = [
+        place
+        for sentence in sentences(text)
+        if not all(token in OPENERS for token in sentence.tokens)
+        for place in _places(sentence)
+    ]
     if not places:
         return ()
     signs = question_signs(text, reply or features(text, "", frozenset()))
     model = tables.models["question" if is_marked(text) else "question-bare"]
     if not model.says_yes(signs):
         return ()
-    is_open = tables.models["open"].says_yes(open_signs(text))
+    is_open = not _wants_a_number(text) and tables.models["open"].says_yes(open_signs(text))
     sure = round(model.sureness(signs), 3)
     return tuple(Question(start, end, is_open, sure) for start, end in places)
+
+
+def _wants_a_number(text: str) -> bool:
+    """Whether every form in it asks how many, how long or what time."""
+    kinds = {form.kind for sentence in sentences(text) for form in forms(sentence.tokens)}
+    return bool(kinds) and kinds <= {"measure"}
 
 
 def _places(sentence: Sentence) -> list[tuple[int, int]]:

@@ -110,7 +110,7 @@ class Unit:
     @property
     def is_statement(self) -> bool:
         """Whether it says something: neither question, courtesy nor filler."""
-        return self.kind not in ("question", "short", "social")
+        return self.kind not in ("question", "short", "social", "plan")
 
 
 def stem(word: str) -> str:
