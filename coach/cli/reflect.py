@@ -15,12 +15,14 @@ from coach.services.reflect import Confirmed, ConfirmedCommitment, ConfirmedFact
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
+    from collections.abc import Iterator
 
     from coach.cli.desk import Desk
     from coach.domain.commitment import FoundCommitment
-    from coach.domain.conversation import Conversation
+    from coach.domain.fact import Fact
     from coach.domain.finding import Analysis
     from coach.domain.person import Person
+    from coach.domain.recall import Outcome
 
 
 def _arguments(parser: ArgumentParser) -> None:
@@ -47,12 +49,20 @@ def _reflect(arguments: Namespace, desk: Desk) -> int:
         known = replace(known, other=person.name)
     talk, chosen = conversation(desk.read(arguments.file), known, desk)
     analysis = desk.parts.check.analyse(talk)
+    if person is not None:
+        analysis = desk.parts.after_talk.enrich(person, analysis)
     desk.say(as_text.analysis(analysis))
     desk.say()
     confirmed = _ask(analysis, desk) if asked else _everything(analysis)
+    again = _asked_again(person, analysis, desk, ask=asked)
     person = person or _new_person(arguments.other, desk, ask=asked)
-    confirmed = replace(confirmed, prep_id=_prep_of(person, talk, desk))
+    prep = desk.parts.after_talk.prep_for(person, analysis)
+    planned = desk.parts.after_talk.planned(person, analysis, prep)
+    confirmed = replace(confirmed, prep_id=prep.id if prep else None)
     desk.parts.reflect.keep(person, analysis, confirmed)
+    desk.parts.after_talk.keep_asked(again, analysis)
+    for line in _planned(planned):
+        desk.say(line)
     if talk.mode is Mode.TRANSCRIPT and (chosen or arguments.me) and talk.leader:
         desk.parts.check.remember_me(talk.leader)
     desk.say(_kept(person, analysis, confirmed))
@@ -115,12 +125,28 @@ def _is_owned(one: FoundCommitment) -> bool:
     return one.owner is not Owner.UNKNOWN and one.firmness is not Firmness.DECLINED
 
 
-def _prep_of(person: Person, talk: Conversation, desk: Desk) -> str | None:
-    """The prep for that very day that has no reflection yet."""
-    for prep in desk.parts.journal.preps(person_id=person.id):
-        if prep.day == talk.date and prep.reflection_id is None:
-            return prep.id
-    return None
+def _asked_again(person: Person | None, analysis: Analysis, desk: Desk, *, ask: bool) -> list[Fact]:
+    """What the leader asked about again, as far as they say so."""
+    found = desk.parts.after_talk.asked(person, analysis) if person else ()
+    return [
+        one.fact
+        for one in found
+        if not ask or desk.yes(f"Note that you asked about “{_shown(one.fact)}”?")
+    ]
+
+
+def _shown(fact: Fact) -> str:
+    """A fact's words, unless they are to stay out of sight."""
+    return "something private" if fact.sensitive or fact.confidential else fact.text
+
+
+def _planned(outcomes: tuple[Outcome, ...]) -> Iterator[str]:
+    """What was planned, and the words that show that the talk came to it."""
+    if outcomes:
+        yield "Planned"
+    for one in outcomes:
+        sign, shown = ("+", f": “{one.quote.text}”") if one.quote else ("-", "")
+        yield as_text.wrap(f"{sign} {one.text}{shown}", "  ", "    ")
 
 
 def _kept(person: Person, analysis: Analysis, confirmed: Confirmed) -> str:

@@ -35,6 +35,8 @@ FROM_JOURNAL = frozenset({"overdue-unmentioned", "remembered-detail", "personal-
 """Rules that need the journal; they are judged here and nowhere else."""
 NOTES_CAP = 0.6
 """What a note leaves out is weak evidence."""
+PREP_DAYS = 7
+"""A talk held this much later than it was prepared for is another talk (design choice)."""
 PERSONAL = ("personal-question", "disclosure", "remembered-detail")
 PERSONAL_KINDS = frozenset({Kind.ONE_TO_ONE, Kind.FIRST_MEETING, Kind.CAREER, Kind.STAKEHOLDER})
 """Talks that have room for a personal question; a breach or an incident call may not."""
@@ -59,12 +61,12 @@ class AfterTalk:
         self._clock = clock
 
     def prep_for(self, person: Person, analysis: Analysis) -> Prep | None:
-        """The prep that a talk followed: same person, same day, else the last one still waiting."""
+        """The prep that a talk followed: the last one waiting, of that day or the week before."""
         day = analysis.conversation.date
         waiting = [
             prep
             for prep in self._journal.preps(person_id=person.id)
-            if prep.reflection_id is None and prep.day <= day
+            if prep.reflection_id is None and 0 <= (day - prep.day).days <= PREP_DAYS
         ]
         return max(waiting, key=lambda prep: prep.day, default=None)
 
@@ -205,7 +207,10 @@ def _shown_again(found: Sequence[Finding], added: Sequence[Finding]) -> tuple[Fi
     if not added:
         return tuple(found)
     candidates = [one for one in found if one.shown] + list(added)
-    strengths = [one for one in candidates if one.verdict is Verdict.STRENGTH]
+    strengths = sorted(
+        (one for one in candidates if one.verdict is Verdict.STRENGTH),
+        key=lambda one: -one.confidence,
+    )
     faults = sorted(
         (one for one in candidates if one.verdict is not Verdict.STRENGTH),
         key=lambda one: -one.severity * one.confidence,
