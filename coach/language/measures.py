@@ -46,10 +46,20 @@ def measure(
         personal_questions=sum(
             label.id == "personal-question" for one in mine for label in one.labels
         ),
-        reflections=sum(one.has(*REFLECTIONS) for one in mine),
+        reflections=sum(_reads_back(one) for one in mine),
         longest_turn_words=max(lengths),
         cues=len(exchanges),
         cues_heard=sum(one.heard for one in exchanges),
+    )
+
+
+SURE_REFLECTION = 0.7
+"""How sure a reading-back must be to be counted: at work most statements are none."""
+
+
+def _reads_back(labelled: LabelledTurn) -> bool:
+    return any(
+        label.id in REFLECTIONS and label.score >= SURE_REFLECTION for label in labelled.labels
     )
 
 

@@ -84,8 +84,23 @@ _OF_REPLY = (
     "you-mind",
     "opening",
     "i-share",
+    "said-little",
+    "my-or-we",
+    "acknowledges",
 )
-_OF_STATEMENT = ("shares-word", "feeling-you", "you-mind", "starts-so", "starts-you", "stem")
+_OF_STATEMENT = (
+    "shares-word",
+    "feeling-you",
+    "you-mind",
+    "starts-so",
+    "starts-you",
+    "stem",
+    "said-little",
+    "said-much",
+    "synonym",
+    "they-asked",
+    "up-to-seven",
+)
 _TELLING = ("what", "how", "why", "think", "about", "or", "right", "if")
 _OPENLY = re.compile(
     r" (?:what|how|why|tell me|describe|wondering|curious|say more|talk about|walk me) "
