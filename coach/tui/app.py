@@ -217,6 +217,12 @@ class CoachApp(App[None]):
 
         self.push_screen(ReflectScreen(self.parts, person))
 
+    def prepare_for(self, person: Person) -> None:
+        """Prepare a talk with a person, over the screen in front."""
+        from coach.tui.screens.prep_sheet import PrepSheet
+
+        self.push_screen(PrepSheet(self.parts, person))
+
     def _handle_exception(self, error: Exception) -> None:
         """Leave with one sentence: a traceback with its local variables would show notes."""
         self._return_code = 1

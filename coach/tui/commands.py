@@ -65,6 +65,11 @@ class Commands(Provider):
                 partial(self._coach.open_person, person.id),
             )
             yield (
+                f"Prepare a talk with {person.name}",
+                "What is open, promised and told, beside a few questions",
+                partial(self._coach.prepare_for, person),
+            )
+            yield (
                 f"Reflect on a talk with {person.name}",
                 "Write down how it went",
                 partial(self._coach.reflect_on, person),

@@ -218,6 +218,25 @@ async def test_somebody_new_is_prepared_for_at_once(journal: MemoryJournal, part
     assert [person.name for person in journal.people()] == ["Nora Quinn"]
 
 
+async def test_a_persons_page_leads_to_their_prep_and_back(
+    team: MemoryJournal, parts: Parts
+) -> None:
+    app = CoachApp(parts)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        await pilot.press("p")
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        page = app.screen
+        await pilot.press("b")
+        await pilot.pause()
+        assert isinstance(app.screen, PrepSheet)
+        await pilot.press("escape")
+        await pilot.pause()
+        assert app.screen is page
+
+
 async def test_a_repair_is_opened_and_walked_through(
     team: MemoryJournal, parts: Parts, lines: Lines
 ) -> None:

@@ -50,6 +50,7 @@ class PersonScreen(PromisePage):
         Binding(
             "r", "reflect", "Reflect", show=False, id="person.reflect", tooltip="Write down a talk"
         ),
+        Binding("b", "prep", "Prep", show=False, id="person.prep", tooltip="Before the next talk"),
         Binding("a", "promise", "Promise", id="person.promise", tooltip="Add a promise of yours"),
         Binding("f", "fact", "Fact", id="person.fact", tooltip="Keep something they told you"),
         Binding(
@@ -98,6 +99,11 @@ class PersonScreen(PromisePage):
     def action_reflect(self) -> None:
         """Start a reflection with this person."""
         self.coach.reflect_on(self._page().person)
+
+    @tells
+    def action_prep(self) -> None:
+        """Prepare a talk with this person."""
+        self.coach.prepare_for(self._page().person)
 
     @tells
     def action_promise(self) -> None:
