@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from coach.domain.commitment import Owner
-from coach.domain.content import Sentence, sentences, stems, touching
+from coach.domain.content import ENOUGH_WORDS, Sentence, sentences, stems, touching
 from coach.domain.conversation import Mode, Role
 
 if TYPE_CHECKING:
@@ -34,6 +34,7 @@ _NOT_ASKED = re.compile(
     r"\s+(?:\w+\s+)?ask",
     re.IGNORECASE,
 )
+_TOKEN = re.compile(r"\w+")
 _MENTION = re.compile(
     r"\b(?:still|sorry|late|overdue|slipped|owe|update|promised|haven['’]t)\b", re.IGNORECASE
 )
@@ -90,9 +91,11 @@ def planned_and_done(
     mine = said if conversation.mode is Mode.NOTES else _by(said, Role.LEADER)
     found: list[Outcome] = []
     if prep is not None:
-        found += [Outcome(Planned.ASK, ask, _touch(ask, names, mine)) for ask in prep.asks]
         found += [
-            Outcome(Planned.ANSWER, one.text, _touch(one.text, names, said), one.question)
+            Outcome(Planned.ASK, ask, _asked_as_planned(ask, names, mine)) for ask in prep.asks
+        ]
+        found += [
+            Outcome(Planned.ANSWER, one.text, _came_to(one.text, names, said), one.question)
             for one in prep.replies
         ]
     found += [
@@ -175,8 +178,20 @@ def _by(said: Iterable[Sentence], role: Role) -> tuple[Sentence, ...]:
     return tuple(one for one in said if one.turn.role is role)
 
 
-def _touch(plan: str, names: Sequence[str], said: Sequence[Sentence]) -> Quote | None:
+def _asked_as_planned(plan: str, names: Sequence[str], said: Sequence[Sentence]) -> Quote | None:
+    """The planned question in its very words, else a sentence that shares its content."""
+    wanted = f" {' '.join(_TOKEN.findall(plan.casefold()))} "
+    for one in said:
+        if wanted.strip() and wanted in f" {' '.join(_TOKEN.findall(one.text.casefold()))} ":
+            return one.quote()
     hit = touching(stems(plan, names), said)
+    return hit.quote() if hit else None
+
+
+def _came_to(written: str, names: Sequence[str], said: Sequence[Sentence]) -> Quote | None:
+    """Words that come to what was written; one shared word alone would be chance."""
+    wanted = stems(written, names)
+    hit = touching(wanted, said) if len(wanted) >= ENOUGH_WORDS else None
     return hit.quote() if hit else None
 
 

@@ -62,17 +62,16 @@ class Story:
         """Keep a talk as the app does: findings from the journal first, then one save."""
         enriched = self.coach.after_talk.enrich(who, analysis)
         asked = self.coach.after_talk.asked(who, analysis)
-        kept = self.coach.reflect.keep(
+        return self.coach.reflect.keep(
             who,
             enriched,
             Confirmed(
                 commitments=tuple(promises),
                 facts=tuple(facts),
+                asked=tuple(one.fact for one in asked),
                 prep_id=prep.id if prep else None,
             ),
         )
-        self.coach.after_talk.keep_asked([one.fact for one in asked], analysis)
-        return kept
 
     def what(self, name: str) -> Commitment:
         """A promise by its words."""
