@@ -120,8 +120,10 @@ def _note_marks(told: dict[str, Any], texts: dict[int, str]) -> tuple[list[Expec
         third = str(one.get("owner", "")).startswith("third")
         done = one.get("status") in {"done", "reported"}
         expected.append(_expected(one, texts, 1, optional=done or third))
-    for one in told.get("vague_commitments", ()):
-        expected.append(_expected({**one, "firmness": "vague"}, texts, 1, optional=True))
+    expected.extend(
+        _expected({**one, "firmness": "vague"}, texts, 1, optional=True)
+        for one in told.get("vague_commitments", ())
+    )
     traps = [
         Trap(1, _span(texts, 1, one["quote"]), one["quote"])
         for one in told.get("not_commitments", ())

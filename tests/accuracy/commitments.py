@@ -1,7 +1,6 @@
-"""How well commitments are found: `python -m tests.accuracy.commitments [FILE…] [--errors] [--log]`.
+"""How well commitments are found: `python -m tests.accuracy.commitments [FILE…]`.
 
-Files are names in the shared samples (`notes`, `more_notes`, `notes_1`, `talks_1`, `transcripts` …).
-A hit needs the right owner and a span that overlaps by half of the shorter one. `--log` appends the
+`--errors` lists what went wrong. Files are names in the shared samples (`notes`, `notes_1` …). A hit needs the right owner and a span that overlaps by half of the shorter one. `--log` appends the
 figures to `first_contact.toml`: use it once for a file, before its errors are read.
 """
 
@@ -14,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from coach.domain.commitment import Firmness, FoundCommitment, Owner
+from coach.domain.commitment import Firmness, FoundCommitment
 from coach.language.promises import find_commitments
 from tests.accuracy.commitment_samples import (
     SAMPLES,
@@ -63,7 +62,7 @@ def overlaps(one: tuple[int, int], two: tuple[int, int]) -> bool:
 
 
 def score_sample(sample: Sample) -> Score:
-    found = [one for one in find_commitments(sample.conversation, day_first=sample.day_first)]
+    found = list(find_commitments(sample.conversation, day_first=sample.day_first))
     score = Score()
     live = [one for one in found if one.firmness is not Firmness.DECLINED]
     pairs = _match(sample.expected, live)
@@ -143,16 +142,20 @@ def _count_hit(score: Score, sample: Sample, expected: Expected, hit: FoundCommi
     if latest != expected.due:
         phrase = hit.due.phrase if hit.due else None
         score.errors.append(
-            f"{sample.id} DUE {latest} ({phrase}) for {expected.due} «{expected.quote}» in «{hit.text}» [{sample.conversation.date}]"
+            f"{sample.id} DUE {latest} ({phrase}) for {expected.due} «{expected.quote}»"
+            f" in «{hit.text}» [{sample.conversation.date}]"
         )
 
 
 def report(name: str, score: Score) -> str:
     share = score.dated_right / max(1, score.dated)
+    found = f"({score.right} right, {score.wrong} wrong, {score.missed} missed)"
     return (
-        f"{name:12} P {score.precision:.2f} R {score.recall:.2f} ({score.right} right, {score.wrong} wrong, "
-        f"{score.missed} missed)  due {share:.2f} ({score.dated_right}/{score.dated})  dated without cause "
-        f"{score.misdated}/{score.undated}  firmness {score.firmness_right}/{score.right}  traps firm {score.traps_firm}/{score.traps}"
+        f"{name:12} P {score.precision:.2f} R {score.recall:.2f} {found}"
+        f"  due {share:.2f} ({score.dated_right}/{score.dated})"
+        f"  dated without cause {score.misdated}/{score.undated}"
+        f"  firmness {score.firmness_right}/{score.right}"
+        f"  traps firm {score.traps_firm}/{score.traps}"
     )
 
 
@@ -195,6 +198,3 @@ def main(arguments: list[str]) -> int:
 
 if __name__ == "__main__":
     sys.exit(main(sys.argv[1:]))
-
-
-__all__ = ["Owner", "main", "score_sample"]

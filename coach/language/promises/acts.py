@@ -131,51 +131,36 @@ _SPECIAL = {
 
 def is_bare_verb(scene: Scene, at: int) -> bool:
     """Without "will": a known verb of work that is not used as a noun."""
-    low = scene.low(at)
-    if low not in BASE_VERBS:
-        return False
-    following = scene.low(at + 1)
-    soon = {scene.low(at + 1), scene.low(at + 2), scene.low(at + 3)}
-    if soon & _SUBJECT_OF or (low in ALSO_NOUNS and following[:1].isdigit()):
-        return False
-    if (
-        low in ALSO_NOUNS
-        and following in {"on", "to", "about", "in", "into", "with"}
-        and low not in _NEEDS_NO_OBJECT
-    ):
+    low, following = scene.low(at), scene.low(at + 1)
+    soon = {following, scene.low(at + 2), scene.low(at + 3)}
+    if low not in BASE_VERBS or soon & _SUBJECT_OF:
         return False
     if low in ALSO_NOUNS:
-        if not following or following in _OBJECTS_AFTER_NOUN:
-            return low in {"check", "look", "work", "press", "push"} and following in {
-                "with",
-                "for",
-                "on",
-            }
-        word = scene.words[at + 1]
-        in_list = scene.state.listed or scene.state.actions
-        if in_list and following.isalpha() and not _has_finite(scene, at):
-            return True
-        return (
-            following in _DETERMINED
-            or scene.cast.party(word.text) is not None
-            or following in {"with", "on", "up", "out", "in", "back", "into", "to", "about"}
-        )
-    if following in {"in", "on", "at", "by", "from", "until", "before", "after", ""}:
+        return _bids(scene, at, following)
+    if following in _PREPOSITIONS:
         return low in _NEEDS_NO_OBJECT
-    return following not in {
-        ":",
-        "is",
-        "was",
-        "'s",
-        "'ll",
-        "'d",
-        "'re",
-        "are",
-        "were",
-        "-",
-        "–",
-        "|",
-    }
+    return following not in _NO_OBJECTS
+
+
+def _bids(scene: Scene, at: int, following: str) -> bool:
+    """Whether a word that is as often a noun is a verb here: "check the rota", "email Tom"."""
+    low = scene.low(at)
+    if following[:1].isdigit() or (following in _LINKS and low not in _NEEDS_NO_OBJECT):
+        return False
+    if not following or following in _OBJECTS_AFTER_NOUN:
+        return low in _PHRASAL and following in {"with", "for", "on"}
+    in_list = scene.state.listed or scene.state.actions
+    if in_list and following.isalpha() and not _has_finite(scene, at):
+        return True
+    named = scene.cast.party(scene.words[at + 1].text) is not None
+    return named or following in _DETERMINED | _PARTICLES
+
+
+_LINKS = frozenset({"on", "to", "about", "in", "into", "with"})
+_PHRASAL = frozenset({"check", "look", "work", "press", "push"})
+_PARTICLES = frozenset({"with", "on", "up", "out", "in", "back", "into", "to", "about"})
+_PREPOSITIONS = frozenset({"in", "on", "at", "by", "from", "until", "before", "after", ""})
+_NO_OBJECTS = frozenset({":", "is", "was", "'s", "'ll", "'d", "'re", "are", "were", "-", "–", "|"})
 
 
 _SUBJECT_OF = words_in("will 'll would goes is was are were has had comes starts ends")

@@ -28,12 +28,13 @@ class Party(Enum):
 
 PRONOUNS: dict[str, Party] = {
     "i": Party.LEADER, "me": Party.LEADER, "myself": Party.LEADER, "mine": Party.LEADER,
-    "he": Party.OTHER, "she": Party.OTHER, "hers": Party.OTHER, "his": Party.OTHER, "him": Party.OTHER, "her": Party.OTHER,
-    "they": Party.OTHER, "them": Party.OTHER, "we": Party.BOTH, "us": Party.BOTH,
-    "both": Party.BOTH, "it": Party.IT, "this": Party.IT, "that": Party.IT, "there": Party.IT,
-    "which": Party.IT, "who": Party.IT, "these": Party.IT, "those": Party.IT, "you": Party.THIRD,
-    "someone": Party.THIRD, "somebody": Party.THIRD, "everyone": Party.THIRD, "everybody": Party.THIRD,
-    "nobody": Party.THIRD, "anyone": Party.THIRD, "one": Party.THIRD,
+    "he": Party.OTHER, "she": Party.OTHER, "hers": Party.OTHER, "his": Party.OTHER,
+    "him": Party.OTHER, "her": Party.OTHER, "they": Party.OTHER, "them": Party.OTHER,
+    "we": Party.BOTH, "us": Party.BOTH, "both": Party.BOTH, "it": Party.IT, "this": Party.IT,
+    "that": Party.IT, "there": Party.IT, "which": Party.IT, "who": Party.IT, "these": Party.IT,
+    "those": Party.IT, "you": Party.THIRD, "someone": Party.THIRD, "somebody": Party.THIRD,
+    "everyone": Party.THIRD, "everybody": Party.THIRD, "nobody": Party.THIRD,
+    "anyone": Party.THIRD, "one": Party.THIRD,
 }  # fmt: skip
 
 NOT_NAMES = words_in(
@@ -78,23 +79,27 @@ class Cast:
 
     def party(self, word: str) -> Party | None:
         """Whom a word points to; None if it points to nobody in particular."""
-        low = word.lower().strip(".")
+        low, capital = word.lower().strip("."), word[:1].isupper()
         if low in {"they", "them"}:
             return self.they
-        if low in PRONOUNS:
-            return PRONOUNS[low]
-        if low in self.others and (len(low) > 2 or word[:1].isupper()):
-            return Party.OTHER
-        if low in self.leader and (len(low) > 2 or word[:1].isupper()):
-            return Party.LEADER
-        if word[:1].isupper() and low not in NOT_NAMES:
-            if word.isupper() and 2 <= len(low) <= 3:
-                return self._by_initials(low)
-            return self._by_prefix(low)
+        known = PRONOUNS.get(low) or self._known(low, capital=capital)
+        if known is not None or not capital or low in NOT_NAMES:
+            return known
+        if word.isupper() and 2 <= len(low) <= 3:
+            return self._by_initials(low)
+        return self._by_prefix(low)
+
+    def _known(self, low: str, *, capital: bool) -> Party | None:
+        """One of the two by name; a name of one or two letters counts only with a capital."""
+        if len(low) > 2 or capital:
+            if low in self.others:
+                return Party.OTHER
+            if low in self.leader:
+                return Party.LEADER
         return None
 
     def _by_initials(self, low: str) -> Party:
-        """Initials with an unknown surname: the first letter tells, if it fits only one of the two."""
+        """Initials with an unknown surname: the first letter tells, if it fits one of the two."""
         if low in self.leader or (low[0] in self.leader and low[0] not in self.others):
             return Party.LEADER
         if low in self.others or low[0] in self.others:
@@ -116,7 +121,7 @@ class Cast:
 
 def _forms(name: str) -> set[str]:
     """What a person may be called: full name's words, initials, first letter."""
-    words = [word for word in re.split(r"[\s.]+", name.split("(")[0].strip()) if word]
+    words = [word for word in re.split(r"[\s.]+", name.split("(", maxsplit=1)[0].strip()) if word]
     titles = {"dr", "mr", "mrs", "ms", "miss", "prof", "sr", "fr", "sister"}
     plain = [word for word in words if word.lower() not in titles] or words
     forms = {word.lower() for word in plain}

@@ -12,21 +12,6 @@ from coach.language.promises.lexicon import ADVERBS, CONDITIONERS, REPORTING
 from coach.language.promises.text import Word, words_of
 from coach.language.promises.verbs import BASE_VERBS, ING_FORMS, THIRD_FORMS
 
-_ABBREVIATIONS = (
-    r"(?<!\b[A-Z])(?<!\bv)(?<!\bvs)(?<!a\.m)(?<!p\.m)(?<!e\.g)(?<!i\.e)(?<!\betc)(?<!\bas"
-    r"sess)(?<!\bDr)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bapprox)(?<!\bno)(?<!\bdept)(?<!\bin"
-    r"c)(?<!\best)"
-)
-_SENTENCE = re.compile(
-    _ABBREVIATIONS
-    + (
-        r"\.+[)\"']*\s+|(?<=\b[A-Z])\.\s+(?=(?:He|She|They|I|We|Will|Told|Said|Ring|Stop"
-        r"|Find|Ask|Call|Chase|Check|Send|Book|Email|Speak|Agreed|Also|But|And|So|The|My|His"
-        r"|Her|It|Needs?|Wants?|Asked)\b)|[!?;]+[)\"']*\s+|\s\|\|?\s|\s•\s|\n|\s(?=\(\d\)\s)"
-        r"|(?<=[.:;,])\s(?=\d\)\s)"
-    )
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Clause:
@@ -45,34 +30,6 @@ class Clause:
     text: str
     words: list[Word]
     opener: str = ""
-
-
-def sentences_of(text: str, offset: int = 0) -> Iterator[tuple[int, str]]:
-    """Cut text at sentence ends, semicolons and in-line numbers; places count from `offset`."""
-    place = 0
-    for match in _SENTENCE.finditer(text):
-        if "(" in match.group() or _open_bracket(text, place, match.start()):
-            continue
-        end = match.start() + len(match.group().rstrip())
-        if text[place:end].strip():
-            yield _trimmed(text, place, end, offset)
-        place = match.end()
-    if text[place:].strip():
-        yield _trimmed(text, place, len(text), offset)
-
-
-def _open_bracket(text: str, start: int, end: int) -> bool:
-    """Whether a bracket is open at `end`; one that closes within the next words holds."""
-    piece = text[start:end]
-    if piece.count("(") <= piece.count(")"):
-        return False
-    return 0 <= text[end : end + 60].find(")")
-
-
-def _trimmed(text: str, start: int, end: int, offset: int) -> tuple[int, str]:
-    piece = text[start:end]
-    lead = len(piece) - len(piece.lstrip())
-    return offset + start + lead, piece.strip()
 
 
 SUBJECTS = words_in("i he she they we you it this that there")
@@ -192,7 +149,21 @@ def _has_time(text: str) -> bool:
 def _starts_clause(words: list[Word], at: int) -> bool:
     """Whether a new clause begins at word `at`."""
     low, before = words[at].low, words[at - 1].low
-    if low in CONDITIONERS and before not in {
+    if low in CONDITIONERS and before not in _ASKS_IF:
+        return at > 1
+    if low == "with" and at + 2 < len(words) and words[at + 2].low.endswith("ing"):
+        return words[at + 1].low in {"me", "him", "her"} or words[at + 1].text[:1].isupper()
+    if low in _JOINS or low == ",":
+        return _opens(words, at + 1, joined=True) and not _joins_subjects(words, at)
+    if before in _JOINS | {","}:
+        return False
+    if _resumes(words, at):
+        return at + 1 < len(words)
+    return _follows_condition(words, at) or _speaks_up(words, at)
+
+
+_ASKS_IF = frozenset(
+    {
         "even",
         "see",
         "check",
@@ -206,79 +177,44 @@ def _starts_clause(words: list[Word], at: int) -> bool:
         "as",
         "only",
         "sure",
-    }:
-        return at > 1
-    if low == "with" and at + 2 < len(words) and words[at + 2].low.endswith("ing"):
-        return words[at + 1].low in {"me", "him", "her"} or words[at + 1].text[:1].isupper()
-    if low in _JOINS or low == ",":
-        return _opens(words, at + 1, joined=True) and not _joins_subjects(words, at)
-    if before in _JOINS | {","}:
-        return False
-    if low in {"oh", "anyway"} or (
-        low in {"uh", "um"} and words[min(at + 1, len(words) - 1)].low in _RESUMES
-    ):
-        return at + 1 < len(words) and before != ","
-    if low in {"i", "he", "she", "we"} and before not in {"that", ","} and at > 3:
-        opened = next(
-            (
-                k
-                for k in range(at - 1, -1, -1)
-                if words[k].low in CONDITIONERS or words[k].low == ","
-            ),
-            -1,
-        )
-        if (
-            opened >= 0
-            and at - opened > 3
-            and words[opened].low in CONDITIONERS
-            and before not in CONDITIONERS
-        ):
-            return at + 1 < len(words) and words[at + 1].low in {
-                "'m",
-                "'ll",
-                "'d",
-                "will",
-                "ship",
-                "send",
-                "do",
-            }
-    # Machine transcripts have no commas: a pronoun with a future opens a clause by itself.
-    return (
-        low in {"i", "he", "she", "we", "they"}
-        and at + 1 < len(words)
-        and (
-            words[at + 1].low in {"'ll", "will"}
-            or (
-                words[at + 1].low in {"'m", "'s", "am", "is"}
-                and at + 2 < len(words)
-                and words[at + 2].low in {"gonna", "going"}
-            )
-        )
-        and before not in REPORTING
-        and not (before == "that" and words[at - 2].low in REPORTING | {"sure", "hope", "know"})
-        and before
-        not in {
-            "if",
-            "when",
-            "what",
-            "once",
-            "how",
-            "where",
-            "who",
-            "which",
-            "unless",
-            "until",
-            "before",
-            "after",
-            "whatever",
-            "me",
-            "him",
-            "her",
-            "think",
-            "hope",
-            "course",
-        }
+    }
+)
+
+
+def _resumes(words: list[Word], at: int) -> bool:
+    """Whether a spoken filler marks a fresh start: "oh", "um and"."""
+    following = words[min(at + 1, len(words) - 1)].low
+    return words[at].low in {"oh", "anyway"} or (
+        words[at].low in {"uh", "um"} and following in _RESUMES
     )
+
+
+def _follows_condition(words: list[Word], at: int) -> bool:
+    """Whether a consequence begins without a comma: "if they pay I'm ordering two"."""
+    if words[at].low not in {"i", "he", "she", "we"} or at <= 3 or at + 1 >= len(words):
+        return False
+    if words[at - 1].low in {"that", ","} | CONDITIONERS:
+        return False
+    marks = (k for k in range(at - 1, -1, -1) if words[k].low in CONDITIONERS | {","})
+    opened = next(marks, -1)
+    told = opened >= 0 and at - opened > 3 and words[opened].low in CONDITIONERS
+    return told and words[at + 1].low in {"'m", "'ll", "'d", "will", "ship", "send", "do"}
+
+
+_NO_START_AFTER = words_in(
+    "if when what once how where who which unless until before after whatever"
+) | words_in("me him her think hope course")
+
+
+def _speaks_up(words: list[Word], at: int) -> bool:
+    """Machine transcripts have no commas: a pronoun with a future opens a clause by itself."""
+    if words[at].low not in {"i", "he", "she", "we", "they"} or at + 1 >= len(words):
+        return False
+    following, before = words[at + 1].low, words[at - 1].low
+    going = at + 2 < len(words) and words[at + 2].low in {"gonna", "going"}
+    ahead = following in {"'ll", "will"} or (following in {"'m", "'s", "am", "is"} and going)
+    told = before == "that" and words[at - 2].low in REPORTING | {"sure", "hope", "know"}
+    return ahead and not told and before not in REPORTING | _NO_START_AFTER
 
 
 def _joins_subjects(words: list[Word], at: int) -> bool:
@@ -308,6 +244,7 @@ _LEADS = words_in(
 
 
 def _opens(words: list[Word], at: int, *, joined: bool) -> bool:
+    """Whether what stands at `at`, after a joining word, is a clause of its own."""
     while at < len(words) and words[at].low in ADVERBS | {"and", "but", "so", "that", "also"}:
         if words[at].low == "that" and at + 1 < len(words) and words[at + 1].low in _FINITE:
             break
@@ -315,29 +252,42 @@ def _opens(words: list[Word], at: int, *, joined: bool) -> bool:
     if at >= len(words):
         return False
     first = words[at]
-    if first.low in _LEADS:
-        for ahead in range(at + 1, min(at + 5, len(words) - 1)):
-            if words[ahead].low in {"i", "he", "she"}:
-                return True
     if first.low in _STARTERS - {"to"}:
         return joined
-    following = words[at + 1].low if at + 1 < len(words) else ""
-    if following == ":" and (first.low in {"me", "him", "her"} or first.text[:1].isupper()):
-        return True
     if first.low in SUBJECTS:
-        aside = at + 2 < len(words) and words[at + 2].low == "," and following in _ASIDES
-        resumed = following == "," and any(word.low == "," for word in words[at + 3 : at + 8])
-        return (following not in {",", "."} or resumed) and not aside
+        return _subject_opens(words, at)
+    led = first.low in _LEADS and any(
+        words[ahead].low in {"i", "he", "she"}
+        for ahead in range(at + 1, min(at + 5, len(words) - 1))
+    )
+    return led or _name_opens(words, at)
+
+
+def _subject_opens(words: list[Word], at: int) -> bool:
+    """A pronoun opens a clause unless it only interrupts one (", I gather,")."""
+    following = words[at + 1].low if at + 1 < len(words) else ""
+    aside = at + 2 < len(words) and words[at + 2].low == "," and following in _ASIDES
+    resumed = following == "," and any(word.low == "," for word in words[at + 3 : at + 8])
+    return (following not in {",", "."} or resumed) and not aside
+
+
+def _name_opens(words: list[Word], at: int) -> bool:
+    """A name or "me" opens a clause before a verb, a colon or "to do"."""
+    first, capital = words[at], words[at].text[:1].isupper()
+    following = words[at + 1].low if at + 1 < len(words) else ""
     after = words[at + 2].low if at + 2 < len(words) else ""
-    if following in THIRD_FORMS and after in {"the", "a", "his", "her", "my", "it", "him", "me"}:
+    if following == ":" and (first.low in {"me", "him", "her"} or capital):
         return True
+    if following in THIRD_FORMS and after in _OBJECT_WORDS:
+        return True
+    if following == "." and capital and after:
+        return after in THIRD_FORMS or _has_finite(words, at + 2)
     if first.low == "me" and following in ING_FORMS:
         return True
-    if following == "." and at + 2 < len(words) and first.text[:1].isupper():
-        return words[at + 2].low in THIRD_FORMS or _has_finite(words, at + 2)
-    if first.text[:1].isupper() or first.low == "me":
-        return _has_finite(words, at + 1)
-    return False
+    return (capital or first.low == "me") and _has_finite(words, at + 1)
+
+
+_OBJECT_WORDS = frozenset({"the", "a", "his", "her", "my", "it", "him", "me"})
 
 
 def _has_finite(words: list[Word], at: int) -> bool:

@@ -130,34 +130,29 @@ def _condition_span(text: str) -> tuple[int, int]:
 
 def _belongs_elsewhere(text: str, phrase: TimePhrase) -> bool:
     """Whether the day is a thing's own: "Thursday's call", "cover for Saturday"."""
-    before, after = text[: phrase.start].rstrip(), text[phrase.end :]
-    if _DEADLINE.search(phrase.lead):
+    lead = phrase.lead.split()
+    if _DEADLINE.search(phrase.lead) or (phrase.parts.get("own") and lead[-1:] in (["at"], ["in"])):
         return False
-    if phrase.parts.get("own") and phrase.lead.split()[-1:] in (["at"], ["in"]):
-        return False
-    if phrase.parts.get("own") or "about" in phrase.lead.split():
+    if phrase.parts.get("own") or "about" in lead:
         return True
-    if phrase.lead.startswith("for"):
-        if phrase.shape in {"month", "quarter", "yearend", "nextmonth", "weekend"}:
-            return True
-        return bool(_OBJECTS.search(before))
-    if phrase.lead.startswith("from"):
-        return bool(_PAST_OBJECTS.search(before))
-    if (
-        _OF.search(before)
-        if phrase.lead and phrase.lead != "the"
-        else _BELONGS.search(before + " ")
-    ):
+    before = text[: phrase.start].rstrip()
+    if lead[:1] == ["for"]:
+        return phrase.shape in _SPANS or _OBJECTS.search(before) is not None
+    if lead[:1] == ["from"]:
+        return _PAST_OBJECTS.search(before) is not None
+    return _is_attribute(before, text[phrase.end :], phrase)
+
+
+_SPANS = frozenset({"month", "quarter", "yearend", "nextmonth", "weekend"})
+_ATTRIBUTES = frozenset({"weekday", "daymonth", "nth", "month", "tomorrow", "quarter", "holiday"})
+
+
+def _is_attribute(before: str, after: str, phrase: TimePhrase) -> bool:
+    """Whether the words around make the day part of a name: "the Thursday huddle"."""
+    led = bool(phrase.lead) and phrase.lead != "the"
+    if _OF.search(before) if led else _BELONGS.search(before + " "):
         return phrase.shape not in {"soon", "event"}
-    if phrase.shape in {
-        "weekday",
-        "daymonth",
-        "nth",
-        "month",
-        "tomorrow",
-        "quarter",
-        "holiday",
-    } and _NOUN_AFTER.match(after):
+    if phrase.shape in _ATTRIBUTES and _NOUN_AFTER.match(after):
         return not phrase.lead or phrase.text.lower().startswith("the ")
     return False
 

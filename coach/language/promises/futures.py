@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 from coach.domain.commitment import Firmness
 from coach.language.dues.words import words_in
@@ -18,16 +19,10 @@ from coach.language.promises.reading import (
     skip_adverbs,
     subject_before,
 )
+from coach.language.promises.restraints import read_restraint
 from coach.language.promises.verbs import BASE_VERBS, PAST_FORMS
 
 _AUX = frozenset({"am", "is", "are", "'m", "'s", "'re"})
-_REFUSALS = words_in(
-    """
-    give approve pay fund support accept agree allow sign back commit promise buy join attend
-    take do work make get be have put extend lower change move cover come need
-    """
-)
-"""After "won't": a refusal or a fact rather than a restraint that one promises."""
 
 
 def read_future(scene: Scene) -> Found | None:
@@ -63,7 +58,37 @@ def _modal(scene: Scene, at: int) -> tuple[str, int, int] | None:
     return None
 
 
-def _judge(scene: Scene, kind: str, aux: int, verb: int) -> Found | None:
+@dataclass(frozen=True, slots=True)
+class _Future:
+    """A modal with what stands around it.
+
+    Attributes:
+        kind: "will", "would" or "was".
+        verb: The place of its verb.
+        negated: Whether it is negated.
+        party: Its subject; None if left out.
+        place: The subject's place.
+        reporter: Who reports it, if it is reported.
+        report: The reporting verb, or empty.
+        told_at: The reporting verb's place in this clause; -1 for none.
+    """
+
+    kind: str
+    verb: int
+    negated: bool
+    party: Party | None
+    place: int
+    reporter: Party | None
+    report: str
+    told_at: int
+
+    @property
+    def direct(self) -> bool:
+        """Whether the clause itself says "will"."""
+        return self.kind == "will" and self.told_at < 0
+
+
+def _taken_in(scene: Scene, kind: str, aux: int, verb: int) -> _Future:
     words = scene.words
     negated = scene.low(verb) in NEGATIONS or scene.low(aux + 1) in NEGATIONS
     verb = skip_adverbs(words, verb + (scene.low(verb) in NEGATIONS))
@@ -71,46 +96,73 @@ def _judge(scene: Scene, kind: str, aux: int, verb: int) -> Found | None:
     party, place = subject_before(scene, aux)
     if party is None and scene.low(aux) in {"is", "are", "'s", "'re"}:
         party = Party.OTHER if scene.state.subject is Party.OTHER else Party.THIRD
-    if _embedded(scene, place, party):
-        return None
-    if scene.state.talk and scene.low(place) == "you" and _speaker_gives(scene, verb):
-        return Found(
-            words[place].start, scene.clause.end, Party.LEADER, "will", _place(scene, verb)
-        )
     reporter, report, told_at = reporter_before(scene, place if party is not None else aux)
     if told_at < 0:
         reporter, report = scene.state.reporter, scene.state.report
-    if kind == "was" and not re.search(r"\bstill (?:stands?|holds?|on)\b", scene.state.sentence):
+    return _Future(kind, verb, negated, party, place, reporter, report, told_at)
+
+
+def _judge(scene: Scene, kind: str, aux: int, verb: int) -> Found | None:
+    future = _taken_in(scene, kind, aux, verb)
+    if _embedded(scene, future.place, future.party):
         return None
-    if kind == "would" and low_participle(scene, verb):
+    said_to_you = scene.state.talk and scene.low(future.place) == "you"
+    if said_to_you and _speaker_gives(scene, future.verb):
+        start = scene.words[future.place].start
+        act = _place(scene, future.verb)
+        return Found(start, scene.clause.end, Party.LEADER, "will", act)
+    if not _looks_ahead(scene, future):
         return None
-    if kind == "would" and (not report or scene.state.talk):
-        return None
-    if told_at >= 0 and _embedded(scene, subject_before(scene, told_at)[1], party):
-        return None
-    party = _owner(scene, party, reporter, report, verb, direct=kind == "will" and told_at < 0)
-    hinted = kind == "will" and scene.low(verb) in {'"', "~"} and not scene.state.talk
-    if hinted and party in {Party.LEADER, Party.OTHER}:
+    party = _owner(scene, future)
+    return _bound(scene, future, party) if party in {Party.LEADER, Party.OTHER} else None
+
+
+def _looks_ahead(scene: Scene, future: _Future) -> bool:
+    """Whether "would" is a reported "will" and "was to" still stands."""
+    if future.told_at >= 0:
+        teller = subject_before(scene, future.told_at)[1]
+        if _embedded(scene, teller, future.party):
+            return False
+    if future.kind == "was":
+        return re.search(r"\bstill (?:stands?|holds?|on)\b", scene.state.sentence) is not None
+    if future.kind == "would":
+        reported = bool(future.report) and not scene.state.talk
+        return reported and not low_participle(scene, future.verb)
+    return True
+
+
+def _bound(scene: Scene, future: _Future, party: Party) -> Found | None:
+    """The reading, if what is bound is an act."""
+    words, verb = scene.words, future.verb
+    act, end = _place(scene, verb), scene.clause.end
+    will = future.kind == "will"
+    if will and scene.low(verb) in {'"', "~"} and not scene.state.talk:
         start = words[first_word(words)].start
-        return Found(start, scene.clause.end, party, "will", _place(scene, verb), Firmness.VAGUE)
+        return Found(start, end, party, "will", act, Firmness.VAGUE)
     given = party is Party.LEADER and _gets_from_me(scene, verb)
-    answered = given or (kind == "will" and scene.state.topic and not scene.low(verb).isalpha())
-    if party not in {Party.LEADER, Party.OTHER} or not (negated or answered or is_act(scene, verb)):
+    answered = will and scene.state.topic and not scene.low(verb).isalpha()
+    if not (future.negated or given or answered or is_act(scene, verb)):
         return None
-    start = words[told_at].start if told_at >= 0 else words[max(place, 0)].start
     if scene.state.talk and not given and TALK_FORMULA.match(_rest(scene, verb)):
         return None
-    if negated:
-        return _restraint(scene, party, start, verb, told=bool(report))
-    if told_at > 0 and subject_before(scene, told_at)[0] is not None:
-        start = words[subject_before(scene, told_at)[1]].start
-    if told_at < 0 and 0 < place <= 6:
-        lead = first_word(words)
-        if all(word.low[0].isalnum() for word in words[lead:place]):
-            start = words[lead].start
-    firmness = Firmness.VAGUE if is_hedged(report) and party is Party.OTHER else None
-    frame = "said would" if report else "will"
-    return Found(start, scene.clause.end, party, frame, _place(scene, verb), firmness)
+    start = _start_of(scene, future)
+    if future.negated:
+        return read_restraint(scene, party, start, verb, told=bool(future.report))
+    hedged = is_hedged(future.report) and party is Party.OTHER
+    frame = "said would" if future.report else "will"
+    return Found(start, end, party, frame, act, Firmness.VAGUE if hedged else None)
+
+
+def _start_of(scene: Scene, future: _Future) -> int:
+    """Where the words begin: at who tells it, at the subject, or at a thing named before it."""
+    words, place = scene.words, future.place
+    if future.told_at >= 0:
+        teller, at = subject_before(scene, future.told_at)
+        told = future.told_at
+        return words[at if teller is not None and told > 0 and not future.negated else told].start
+    lead = first_word(words)
+    fronted = 0 < place <= 6 and all(word.low[0].isalnum() for word in words[lead:place])
+    return words[lead if fronted and not future.negated else max(place, 0)].start
 
 
 def low_participle(scene: Scene, verb: int) -> bool:
@@ -139,33 +191,32 @@ def _embedded(scene: Scene, place: int, party: Party | None) -> bool:
     return before in WH or before in {"because", "until", "before", "after", "once", "than", "as"}
 
 
-def _owner(
-    scene: Scene,
-    party: Party | None,
-    reporter: Party | None,
-    report: str,
-    verb: int,
-    *,
-    direct: bool,
-) -> Party | None:
-    """Who is bound, given who acts and who said so; `direct` where the clause says it itself."""
-    state = scene.state
-    if party is Party.OTHER and _gets_from_me(scene, verb):
+def _owner(scene: Scene, future: _Future) -> Party | None:
+    """Who is bound, given who acts and who said so."""
+    state, party = scene.state, future.party
+    if party is Party.OTHER and _gets_from_me(scene, future.verb):
         return Party.LEADER
-    if party is Party.LEADER and direct and state.quoting:
+    if party is Party.LEADER and future.direct and state.quoting:
         return Party.OTHER
     if party is None:
-        if report and reporter in {Party.LEADER, Party.OTHER}:
-            return reporter
-        if state.third:
-            return Party.THIRD
-        return state.subject if state.subject in {Party.LEADER, Party.OTHER} else state.default
-    if reporter is Party.THIRD:
+        return _left_out(scene, future)
+    if future.reporter is Party.THIRD:
         return Party.THIRD
-    new_statement = direct and scene.clause.opener not in {"and", "that"}
-    if not report or (direct and party is Party.LEADER) or new_statement:
+    new_statement = future.direct and scene.clause.opener not in {"and", "that"}
+    if not future.report or (future.direct and party is Party.LEADER) or new_statement:
         return Party.THIRD if party is Party.OTHER and state.third else party
-    return _reported_owner(scene, party, reporter, report, verb)
+    return _reported_owner(scene, party, future)
+
+
+def _left_out(scene: Scene, future: _Future) -> Party:
+    """Who acts where no subject stands."""
+    state, both = scene.state, {Party.LEADER, Party.OTHER}
+    if future.report and future.reporter is not None and future.reporter in both:
+        return future.reporter
+    if state.third:
+        return Party.THIRD
+    carried = state.subject is not None and state.subject in both
+    return state.subject if carried and state.subject is not None else state.default
 
 
 def _gets_from_me(scene: Scene, verb: int) -> bool:
@@ -188,25 +239,31 @@ def _speaker_gives(scene: Scene, verb: int) -> bool:
 _RECEIVING = words_in("have get hear see receive")
 
 
-def _reported_owner(
-    scene: Scene, party: Party, reporter: Party | None, report: str, verb: int
-) -> Party | None:
-    settled = report in SETTLED_REPORT
-    if reporter is Party.THIRD or (scene.state.third and party is Party.OTHER):
+def _reported_owner(scene: Scene, party: Party, future: _Future) -> Party | None:
+    reporter, report = future.reporter, future.report
+    if scene.state.third and party is Party.OTHER:
         return Party.THIRD
     if party is Party.LEADER:
-        return None if reporter is Party.OTHER and not settled else Party.LEADER
+        settled = reporter is not Party.OTHER or report in SETTLED_REPORT
+        return Party.LEADER if settled else None
     if party is Party.OTHER:
-        if reporter is Party.LEADER and not settled:
-            told = report in {"told", "said", "promised"} and scene.low(verb) in _RECEIVING
-            return Party.LEADER if told else (Party.OTHER if _by_pronoun(scene, report) else None)
-        return Party.OTHER
-    if party is Party.THIRD and scene.low(verb) == "be":
-        thing = scene.low(skip_adverbs(scene.words, verb + 1)) in _DELIVERED
+        return _told_of_other(scene, future)
+    if party is Party.THIRD and scene.low(future.verb) == "be":
+        thing = scene.low(skip_adverbs(scene.words, future.verb + 1)) in _DELIVERED
         return (reporter or Party.LEADER) if thing and report in _ASSURING else None
     if party is Party.IT and reporter in {Party.LEADER, None} and scene.state.dated:
         return Party.LEADER if report in {"told", "said", "promised"} else None
     return party
+
+
+def _told_of_other(scene: Scene, future: _Future) -> Party | None:
+    """Who is bound by "I told her she'd ...": the leader, if she is to receive something."""
+    if future.reporter is not Party.LEADER or future.report in SETTLED_REPORT:
+        return Party.OTHER
+    receives = scene.low(future.verb) in _RECEIVING
+    if receives and future.report in {"told", "said", "promised"}:
+        return Party.LEADER
+    return Party.OTHER if _by_pronoun(scene, future.report) else None
 
 
 _ASSURING = words_in(
@@ -235,50 +292,3 @@ def _by_pronoun(scene: Scene, report: str) -> bool:
         }:
             return subject_before(scene, at)[0] is None
     return False
-
-
-def _restraint(scene: Scene, party: Party, start: int, verb: int, *, told: bool) -> Found | None:
-    """As in "I won't raise it" binds; "I won't approve it" refuses."""
-    low = scene.low(verb)
-    lasting = any(word.low in {"again", "anymore", "without", "ever"} for word in scene.words)
-    refused = (low in _REFUSALS and not told and not lasting) or (
-        not low and not scene.state.reporter and scene.state.talk
-    )
-    if party is Party.OTHER and (low in _REFUSALS or not low):
-        return None
-    firmness = Firmness.DECLINED if refused else None
-    return Found(start, scene.clause.end, party, "restraint", _place(scene, verb), firmness)
-
-
-def read_what_i_do(scene: Scene) -> Found | None:
-    """As in "What I can do is take it to steering"."""
-    for at in range(len(scene.words) - 4):
-        opens = scene.low(at) == "what" and scene.low(at + 1) == "i"
-        if (
-            opens
-            and scene.low(at + 2) in {"can", "will", "'ll", "could"}
-            and scene.low(at + 3) == "do"
-        ):
-            verb = skip_adverbs(scene.words, at + 4 + (scene.low(at + 4) in {"is", "'s"}))
-            if is_act(scene, verb):
-                start = scene.words[at].start
-                return Found(start, scene.clause.end, Party.LEADER, "will", _place(scene, verb))
-    return None
-
-
-def read_let_me(scene: Scene) -> Found | None:
-    """As in "Let me take that away and come back to you on Thursday"."""
-    lows = [word.low for word in scene.words]
-    for at in range(len(lows) - 2):
-        if lows[at : at + 2] != ["let", "me"] or not is_act(scene, at + 2):
-            continue
-        back = any(
-            lows[k : k + 2] in (["get", "back"], ["come", "back"]) for k in range(at, len(lows))
-        )
-        if back or (
-            scene.state.dated
-            and lows[at + 2] not in {"know", "start", "ask", "say", "give", "tell"}
-        ):
-            start = scene.words[at].start
-            return Found(start, scene.clause.end, Party.LEADER, "will", _place(scene, at + 2))
-    return None

@@ -33,6 +33,7 @@ def _verb_follows(scene: Scene, at: int) -> bool:
 
 
 def _owner_before_to(scene: Scene, at: int) -> tuple[Party, int] | None:
+    """Who stands before "to", and where; the bracket of "HR (me) to" counts."""
     words, place = scene.words, at - 1
     while place >= 0 and scene.low(place) in {"also", "then", "still", ")", "now", ":", "-"}:
         if scene.low(place) == ")" and place >= 2:
@@ -40,35 +41,22 @@ def _owner_before_to(scene: Scene, at: int) -> tuple[Party, int] | None:
             if inner in {Party.LEADER, Party.OTHER}:
                 return inner, max(place - 3, 0)
         place -= 1
-    if place < 0:
+    if place < 0 or not _may_own(scene, place):
         return None
-    word = words[place]
-    if (
-        word.low in {"me", "i", "him", "her", "them", "he", "she", "mine", "hers", "his"}
-        or word.text[:1].isupper()
-        or word.low in scene.cast.others | scene.cast.leader
-    ):
-        party = scene.cast.party(word.text)
-    else:
+    party = scene.cast.party(words[place].text)
+    if party not in {Party.LEADER, Party.OTHER} or scene.low(place - 1) not in _MAY_PRECEDE | {""}:
         return None
-    if party not in {Party.LEADER, Party.OTHER}:
-        return None
-    before = place - 1
-    if scene.low(before) == "for" and scene.low(before - 1) in {
-        "was",
-        "nothing",
-        "is",
-        "hard",
-        "easy",
-        "good",
-        "time",
-        "up",
-    }:
-        if scene.low(before - 1) != "is":
-            return None
-    if before >= 0 and scene.low(before) not in _MAY_PRECEDE:
-        return None
-    return party, place
+    idle = scene.low(place - 1) == "for" and scene.low(place - 2) in _IDLE
+    return None if idle else (party, place)
+
+
+_IDLE = frozenset({"was", "nothing", "hard", "easy", "good", "time", "up"})
+_OWNERS = words_in("me i him her them he she mine hers his")
+
+
+def _may_own(scene: Scene, place: int) -> bool:
+    word = scene.words[place]
+    return word.low in _OWNERS | scene.cast.others | scene.cast.leader or word.text[:1].isupper()
 
 
 _MAY_PRECEDE = words_in(

@@ -1,4 +1,4 @@
-"""The shape of a note: headings and whom they speak for, bullets, checkboxes, owners at the edges."""
+"""The shape of a note: headings and whom they speak for, bullets, checkboxes, tables."""
 
 from __future__ import annotations
 
@@ -16,10 +16,8 @@ _I = re.IGNORECASE
 
 
 _MARKER = re.compile(
-    (
-        r"\s*(?P<sign>(?:->|=>|→|➜|[-*•–—·‣▪◦○●>+])(?=[\s\[])|\(?\d{1,2}[.)](?=\s)"
-        r"|\([a-h1-9]\)|#+(?=\s))?\s*(?:\[(?P<box>[xX✓ ]?)\]\s*|(?P<mark>[☐☑✅✔✓□☒])\s*)?"
-    )
+    r"\s*(?P<sign>(?:->|=>|→|➜|[-*•–—·‣▪◦○●>+])(?=[\s\[])|\(?\d{1,2}[.)](?=\s)"
+    r"|\([a-h1-9]\)|#+(?=\s))?\s*(?:\[(?P<box>[xX✓ ]?)\]\s*|(?P<mark>[☐☑✅✔✓□☒])\s*)?"
 )
 
 _ME = re.compile(
@@ -210,18 +208,14 @@ def _box(marker: re.Match[str] | None) -> str:
 
 
 _HEADED = re.compile(
-    (
-        r"(?:\*\*|__)?(?P<head>[A-Za-z][A-Za-z' &/-]{1,32}?)(?:\*\*|__)?\s*(?::(?!\d)(?:\*\*"
-        r"|__)?|\s[–—-]{1,2}(?=\s))\s*(?=\S)"
-    )
+    r"(?:\*\*|__)?(?P<head>[A-Za-z][A-Za-z' &/-]{1,32}?)(?:\*\*|__)?\s*(?::(?!\d)(?:\*\*"
+    r"|__)?|\s[–—-]{1,2}(?=\s))\s*(?=\S)"
 )
 
 
 _TAG = re.compile(
-    (
-        r"(?:\*\*)?(?:AI|AP|A|NTS|NB|TODO|To-?do|ACTION|Action(?: item| point)?|NB "
-        r"action)\s*(?:#?\d+)?\s*(?P<me>\((?:me|I)\))?(?:\*\*)?\s*(?::|-|–|=>|->|→)\s*(?=\S)"
-    )
+    r"(?:\*\*)?(?:AI|AP|A|NTS|NB|TODO|To-?do|ACTION|Action(?: item| point)?|NB "
+    r"action)\s*(?:#?\d+)?\s*(?P<me>\((?:me|I)\))?(?:\*\*)?\s*(?::|-|–|=>|->|→)\s*(?=\S)"
 )
 
 

@@ -149,31 +149,27 @@ def read_agreed_to_do(scene: Scene) -> Found | None:
     )
 
 
+_MIGHT = re.compile(
+    (
+        r"\b(?P<who>i|he|she|they|(?-i:[A-Z])\w*) (?:might|may|could) (?:well |just |even "
+        r"|also )?(?:get (?:a)?round to|have a (?:wee |quick |little |proper )?(?:go|look"
+        r"|think|word|stab|crack)|take a (?:look|stab)|look (?:at|into)|give it a (?:go|try)"
+        r"|see (?:if|what|whether)|try)\b"
+    ),
+    _I,
+)
+_TRIES = frozenset({"try", "have", "look", "see"})
+
+
 def read_might(scene: Scene) -> Found | None:
     """As in "He might get around to the post at some point": no more than a maybe."""
-    match = re.search(
-        (
-            r"\b(?P<who>i|he|she|they|(?-i:[A-Z])\w*) (?:might|may|could) (?:well |just |even "
-            r"|also )?(?:get (?:a)?round to|have a (?:wee |quick |little |proper )?(?:go|look"
-            r"|think|word|stab|crack)|take a (?:look|stab)|look (?:at|into)|give it a (?:go|try)"
-            r"|see (?:if|what|whether)|try)\b"
-        ),
-        scene.clause.text,
-        _I,
-    )
-    if match is None:
-        lows = [word.low for word in scene.words[:2]]
-        tried = lows[:1] in [["might"], ["may"]] and lows[1:] in [
-            ["try"],
-            ["have"],
-            ["look"],
-            ["see"],
-        ]
-        if not tried or scene.state.talk:
-            return None
+    match = _MIGHT.search(scene.clause.text)
+    if match is not None:
+        start, party = scene.clause.start + match.start(), _party(scene, match.group("who"))
+    elif scene.low(0) in {"might", "may"} and scene.low(1) in _TRIES and not scene.state.talk:
         start, party = scene.clause.start, scene.state.subject or scene.state.default
     else:
-        start, party = scene.clause.start + match.start(), _party(scene, match.group("who"))
+        return None
     if party not in {Party.LEADER, Party.OTHER}:
         return None
     return Found(start, scene.clause.end, party, "might", start, Firmness.VAGUE)

@@ -2,23 +2,36 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from coach.domain.commitment import Firmness
 from coach.language.dues import find_times
 from coach.language.promises.cast import Cast, Party
-from coach.language.promises.clauses import sentences_of
 from coach.language.promises.deadlines import is_dated
+from coach.language.promises.joins import Reading
 from coach.language.promises.layout import section_of
 from coach.language.promises.layout_lines import Line, Section
-from coach.language.promises.lexicon import FINISHED, LAPSED, NO_MORE, RETRACT, SARCASM, VAGUE, WISH
+from coach.language.promises.lexicon import RETRACT, VAGUE
+from coach.language.promises.note_words import (
+    BRACKET,
+    COUNTED,
+    FROM_ONE,
+    OFFERED,
+    PARTS,
+    PRONOUN,
+    SPEAKS,
+    TOPIC,
+    announces,
+    is_time_only,
+    is_topic,
+    names_a_thing,
+)
 from coach.language.promises.reading import State
 from coach.language.promises.requests import answered_questions, taken_up
-from coach.language.promises.sentences import Reader, Reading
+from coach.language.promises.sentence_ends import sentences_of
+from coach.language.promises.sentences import Reader
 from coach.language.promises.slots import owner_at_back, owner_in_front
-from coach.language.promises.verbs import ALSO_NOUNS, BASE_VERBS, PAST_FORMS
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,14 +106,14 @@ class LineReader:
         ]
         third, counted = False, False
         for index, (offset, sentence) in enumerate(pieces):
-            number = _COUNTED.match(sentence)
-            if number and (counted or (index and _announces(pieces[index - 1][1]))):
+            number = COUNTED.match(sentence)
+            if number and (counted or (index and announces(pieces[index - 1][1]))):
                 counted = True
                 item = _counted(line, offset + number.end(), sentence[number.end() :])
                 found.extend(self._sentences(item))
                 continue
             counted = False
-            if index and _BRACKET.fullmatch(sentence):
+            if index and BRACKET.fullmatch(sentence):
                 before = pieces[index - 1]
                 whole = line.text[before[0] - line.body : offset + len(sentence) - line.body]
                 joined = owner_at_back(
@@ -122,16 +135,16 @@ class LineReader:
                 own = self._reader.read(
                     sentence[: undone.start()], offset, _state(line, first=False)
                 )
-                if not own and not _OFFERED.search(sentence[: undone.start()]):
+                if not own and not OFFERED.search(sentence[: undone.start()]):
                     del found[-1:]
                 continue
             piece = self._piece(line, index, offset, sentence, alone=len(pieces) == 1)
             state = _state(piece, first=index == 0 or piece.edge == "front")
             state.listed = state.listed or self._noted
-            state.third = third and _PRONOUN.match(piece.text) is not None
+            state.third = third and PRONOUN.match(piece.text) is not None
             after = pieces[index + 1][1] if index + 1 < len(pieces) else ""
             read = list(self._read(piece, state, after, first=index == 0))
-            if read and _is_time_only(after):
+            if read and is_time_only(after):
                 read[-1] = replace(read[-1], times=f"{read[-1].times} {after}")
             found.extend(read)
             third = state.third
@@ -140,10 +153,10 @@ class LineReader:
     def _slotted(self, line: Line, offset: int, sentence: str) -> list[tuple[int, str]]:
         """As in "Forecast (Sam), approval (me)": parts that each name their owner."""
         whole = [(offset, sentence)]
-        if len(sentence) > 160 or not _PARTS.search(sentence):
+        if len(sentence) > 160 or not PARTS.search(sentence):
             return whole
         parts, begun = [], 0
-        for cut in [*_PARTS.finditer(sentence), None]:
+        for cut in [*PARTS.finditer(sentence), None]:
             end = cut.start() if cut else len(sentence)
             if sentence[begun:end].strip():
                 parts.append((offset + begun, sentence[begun:end]))
@@ -155,7 +168,7 @@ class LineReader:
     def _has_slot(self, line: Line, part: tuple[int, str]) -> bool:
         piece = replace(line, body=part[0], start=part[0], end=part[0] + len(part[1]), text=part[1])
         owned = owner_in_front(piece, self._cast) or owner_at_back(piece, self._cast)
-        return owned is not None or _FROM_ONE.search(part[1]) is not None
+        return owned is not None or FROM_ONE.search(part[1]) is not None
 
     def _piece(self, line: Line, index: int, offset: int, sentence: str, *, alone: bool) -> Line:
         """A sentence as a line of its own, with the owner that it names itself."""
@@ -173,7 +186,7 @@ class LineReader:
 
     def _sided(self, piece: Line) -> Line | None:
         """As in "My end: ..." in the middle of a line."""
-        head = _TOPIC.match(piece.text)
+        head = TOPIC.match(piece.text)
         told = section_of(head.group(), self._cast) if head else None
         if head is None or told is None or told.owner is None:
             return None
@@ -194,8 +207,8 @@ class LineReader:
         return owner_at_back(piece, self._cast) or piece
 
     def _read(self, piece: Line, state: State, after: str, *, first: bool) -> Iterator[Candidate]:
-        topic = _TOPIC.match(piece.text)
-        skip = topic.end() if topic and _is_topic(topic.group()) and piece.edge != "front" else 0
+        topic = TOPIC.match(piece.text)
+        skip = topic.end() if topic and is_topic(topic.group()) and piece.edge != "front" else 0
         state.topic = skip > 0
         if skip:
             state.agreed = True
@@ -211,28 +224,14 @@ class LineReader:
 
     def _owned_item(self, line: Line) -> Candidate | None:
         """A thing with an owner and no verb: "Invoice: me, Tues", "Rota (S)"."""
-        if line.title or _is_time_only(line.text):
-            return None
         owner = line.owner or (line.section.owner if line.listed or line.heads else None)
-        if owner not in {Party.LEADER, Party.OTHER} or line.section.closed:
+        if owner not in {Party.LEADER, Party.OTHER} or line.section.closed or line.title:
             return None
-        text = line.text
-        if '"~' in text or len(text) < 4 or text.endswith("?"):
+        if not names_a_thing(line):
             return None
-        first = _FIRST.search(text)
-        if first is None or first.group().lower() in PAST_FORMS:
-            return None
-        plain = _NO_ITEM if line.edge != "slot" else _NO_ITEM[:-1]
-        head = _HEAD_END.split(text)[0]
-        if any(pattern.search(head) for pattern in plain):
-            return None
-        told = (
-            line.edge == "slot"
-            or line.box == " "
-            or line.section.actions
-            or line.owner is Party.LEADER
-        )
-        if not (told or is_dated(line.label + text, self._reader.calendar)):
+        slot = line.edge == "slot" or line.box == " "
+        told = slot or line.section.actions or line.owner is Party.LEADER
+        if not (told or is_dated(line.label + line.text, self._reader.calendar)):
             return None
         return _whole(line)
 
@@ -241,65 +240,6 @@ def _whole(line: Line) -> Candidate:
     firmness = Firmness.VAGUE if VAGUE.search(line.text) else Firmness.FIRM
     owner = line.owner or line.section.owner or Party.LEADER
     return Candidate(line.start, line.end, line.body, owner, firmness, line.label + line.text)
-
-
-_TOPIC = re.compile(
-    r"(?:\*\*)?[A-Za-z0-9&][\w' /&.()-]{1,40}(?:\*\*)?(?::(?:\*\*)?|\s=|\s>>?)\s+(?=\S)"
-)
-_SPEAKS = re.compile(r"\W*(?:\w+,? ){0,3}?i(?:'| )", re.IGNORECASE)
-_TELLS = re.compile(
-    (
-        r"\b(?:told|said|says|asked|agreed|promised|re|i|he|she|they|we|will|note|remind\w*"
-        r"|remember|to|is|was|has)\b"
-    ),
-    re.IGNORECASE,
-)
-_FIRST = re.compile(r"[^\W\d_]+")
-_HEAD_END = re.compile(r",|;|\b(?:before|which|once|when|until|so that|as soon)\b")
-_PRONOUN = re.compile(r"(?:he|she|they)\b", re.IGNORECASE)
-_BRACKET = re.compile(r"[\[(][^\])]{2,30}[\])][.;]?")
-_OFFERED = re.compile(r"\b(?:offered|said|told|promised|was going|volunteered)\b", re.IGNORECASE)
-_PARTS = re.compile(r",\s+|\s+/\s+|\s+\+\s+")
-_FROM_ONE = re.compile(r"\bfrom (?:me|him|her)\b")
-_COUNTED = re.compile(r"\(?\d{1,2}[).]\s+")
-_ANNOUNCES = re.compile(
-    r"\b(?:gotta|got to|need to|have to|to ?do|todo|will|must|i'll|actions?|next steps?|next"
-    r"|promised|agreed|owe|i'm to|me)\b[^.]*[:–-]?\s*$",
-    re.IGNORECASE,
-)
-_FINITE = re.compile(
-    r"\b(?:is|was|are|were|isn't|wasn't|has|had|have|feels?|felt|seems?|seemed|thinks?"
-    r"|thought|said|says"
-    r"|wants?|wanted|likes?|liked|loves?|hates?|asked|told|mentioned|knows?|knew|came"
-    r"|went|got|did|didn't"
-    r"|doesn't|don't|can't|couldn't|would|could|should|might|may|needs|worried|happy|sad"
-    r"|tired|knackered"
-    r"|upset|stressed|annoyed|pleased|proud|quiet|flat|good|great|fine|ok|bad|hard|off"
-    r"|back|away|on leave|out"
-    r"|annual leave|a/l|holiday|birthday)\b",
-    re.IGNORECASE,
-)
-_NO_ITEM = (FINISHED, LAPSED, NO_MORE, SARCASM, WISH, _FINITE)
-
-
-def _is_time_only(text: str) -> bool:
-    text = re.sub(
-        r"\W+(?:first thing|latest|at the latest|sharp|please|pls|only|itself)\W*$", "", text
-    )
-    times = find_times(text, events=False)
-    return bool(times) and times[0].start <= 1 and times[-1].end >= len(text.rstrip(" .)")) - 1
-
-
-def _is_topic(head: str) -> bool:
-    """Whether the words before a colon name a thing rather than tell or bid."""
-    first = _FIRST.search(head)
-    bids = first is not None and first.group().lower() in BASE_VERBS - ALSO_NOUNS | {"stop"}
-    return not bids and _TELLS.search(head) is None
-
-
-def _announces(before: str) -> bool:
-    """Whether the words before a numbered list say that it is to be done."""
-    return _ANNOUNCES.search(before[-40:]) is not None
 
 
 def _counted(line: Line, start: int, text: str) -> Line:
@@ -326,13 +266,13 @@ def _candidate(one: Reading, line: Line, *, first: bool) -> Candidate:
         line.edge == "front"
         and line.owner is Party.OTHER
         and party is Party.LEADER
-        and _SPEAKS.match(line.text)
+        and SPEAKS.match(line.text)
     ):
         party = Party.OTHER  # "Sam: I'll send it" is what Sam said
-    topic = _TOPIC.match(line.text)
-    if first and topic and start == line.body + topic.end():
-        start = line.body
-    elif first and line.listed and 0 < start - line.body <= 34:
+    topic = TOPIC.match(line.text)
+    if (first and topic and start == line.body + topic.end()) or (
+        first and line.listed and 0 < start - line.body <= 34
+    ):
         start = line.body
     if line.edge == "front" and first:
         start = min(start, line.start)

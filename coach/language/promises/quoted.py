@@ -18,10 +18,8 @@ _BEFORE = re.compile(
     r"|(?:^|[\s(*-])(?P<label>I|[Mm]e|[Hh]im|[Hh]er|[A-Z]\w*)\.?\s*[:,–-]\s*$"
 )
 _AFTER = re.compile(
-    (
-        r"^\s*[,.]?\s*(?:(?P<who>I|he|she|they|[A-Z]\w*) (?:said|says|replied|promised|told)"
-        r"|(?:said|says) (?P<name>[A-Z]\w*|he|she|I))\b"
-    )
+    r"^\s*[,.]?\s*(?:(?P<who>I|he|she|they|[A-Z]\w*) (?:said|says|replied|promised|told)"
+    r"|(?:said|says) (?P<name>[A-Z]\w*|he|she|I))\b"
 )
 
 

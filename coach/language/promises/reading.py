@@ -129,31 +129,31 @@ def subject_before(scene: Scene, at: int) -> tuple[Party | None, int]:
         The party and its place; (None, place) where the subject is left out.
     """
     words = scene.words
-    place = at - 1
+    place = _last_before(scene, at)
+    if place < 0 or words[place].low in FILLERS:
+        bracket = place >= 1 and words[place].low == ")"
+        return _before_bracket(scene, place) if bracket else (None, place + 1)
+    low = words[place].low
+    named = scene.cast.party(words[place].text)
+    if place > 1 and words[place - 1].low == "and":
+        pronoun = low in {"i", "he", "she"} and place <= 4
+        joined = pronoun and scene.cast.party(words[place - 2].text) is not None
+        if joined or (low not in PRONOUNS and named in {Party.LEADER, Party.OTHER}):
+            return Party.BOTH, place - 2
+    # Any other noun is a third party: "the team will", "Sam's team will".
+    return (named if named is not None else Party.THIRD), place
+
+
+def _last_before(scene: Scene, at: int) -> int:
+    """The word before the verb, over adverbs and an aside between commas."""
+    words, place = scene.words, at - 1
     while place >= 0 and words[place].low in ADVERBS:
         place -= 1
     if place > 2 and words[place].low == ",":
         back = next((k for k in range(place - 1, max(place - 7, 0), -1) if words[k].low == ","), -1)
         if back > 0 and scene.cast.party(words[back - 1].text) is not None:
-            place = back - 1
-    if place < 0 or words[place].low in FILLERS:
-        if place >= 1 and words[place].low == ")":
-            return _before_bracket(scene, place)
-        return None, place + 1
-    word = words[place]
-    if word.low in {"i", "he", "she"} and place > 1 and words[place - 1].low == "and":
-        joined = scene.cast.party(words[place - 2].text)
-        if joined is not None and place <= 4:
-            return Party.BOTH, place - 2
-    named = scene.cast.party(word.text)
-    if word.low in PRONOUNS:
-        return named, place
-    if named in {Party.LEADER, Party.OTHER} and place > 1 and words[place - 1].low == "and":
-        return Party.BOTH, place - 2
-    if named is not None:
-        # A possessor's thing is no person: "Sam's team will".
-        return named, place
-    return Party.THIRD, place
+            return back - 1
+    return place
 
 
 def _before_bracket(scene: Scene, place: int) -> tuple[Party | None, int]:

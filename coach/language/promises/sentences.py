@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from coach.domain.commitment import Firmness
 from coach.language.dues.words import words_in
+from coach.language.promises.agreed import read_agreed, read_if_then
 from coach.language.promises.cast import Cast, Party
 from coach.language.promises.clauses import Clause, clauses_of
 from coach.language.promises.deadlines import Calendar, is_dated
-from coach.language.promises.futures import read_future, read_let_me, read_what_i_do
+from coach.language.promises.futures import read_future
+from coach.language.promises.handed import read_owed, read_taken
 from coach.language.promises.infinitives import (
     read_action_taken,
     read_dated_duty,
@@ -20,6 +21,7 @@ from coach.language.promises.infinitives import (
     read_to_do,
     read_undertaking,
 )
+from coach.language.promises.joins import INVERTED, TRAILING, Reading, fronted, same_deliverable
 from coach.language.promises.lexicon import CONDITION, CONDITIONERS, REPORTING, VAGUE
 from coach.language.promises.nominal import (
     read_agreed_to_do,
@@ -28,14 +30,7 @@ from coach.language.promises.nominal import (
     read_might,
     read_passive,
 )
-from coach.language.promises.plain import (
-    read_agreed,
-    read_bare,
-    read_if_then,
-    read_owed,
-    read_present,
-    read_taken,
-)
+from coach.language.promises.plain import read_bare, read_present
 from coach.language.promises.reading import (
     Found,
     Scene,
@@ -44,7 +39,13 @@ from coach.language.promises.reading import (
     reporter_before,
     subject_before,
 )
-from coach.language.promises.spoken import read_granted, read_maybe, read_result
+from coach.language.promises.spoken import (
+    read_granted,
+    read_let_me,
+    read_maybe,
+    read_result,
+    read_what_i_do,
+)
 from coach.language.promises.stance import firmness_of, is_ruled_out
 
 _Frame = Callable[[Scene], Found | None]
@@ -87,25 +88,6 @@ _SPOKEN: tuple[_Frame, ...] = (
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
-    """A commitment in a sentence.
-
-    Attributes:
-        found: The clause as read.
-        clause: The clause.
-        firmness: How binding the words are.
-        times: The words in which its due time may stand.
-        condition: The words of a condition beside it, or empty.
-    """
-
-    found: Found
-    clause: Clause
-    firmness: Firmness
-    times: str
-    condition: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Reader:
     """Reads sentences for one cast and calendar."""
 
@@ -126,7 +108,7 @@ class Reader:
         found: list[Reading] = []
         condition = ""
         for index, clause in enumerate(clauses):
-            if _INVERTED.match(clause.text):
+            if INVERTED.match(clause.text):
                 condition = clause.text
                 continue
             if clause.opener in CONDITIONERS:
@@ -139,14 +121,14 @@ class Reader:
             state.condition = condition
             state.dated = is_dated(clause.text, self.calendar)
             reading = self._clause(clause, text, rest, state, condition)
-            if reading is not None and found and _same_deliverable(found[-1], reading):
+            if reading is not None and found and same_deliverable(found[-1], reading):
                 last = found[-1]
                 whole = replace(last.found, end=reading.found.end)
                 found[-1] = replace(
                     last, found=whole, clause=clause, times=f"{last.times} {clause.text}"
                 )
             elif reading is not None:
-                found.append(_fronted(reading, clauses, index, found))
+                found.append(fronted(reading, clauses, index, found))
             _carry(Scene(clause, self.cast, state), reading)
         return [
             self._with_times(self._credited(one, clauses, state), clauses, found) for one in found
@@ -157,7 +139,7 @@ class Reader:
         at = next(i for i, clause in enumerate(clauses) if clause is one.clause)
         if state.talk or at + 1 >= len(clauses) or one.found.frame != "will":
             return one
-        told = _TRAILING.fullmatch(clauses[at + 1].text)
+        told = TRAILING.fullmatch(clauses[at + 1].text)
         first = one.clause.words[first_word(one.clause.words) :][:1]
         if told is None or not first or first[0].low not in {"will", "'ll", "going", "i"}:
             return one
@@ -207,54 +189,6 @@ class Reader:
         return Reading(one.found, one.clause, one.firmness, " ".join(parts), one.condition)
 
 
-_TRAILING = re.compile(
-    (
-        r"\W*(?P<who>he|she|they|[A-Z]\w*) (?:has |have )?(?:said|says|assured|promised|told "
-        r"me|confirmed|replied|swore|swears|insisted)\W*"
-    ),
-    re.IGNORECASE,
-)
-_INVERTED = re.compile(
-    (
-        r"^\W*(?:(?:and|but|so|well|look|now|ok|okay)[,]?\s+){0,3}(?:should (?!i\b|we\b"
-        r"|you\b)|say (?:the |that )?(?=\w+ (?:wants?|says?|agrees?|gives?|comes?|does))"
-        r"|supposing |suppose |were )"
-    ),
-    re.IGNORECASE,
-)
-"""A condition without "if": "should the board agree, ..."."""
-
-
-def _fronted(reading: Reading, clauses: list[Clause], index: int, found: list[Reading]) -> Reading:
-    """Take in a thing named before its subject: "That shutter he'll see about"."""
-    clause, before = reading.clause, clauses[index - 1] if index else None
-    if before is None or clause.opener or clause.words[0].low not in {"i", "he", "she"}:
-        return reading
-    read = bool(found) and found[-1].clause is before
-    short = len(before.words) <= 6 and all(word.low[0].isalnum() for word in before.words)
-    if read or not short or reading.found.start != clause.start:
-        return reading
-    return replace(reading, found=replace(reading.found, start=before.start))
-
-
-def _same_deliverable(last: Reading, one: Reading) -> bool:
-    """Whether the second clause only says that the first will be told of."""
-    if one.found.party is not last.found.party or one.clause.opener != "and":
-        return False
-    conditional = re.search(r"\bif\b", one.clause.text, re.IGNORECASE)
-    return conditional is None and _REPORT_BACK.search(one.clause.text) is not None
-
-
-_REPORT_BACK = re.compile(
-    (
-        r"\b(?:will|'ll|'d|would|to|and)\s+(?:then )?(?:shout|let (?:me|him|her|them|us|you) "
-        r"(?:know|no)|(?:get|come|report|feed|circle) back|revert|give (?:me|him|her|us) a "
-        r"shout)\b"
-    ),
-    re.IGNORECASE,
-)
-
-
 def _has_main(clause: Clause) -> bool:
     """Whether a condition's clause also holds its consequence ("if so will call")."""
     lows = [word.low for word in clause.words]
@@ -283,7 +217,7 @@ def _carry(scene: Scene, reading: Reading | None) -> None:
     if named is not None and party in {Party.LEADER, Party.OTHER, Party.THIRD}:
         word = words[start]
         if word.low not in {"he", "she", "they"} or not state.third:
-            state.third = party is Party.THIRD and word.low not in {"you"}
+            state.third = party is Party.THIRD and word.low != "you"
             state.subject = party
     state.undertaken = reading.found.party if reading is not None else None
 

@@ -113,7 +113,7 @@ def _is_initials(word: str) -> bool:
 
 
 def owner_at_back(line: Line, cast: Cast) -> Line | None:
-    """As in "... (me, Tues)", "... -> S", "TBC by Nikhil": the line with its owner read; words stay."""
+    """As in "... (me, Tues)", "... -> S", "TBC by N": the line with its owner read; words stay."""
     if len(line.text.split()) > 20:
         return None
     last: tuple[Party, re.Match[str]] | None = None

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from coach.domain.commitment import Firmness
+from coach.language.promises.acts import is_act
 from coach.language.promises.cast import Party
-from coach.language.promises.reading import Found, Scene
+from coach.language.promises.reading import Found, Scene, skip_adverbs
 
 _I = re.IGNORECASE
 
@@ -94,3 +95,37 @@ def read_maybe(scene: Scene) -> Found | None:
         return None
     start = scene.clause.start
     return Found(start, scene.clause.end, Party.LEADER, "might", start, Firmness.VAGUE)
+
+
+def read_what_i_do(scene: Scene) -> Found | None:
+    """As in "What I can do is take it to steering"."""
+    for at in range(len(scene.words) - 4):
+        opens = scene.low(at) == "what" and scene.low(at + 1) == "i"
+        if (
+            opens
+            and scene.low(at + 2) in {"can", "will", "'ll", "could"}
+            and scene.low(at + 3) == "do"
+        ):
+            verb = skip_adverbs(scene.words, at + 4 + (scene.low(at + 4) in {"is", "'s"}))
+            if is_act(scene, verb):
+                start = scene.words[at].start
+                return Found(start, scene.clause.end, Party.LEADER, "will", scene.words[verb].start)
+    return None
+
+
+def read_let_me(scene: Scene) -> Found | None:
+    """As in "Let me take that away and come back to you on Thursday"."""
+    lows = [word.low for word in scene.words]
+    for at in range(len(lows) - 2):
+        if lows[at : at + 2] != ["let", "me"] or not is_act(scene, at + 2):
+            continue
+        back = any(
+            lows[k : k + 2] in (["get", "back"], ["come", "back"]) for k in range(at, len(lows))
+        )
+        if back or (
+            scene.state.dated
+            and lows[at + 2] not in {"know", "start", "ask", "say", "give", "tell"}
+        ):
+            start = scene.words[at].start
+            return Found(start, scene.clause.end, Party.LEADER, "will", scene.words[at + 2].start)
+    return None

@@ -76,23 +76,27 @@ def is_ruled_out(found: Found, clause: str, sentence: str, after: str) -> bool:
         sentence: The whole sentence.
         after: What follows the clause in its line.
     """
+    if _is_supposed(found, clause, sentence, after) or _is_asked(found, sentence):
+        return True
+    declined = found.firmness is Firmness.VAGUE and _TURNED_DOWN.search(after)
+    if declined or _AFTERWARDS.search(after):
+        return True
+    loose = found.frame not in _EXPLICIT
+    return loose and any(one.search(clause) for one in (WISH, NO_MORE, FINISHED))
+
+
+def _is_supposed(found: Found, clause: str, sentence: str, after: str) -> bool:
+    """Whether it is imagined, meant as a joke, or promised before and let lapse."""
     lapsed = LAPSED.search(clause) and not _RENEWED.search(clause + after[:80])
-    elsewhere = _SUPPOSED.search(sentence) and found.frame == "said would"
-    if HYPOTHETICAL.search(clause) or lapsed or elsewhere or SARCASM.search(sentence):
-        return True
-    if _QUESTION.match(sentence) and sentence.rstrip().endswith("?"):
-        return True
-    if found.frame == "bare verb" and re.search(r"[^?]\?\s*$", sentence):
-        return True
-    if _AFTERWARDS.search(after) or (
-        found.firmness is Firmness.VAGUE and _TURNED_DOWN.search(after)
-    ):
-        return True
-    if found.frame in _EXPLICIT:
-        return False
-    if WISH.search(clause) or NO_MORE.search(clause):
-        return True
-    return bool(FINISHED.search(clause))
+    elsewhere = found.frame == "said would" and _SUPPOSED.search(sentence)
+    return bool(lapsed or elsewhere or HYPOTHETICAL.search(clause) or SARCASM.search(sentence))
+
+
+def _is_asked(found: Found, sentence: str) -> bool:
+    """Whether it is a question."""
+    asked = _QUESTION.match(sentence) and sentence.rstrip().endswith("?")
+    bare = found.frame == "bare verb" and re.search(r"[^?]\?\s*$", sentence)
+    return bool(asked or bare)
 
 
 def firmness_of(found: Found, clause: str, condition: str, after: str = "") -> Firmness:

@@ -19,6 +19,11 @@ _DONE = re.compile(
     r"^(?:done|complete|completed|closed|yes|y|x|✓|✔|✅|dropped|parked|cancelled|n/a)\b",
     re.IGNORECASE,
 )
+_HEAD = re.compile(
+    r"^(?:action|what|task|item|due|when|by when|by|deadline|date|next step|topic"
+    r"|issue|#|note|to do)s?$",
+    re.IGNORECASE,
+)
 _RULE = re.compile(r"^[\s|:+-]+$")
 
 
@@ -50,19 +55,7 @@ def header_of(cells: list[str]) -> Columns | None:
     """The columns, if this row is a header."""
     owner = next((i for i, cell in enumerate(cells) if _OWNER.match(cell)), -1)
     status = next((i for i, cell in enumerate(cells) if _STATUS.match(cell)), -1)
-    heads = sum(
-        bool(
-            re.match(
-                (
-                    r"^(?:action|what|task|item|due|when|by when|by|deadline|date|next step|topic|issue"
-                    r"|#|notes?|to do)s?$"
-                ),
-                cell,
-                re.IGNORECASE,
-            )
-        )
-        for cell in cells
-    )
+    heads = sum(_HEAD.match(cell) is not None for cell in cells)
     if owner >= 0 or heads >= 2:
         return Columns(owner, status)
     return None

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from datetime import date
 
 from coach.domain.commitment import Firmness, FoundCommitment, Owner
 from coach.domain.conversation import Conversation, Role, Turn
 from coach.domain.due import Due
-from coach.language.promises.cast import Cast, Party, cast_of
-from coach.language.promises.clauses import sentences_of
+from coach.language.promises.cast import Party, cast_of
 from coach.language.promises.deadlines import Calendar, pick_due
 from coach.language.promises.lexicon import RETRACT, VAGUE
 from coach.language.promises.reading import State
 from coach.language.promises.recaps import without_recaps
 from coach.language.promises.replies import accepts, offer_in, request_in, yes_in
+from coach.language.promises.sentence_ends import sentences_of
 from coach.language.promises.sentences import Reader
 from coach.language.promises.text import fold, mask_quotes
 
@@ -48,8 +47,7 @@ class _TalkReader:
             own.extend(self._taken_offer(at, own))
             if not any(one.firmness is not Firmness.DECLINED for one in own):
                 own.extend(self._granted_request(at))
-            for one in sorted(own, key=lambda one: one.start):
-                found.append(one)
+            found.extend(sorted(own, key=lambda one: one.start))
         return found
 
     def _text(self, at: int) -> str:
@@ -155,7 +153,7 @@ class _TalkReader:
         )
 
     def _told_later(self, at: int) -> Due | None:
-        """The day given in the next two turns: "When?" "Tomorrow." """
+        """The day given in the next two turns, as in "When?" and "Tomorrow"."""
         asked, answer = self._text(at + 1), self._text(at + 2)
         if not asked or self._turns[at + 1].speaker == self._turns[at].speaker:
             return None
@@ -211,6 +209,3 @@ _BARE_WONT = re.compile(r"^\W*(?:(?:no|ok|okay|of course)[,.]?\s+)*i won't\b\W",
 def _sentence_end(text: str, at: int) -> int:
     match = re.compile(r"[.!?;]|$").search(text, at)
     return match.end() if match else len(text)
-
-
-__all__ = ["Cast", "find_in_talk", "replace"]

@@ -17,13 +17,15 @@ _WORD = re.compile(
 )
 
 _RUN_TOGETHER = {
-    "lemme": ("let", "me"), "ill": ("i", "'ll"), "im": ("i", "'m"), "ive": ("i", "'ve"), "id": ("i", "'d"),
-    "youll": ("you", "'ll"), "theyll": ("they", "'ll"), "therell": ("there", "'ll"), "itll": ("it", "'ll"),
-    "thatll": ("that", "'ll"), "hes": ("he", "'s"), "shes": ("she", "'s"), "youre": ("you", "'re"),
-    "theyre": ("they", "'re"), "wont": ("wo", "n't"), "dont": ("do", "n't"), "cant": ("can", "n't"),
-    "didnt": ("did", "n't"), "doesnt": ("does", "n't"), "isnt": ("is", "n't"), "wasnt": ("was", "n't"),
-    "wouldnt": ("would", "n't"), "shouldnt": ("should", "n't"), "couldnt": ("could", "n't"),
-    "hasnt": ("has", "n't"), "havent": ("have", "n't"), "hadnt": ("had", "n't"),
+    "lemme": ("let", "me"), "ill": ("i", "'ll"), "im": ("i", "'m"), "ive": ("i", "'ve"),
+    "id": ("i", "'d"), "youll": ("you", "'ll"), "theyll": ("they", "'ll"),
+    "therell": ("there", "'ll"), "itll": ("it", "'ll"), "thatll": ("that", "'ll"),
+    "hes": ("he", "'s"), "shes": ("she", "'s"), "youre": ("you", "'re"),
+    "theyre": ("they", "'re"), "wont": ("wo", "n't"), "dont": ("do", "n't"),
+    "cant": ("can", "n't"), "didnt": ("did", "n't"), "doesnt": ("does", "n't"),
+    "isnt": ("is", "n't"), "wasnt": ("was", "n't"), "wouldnt": ("would", "n't"),
+    "shouldnt": ("should", "n't"), "couldnt": ("could", "n't"), "hasnt": ("has", "n't"),
+    "havent": ("have", "n't"), "hadnt": ("had", "n't"),
 }  # fmt: skip
 """Contractions typed without their apostrophe, as machines and thumbs write them."""
 
@@ -31,8 +33,10 @@ _SHORT = {
     "wd": "would", "wld": "would", "cld": "could", "shd": "should", "wil": "will", "wll": "will",
     "&": "and", "n": "and", "abt": "about", "w": "with", "shall": "will", "cannot": "can't",
     "gona": "gonna", "goin": "going", "bc": "because", "cos": "because", "cuz": "because",
-    "coz": "because", "chk": "check", "f/u": "follow-up", "mite": "might", "fu": "follow-up", "msg": "message", "fwd": "forward", "spk": "speak",
-    "arr": "arrange", "disc": "discuss", "tlk": "talk", "promisd": "promised", "agrd": "agreed", "til": "until", "till": "until", "b4": "before", "gotta": "got-to",
+    "coz": "because", "chk": "check", "f/u": "follow-up", "mite": "might", "fu": "follow-up",
+    "msg": "message", "fwd": "forward", "spk": "speak", "arr": "arrange", "disc": "discuss",
+    "tlk": "talk", "promisd": "promised", "agrd": "agreed", "til": "until", "till": "until",
+    "b4": "before", "gotta": "got-to",
 }  # fmt: skip
 
 
@@ -59,8 +63,8 @@ def fold(text: str) -> str:
 
 
 _DICTATED = {
-    "new paragraph": "\n", "new line": "\n", "full stop": ".", "question mark": "?", "period": ".",
-    "comma": ",", "semicolon": ";", "colon": ":", "dash": " - ",
+    "new paragraph": "\n", "new line": "\n", "full stop": ".", "question mark": "?",
+    "period": ".", "comma": ",", "semicolon": ";", "colon": ":", "dash": " - ",
 }  # fmt: skip
 _DICTATED_MARK = re.compile(r"\s(?:" + "|".join(_DICTATED) + r")(?=\s|$)", re.IGNORECASE)
 

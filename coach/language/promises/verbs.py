@@ -56,13 +56,15 @@ _BASE = words_in(
 )
 
 _IRREGULAR_PAST = {
-    "sent": "send", "did": "do", "done": "do", "got": "get", "gave": "give", "given": "give", "told": "tell",
-    "made": "make", "took": "take", "taken": "take", "wrote": "write", "written": "write", "spoke": "speak",
-    "spoken": "speak", "rang": "ring", "rung": "ring", "brought": "bring", "bought": "buy", "found": "find",
-    "met": "meet", "held": "hold", "kept": "keep", "left": "leave", "lent": "lend", "led": "lead", "went": "go",
-    "gone": "go", "ran": "run", "sat": "sit", "saw": "see", "seen": "see", "showed": "show", "shown": "show",
-    "drew": "draw", "drove": "drive", "dealt": "deal", "built": "build", "paid": "pay", "said": "say",
-    "thought": "think", "taught": "teach", "began": "begin", "chose": "choose", "fed": "feed", "sought": "seek",
+    "sent": "send", "did": "do", "done": "do", "got": "get", "gave": "give", "given": "give",
+    "told": "tell", "made": "make", "took": "take", "taken": "take", "wrote": "write",
+    "written": "write", "spoke": "speak", "spoken": "speak", "rang": "ring", "rung": "ring",
+    "brought": "bring", "bought": "buy", "found": "find", "met": "meet", "held": "hold",
+    "kept": "keep", "left": "leave", "lent": "lend", "led": "lead", "went": "go", "gone": "go",
+    "ran": "run", "sat": "sit", "saw": "see", "seen": "see", "showed": "show", "shown": "show",
+    "drew": "draw", "drove": "drive", "dealt": "deal", "built": "build", "paid": "pay",
+    "said": "say", "thought": "think", "taught": "teach", "began": "begin", "chose": "choose",
+    "fed": "feed", "sought": "seek",
 }  # fmt: skip
 
 _DOUBLING = words_in(

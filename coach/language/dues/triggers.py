@@ -1,0 +1,73 @@
+"""Cheap tests that come before the patterns of time phrases."""
+
+from __future__ import annotations
+
+import re
+
+_DAYS = re.compile(r"mon|tue|wed|thu|fri|sat|sun")
+_MONTHS = re.compile(r"jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec")
+_DIGITS = re.compile(r"\d")
+_NUMBERS = re.compile(
+    r"\d|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh"
+    r"|twelfth|teenth|twent|thirt"
+)
+_WEEKS = re.compile(r"week|wk|w/|wc\b|eow")
+_UNITS = re.compile(r"day|week|wk|fortnight|month|hour|hr")
+TRIGGERS: dict[str, re.Pattern[str]] = {
+    "iso": _DIGITS,
+    "weekof": _WEEKS,
+    "weekending": _WEEKS,
+    "daymonth": _MONTHS,
+    "clinical": re.compile(r"/"),
+    "slashes": _DIGITS,
+    "weekdaynext": _DAYS,
+    "endnextweek": _WEEKS,
+    "isoweek": re.compile(r"(?:kw|cw|wk|week)[a-z. ]*\d"),
+    "nthnextmonth": re.compile(r"month"),
+    "lastweekday": re.compile(r"last"),
+    "midweek": re.compile(r"mid"),
+    "dayafter": re.compile(r"day after"),
+    "plusweek": _WEEKS,
+    "aheadof": _WEEKS,
+    "afternext": re.compile(r"after\s+next"),
+    "weekafternext": re.compile(r"after\s+next"),
+    "tomorrow": re.compile(r"tom|tmr|2m|morning|overnight|first thing"),
+    "today": re.compile(r"today|night|nite|2day|this|eo[db]|co[bp]|close of|end of|home time"),
+    "weekdaynth": _DAYS,
+    "weekday": _DAYS,
+    "endofweek": re.compile(r"week|wk|eow|w/end|friday close"),
+    "weekend": re.compile(r"week-?end|wkend|w/end"),
+    "nextweek": _WEEKS,
+    "endmonth": re.compile(r"month|eom"),
+    "endofmonthname": _MONTHS,
+    "nextmonth": re.compile(r"month"),
+    "quarter": re.compile(r"q[1-4]|quarter|eoq"),
+    "yearend": re.compile(r"year|eoy"),
+    "halfterm": re.compile(r"term"),
+    "span": _UNITS,
+    "nth": _NUMBERS,
+    "holiday": re.compile(
+        r"christmas|xmas|year|easter|good friday|hallow|valent|thanksg|boxing|patrick|paddy"
+        r"|july|republic|independ|labor|labour|stephen"
+    ),
+    "clock": re.compile(r"\bby "),
+    "month": _MONTHS,
+    "sameday": re.compile(r"same|then|that"),
+    "nextday": re.compile(r"day|morning"),
+    "soon": re.compile(
+        r"some|soon|asap|a\.s|one of|due course|when|coming|next few|shortly|eventual|down "
+        r"the|near future"
+    ),
+    "event": re.compile(r"\b(?:before|after|once|by|ahead of|at|until|in time for|for) "),
+}
+ANY_TIME = re.compile(
+    r"\d|\b(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov"
+    r"|dec|tom|tmr|2m|2d|2n|eo|co[bp]|q[1-4]"
+    r"|wk|w/|wc|mid|xmas|easter|christmas|thanks|hallow|valent|boxing|paddy|good friday"
+    r"|independ|republic|labou?r|soon|asap"
+    r"|same|then|when|some|shortly|eventual|by|in due|the \w+(?:th|st|nd|rd)\b|first|last|that)"
+    r"|day|week|month|year|quarter|fortnight|hour|hr|morning|night|nite|afternoon"
+    r"|evening|lunch|noon|term|one of|coming|few|near future|down the|teen|twent|thirt"
+    r"|second|fourth|fifth|sixth|ninth|tenth|elev|twelfth|seventh|eighth"
+)
+"""What must stand in the lower-case text for a shape to be worth looking for: the cheap test."""

@@ -1,0 +1,97 @@
+"""Things owed, taken on and handed over: "owes me", "leave it with me", "my word"."""
+
+from __future__ import annotations
+
+import re
+
+from coach.language.promises.cast import PRONOUNS, Party
+from coach.language.promises.reading import Found, Scene, subject_before
+
+
+def read_owed(scene: Scene) -> Found | None:
+    """As in "Owes me the list", "I owe her an answer"."""
+    for at, word in enumerate(scene.words):
+        if word.low not in {"owe", "owes"}:
+            continue
+        receiver = scene.low(at + 1)
+        party, place = subject_before(scene, at)
+        if party is None:
+            party = Party.OTHER if receiver in {"me", "us"} or word.low == "owes" else Party.LEADER
+        if party not in {Party.LEADER, Party.OTHER} or (
+            receiver not in PRONOUNS
+            and scene.cast.party(scene.words[min(at + 1, len(scene.words) - 1)].text) is None
+        ):
+            return None
+        return Found(scene.words[place].start, scene.clause.end, party, "owe", word.start)
+    return None
+
+
+def read_taken(scene: Scene) -> Found | None:
+    """As in "Leave it with me", "that one's on me", "gave her my word": handed to somebody."""
+    text = scene.clause.text
+    for pattern in (
+        (_LEFT_WITH,) if scene.state.talk else (_LEFT_WITH, _FALLS_TO, _HOOK, _WORD_GIVEN)
+    ):
+        match = pattern.search(text)
+        if match is not None:
+            party = _taker(
+                match.groupdict().get("who")
+                or match.groupdict().get("whose")
+                or match.groupdict().get("self")
+                or ""
+            )
+            break
+    else:
+        match = (
+            _FROM.search(text)
+            if scene.state.dated and not scene.state.talk and not _FINITE.search(text)
+            else None
+        )
+        if match is None:
+            return None
+        party = _taker(
+            match.groupdict().get("who")
+            or match.groupdict().get("whose")
+            or match.groupdict().get("self")
+            or ""
+        )
+    return Found(scene.clause.start, scene.clause.end, party, "taken", scene.clause.start)
+
+
+def _taker(word: str) -> Party:
+    return Party.LEADER if word.lower() in {"me", "my", "i"} else Party.OTHER
+
+
+_LEFT_WITH = re.compile(
+    r"\b(?:leave|left|leaving) (?:it|that|this|one|\w+ \w+) (?:with|to) (?P<who>me|him|her)\b",
+    re.IGNORECASE,
+)
+_FALLS_TO = re.compile(
+    (
+        r"\b(?:that|this|it|one|\w+)(?:'s| is) (?:on|down to|over to) (?P<who>me|him"
+        r"|her)\b(?! (?:about|for not|that))"
+    ),
+    re.IGNORECASE,
+)
+_HOOK = re.compile(
+    r"\b(?P<who>i|he|she|they)(?:'m|'s|'re| am| is| are) (?:now )?(?:on the hook|on "
+    r"point|responsible|accountable|in charge|the owner) (?:for|of)\b"
+    r"|\b(?:ball|action|pen)(?:'s| is|) (?:now )?(?:in|with) (?P<whose>my|his|her|him|me)\b"
+    r"|\b(?P<self>i|he|she|they)(?:'m|'s|'re| am| is| are) (?:already )?on (?:it|that"
+    r"|this|the case)\b",
+    re.IGNORECASE,
+)
+_WORD_GIVEN = re.compile(
+    r"\b(?:gave|given|give|has|have) (?:\w+ )?(?P<who>my|his|her) word\b", re.IGNORECASE
+)
+_FROM = re.compile(
+    r"\bfrom (?P<who>me|him|her)\b|\bfrom (?P<whose>my|his|her) (?:side|end|part)\b",
+    re.IGNORECASE,
+)
+_FINITE = re.compile(
+    (
+        r"\b(?:is|was|are|were|has|had|got|came|will(?! have)|shall|would|wants?|needs?"
+        r"|heard|said|asked|told)\b"
+    ),
+    re.IGNORECASE,
+)

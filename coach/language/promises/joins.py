@@ -1,0 +1,77 @@
+"""How clauses of one sentence join: silent conditions, late reporters, one act told twice."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from coach.domain.commitment import Firmness
+from coach.language.promises.clauses import Clause
+from coach.language.promises.reading import Found
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A commitment in a sentence.
+
+    Attributes:
+        found: The clause as read.
+        clause: The clause.
+        firmness: How binding the words are.
+        times: The words in which its due time may stand.
+        condition: The words of a condition beside it, or empty.
+    """
+
+    found: Found
+    clause: Clause
+    firmness: Firmness
+    times: str
+    condition: str = ""
+
+
+TRAILING = re.compile(
+    (
+        r"\W*(?P<who>he|she|they|[A-Z]\w*) (?:has |have )?(?:said|says|assured|promised|told "
+        r"me|confirmed|replied|swore|swears|insisted)\W*"
+    ),
+    re.IGNORECASE,
+)
+INVERTED = re.compile(
+    (
+        r"^\W*(?:(?:and|but|so|well|look|now|ok|okay)[,]?\s+){0,3}(?:should (?!i\b|we\b"
+        r"|you\b)|say (?:the |that )?(?=\w+ (?:wants?|says?|agrees?|gives?|comes?|does))"
+        r"|supposing |suppose |were )"
+    ),
+    re.IGNORECASE,
+)
+"""A condition without "if": "should the board agree, ..."."""
+
+
+def fronted(reading: Reading, clauses: list[Clause], index: int, found: list[Reading]) -> Reading:
+    """Take in a thing named before its subject: "That shutter he'll see about"."""
+    clause, before = reading.clause, clauses[index - 1] if index else None
+    if before is None or clause.opener or clause.words[0].low not in {"i", "he", "she"}:
+        return reading
+    read = bool(found) and found[-1].clause is before
+    short = len(before.words) <= 6 and all(word.low[0].isalnum() for word in before.words)
+    if read or not short or reading.found.start != clause.start:
+        return reading
+    return replace(reading, found=replace(reading.found, start=before.start))
+
+
+def same_deliverable(last: Reading, one: Reading) -> bool:
+    """Whether the second clause only says that the first will be told of."""
+    if one.found.party is not last.found.party or one.clause.opener != "and":
+        return False
+    conditional = re.search(r"\bif\b", one.clause.text, re.IGNORECASE)
+    return conditional is None and _REPORT_BACK.search(one.clause.text) is not None
+
+
+_REPORT_BACK = re.compile(
+    (
+        r"\b(?:will|'ll|'d|would|to|and)\s+(?:then )?(?:shout|let (?:me|him|her|them|us|you) "
+        r"(?:know|no)|(?:get|come|report|feed|circle) back|revert|give (?:me|him|her|us) a "
+        r"shout)\b"
+    ),
+    re.IGNORECASE,
+)

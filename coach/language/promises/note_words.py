@@ -1,0 +1,82 @@
+"""Words that shape a note's line: topics, numbers, brackets, and what is no thing to do."""
+
+from __future__ import annotations
+
+import re
+
+from coach.language.dues import find_times
+from coach.language.promises.layout_lines import Line
+from coach.language.promises.lexicon import FINISHED, LAPSED, NO_MORE, SARCASM, WISH
+from coach.language.promises.verbs import ALSO_NOUNS, BASE_VERBS, PAST_FORMS
+
+TOPIC = re.compile(
+    r"(?:\*\*)?[A-Za-z0-9&][\w' /&.()-]{1,40}(?:\*\*)?(?::(?:\*\*)?|\s=|\s>>?)\s+(?=\S)"
+)
+SPEAKS = re.compile(r"\W*(?:\w+,? ){0,3}?i(?:'| )", re.IGNORECASE)
+_TELLS = re.compile(
+    (
+        r"\b(?:told|said|says|asked|agreed|promised|re|i|he|she|they|we|will|note|remind\w*"
+        r"|remember|to|is|was|has)\b"
+    ),
+    re.IGNORECASE,
+)
+FIRST = re.compile(r"[^\W\d_]+")
+_HEAD_END = re.compile(r",|;|\b(?:before|which|once|when|until|so that|as soon)\b")
+PRONOUN = re.compile(r"(?:he|she|they)\b", re.IGNORECASE)
+BRACKET = re.compile(r"[\[(][^\])]{2,30}[\])][.;]?")
+OFFERED = re.compile(r"\b(?:offered|said|told|promised|was going|volunteered)\b", re.IGNORECASE)
+PARTS = re.compile(r",\s+|\s+/\s+|\s+\+\s+")
+FROM_ONE = re.compile(r"\bfrom (?:me|him|her)\b")
+COUNTED = re.compile(r"\(?\d{1,2}[).]\s+")
+_ANNOUNCES = re.compile(
+    r"\b(?:gotta|got to|need to|have to|to ?do|todo|will|must|i'll|actions?|next steps?|next"
+    r"|promised|agreed|owe|i'm to|me)\b[^.]*[:–-]?\s*$",
+    re.IGNORECASE,
+)
+_FINITE = re.compile(
+    r"\b(?:is|was|are|were|isn't|wasn't|has|had|have|feels?|felt|seems?|seemed|thinks?"
+    r"|thought|said|says"
+    r"|wants?|wanted|likes?|liked|loves?|hates?|asked|told|mentioned|knows?|knew|came"
+    r"|went|got|did|didn't"
+    r"|doesn't|don't|can't|couldn't|would|could|should|might|may|needs|worried|happy|sad"
+    r"|tired|knackered"
+    r"|upset|stressed|annoyed|pleased|proud|quiet|flat|good|great|fine|ok|bad|hard|off"
+    r"|back|away|on leave|out"
+    r"|annual leave|a/l|holiday|birthday)\b",
+    re.IGNORECASE,
+)
+_NO_ITEM = (FINISHED, LAPSED, NO_MORE, SARCASM, WISH, _FINITE)
+
+
+def is_time_only(text: str) -> bool:
+    """Whether the words hold a time and nothing else."""
+    text = re.sub(
+        r"\W+(?:first thing|latest|at the latest|sharp|please|pls|only|itself)\W*$", "", text
+    )
+    times = find_times(text, events=False)
+    return bool(times) and times[0].start <= 1 and times[-1].end >= len(text.rstrip(" .)")) - 1
+
+
+def is_topic(head: str) -> bool:
+    """Whether the words before a colon name a thing rather than tell or bid."""
+    first = FIRST.search(head)
+    bids = first is not None and first.group().lower() in BASE_VERBS - ALSO_NOUNS | {"stop"}
+    return not bids and _TELLS.search(head) is None
+
+
+def announces(before: str) -> bool:
+    """Whether the words before a numbered list say that it is to be done."""
+    return _ANNOUNCES.search(before[-40:]) is not None
+
+
+def names_a_thing(line: Line) -> bool:
+    """Whether the words name a thing to do rather than tell how things are."""
+    text = line.text
+    first = FIRST.search(text)
+    if '"~' in text or len(text) < 4 or text.endswith("?") or is_time_only(text):
+        return False
+    if first is None or first.group().lower() in PAST_FORMS:
+        return False
+    telling = _NO_ITEM if line.edge != "slot" else _NO_ITEM[:-1]
+    head = _HEAD_END.split(text)[0]
+    return not any(pattern.search(head) for pattern in telling)

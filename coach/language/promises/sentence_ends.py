@@ -1,0 +1,49 @@
+"""Where sentences end in notes and talk."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_ABBREVIATIONS = (
+    r"(?<!\b[A-Z])(?<!\bv)(?<!\bvs)(?<!a\.m)(?<!p\.m)(?<!e\.g)(?<!i\.e)(?<!\betc)(?<!\bas"
+    r"sess)(?<!\bDr)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bapprox)(?<!\bno)(?<!\bdept)(?<!\bin"
+    r"c)(?<!\best)"
+)
+_SENTENCE = re.compile(
+    _ABBREVIATIONS
+    + (
+        r"\.+[)\"']*\s+|(?<=\b[A-Z])\.\s+(?=(?:He|She|They|I|We|Will|Told|Said|Ring|Stop"
+        r"|Find|Ask|Call|Chase|Check|Send|Book|Email|Speak|Agreed|Also|But|And|So|The|My|His"
+        r"|Her|It|Needs?|Wants?|Asked)\b)|[!?;]+[)\"']*\s+|\s\|\|?\s|\s•\s|\n|\s(?=\(\d\)\s)"
+        r"|(?<=[.:;,])\s(?=\d\)\s)"
+    )
+)
+
+
+def sentences_of(text: str, offset: int = 0) -> Iterator[tuple[int, str]]:
+    """Cut text at sentence ends, semicolons and in-line numbers; places count from `offset`."""
+    place = 0
+    for match in _SENTENCE.finditer(text):
+        if "(" in match.group() or _open_bracket(text, place, match.start()):
+            continue
+        end = match.start() + len(match.group().rstrip())
+        if text[place:end].strip():
+            yield _trimmed(text, place, end, offset)
+        place = match.end()
+    if text[place:].strip():
+        yield _trimmed(text, place, len(text), offset)
+
+
+def _open_bracket(text: str, start: int, end: int) -> bool:
+    """Whether a bracket is open at `end`; one that closes within the next words holds."""
+    piece = text[start:end]
+    if piece.count("(") <= piece.count(")"):
+        return False
+    return text[end : end + 60].find(")") >= 0
+
+
+def _trimmed(text: str, start: int, end: int, offset: int) -> tuple[int, str]:
+    piece = text[start:end]
+    lead = len(piece) - len(piece.lstrip())
+    return offset + start + lead, piece.strip()
