@@ -46,6 +46,13 @@ evening noon end close quarter fortnight weekend hour hours minute minutes time
 """
 STOP_WORDS = frozenset((*f"{_FUNCTION} {_LIGHT_VERBS} {_TIME}".split(), *WEEKDAYS, *MONTHS))
 
+_LOOSE_WORDS = """
+change changes feel help helps hold lead leave live meet meets move moves new old part place play
+plays point run runs side start starts turn turns walk walks way ways
+"""
+_LOOSE = frozenset(_LOOSE_WORDS.split())
+"""Words of so many uses that one of them alone points at nothing."""
+
 _KIN = {
     "mam": "mother",
     "mom": "mother",
@@ -110,6 +117,18 @@ def stems(text: str, leave_out: Iterable[str] = ()) -> frozenset[str]:
     )
 
 
+def names_of_things(text: str, leave_out: Iterable[str] = ()) -> frozenset[str]:
+    """Words that point at one matter even alone: as they stand, only plurals made singular.
+
+    Args:
+        text: Any text.
+        leave_out: Names and other words that say nothing here.
+    """
+    skipped = {_plain(word) for name in leave_out for word in _WORD.findall(name)}
+    words = {_plain(word) for word in _WORD.findall(text)} - skipped - STOP_WORDS - _LOOSE
+    return frozenset(_singular(word) for word in words if len(word) >= _LETTERS)
+
+
 def sentences(turns: Iterable[Turn], leave_out: Iterable[str] = ()) -> tuple[Sentence, ...]:
     """Every sentence of some turns, in order."""
     skipped = tuple(leave_out)
@@ -165,6 +184,11 @@ def _spans(text: str) -> list[tuple[int, int]]:
 def _plain(word: str) -> str:
     bare = word.casefold().replace("’", "'").strip("'-")
     return bare.split("'", maxsplit=1)[0]
+
+
+def _singular(word: str) -> str:
+    word = _KIN.get(word, word)
+    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us")) else word
 
 
 def _stem(word: str) -> str:

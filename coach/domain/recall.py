@@ -12,7 +12,14 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from coach.domain.commitment import Owner
-from coach.domain.content import ENOUGH_WORDS, Sentence, sentences, stems, touching
+from coach.domain.content import (
+    ENOUGH_WORDS,
+    Sentence,
+    names_of_things,
+    sentences,
+    stems,
+    touching,
+)
 from coach.domain.conversation import Mode, Role
 
 if TYPE_CHECKING:
@@ -21,7 +28,7 @@ if TYPE_CHECKING:
     from coach.domain.commitment import Commitment
     from coach.domain.conversation import Conversation
     from coach.domain.fact import Fact
-    from coach.domain.finding import Analysis, Quote
+    from coach.domain.finding import Analysis, Label, Quote
     from coach.domain.prep import Prep
 
 QUESTIONS = ("open-question", "closed-question", "personal-question", "follow-up-question")
@@ -141,9 +148,17 @@ def asked_after(facts: Iterable[Fact], analysis: Analysis) -> tuple[tuple[Fact, 
     for fact in facts:
         if fact.learned_on >= conversation.date:
             continue
-        wanted = stems(fact.text, names)
-        hit = max(asked, key=lambda one: len(wanted & one.stems), default=None)
-        if hit is not None and wanted & hit.stems:
+        wanted, things = stems(fact.text, names), names_of_things(fact.text, names)
+        hit = next(
+            (
+                one
+                for one in asked
+                if len(wanted & one.stems) >= ENOUGH_WORDS
+                or things & names_of_things(one.text, names)
+            ),
+            None,
+        )
+        if hit is not None:
             found.append((fact, hit.quote()))
     return tuple(found)
 
@@ -164,14 +179,14 @@ def _questions(analysis: Analysis, names: Sequence[str]) -> tuple[Sentence, ...]
         labelled.turn.n: [label for label in labelled.labels if label.id in QUESTIONS]
         for labelled in analysis.turns
     }
-    return tuple(
-        one
-        for one in _by(said, Role.LEADER)
-        if one.text.endswith("?")
-        or any(
-            label.start < one.end and one.start < label.end for label in marked.get(one.turn.n, ())
-        )
-    )
+    return tuple(one for one in _by(said, Role.LEADER) if _asks(one, marked[one.turn.n]))
+
+
+def _asks(sentence: Sentence, marked: Sequence[Label]) -> bool:
+    """A question by its mark; where the turn has none, by the label on it."""
+    if "?" in sentence.turn.text:
+        return sentence.text.endswith("?")
+    return any(label.start < sentence.end and sentence.start < label.end for label in marked)
 
 
 def _by(said: Iterable[Sentence], role: Role) -> tuple[Sentence, ...]:

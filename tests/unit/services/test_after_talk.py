@@ -178,6 +178,12 @@ def test_a_question_about_what_they_told_is_remembered_and_praised(journal, afte
     assert (found.id, found.verdict) == ("remembered-detail", Verdict.STRENGTH)
 
 
+def test_a_word_of_many_uses_alone_is_not_asking_again(journal, after):
+    journal.save(fact("Plays the veena"), fact("Her dad is walking again"))
+    said = talk("L: How does that play out? So it walks out the door with him.", day=LATER)
+    assert after.asked(INES, read(said)) == ()
+
+
 @pytest.mark.parametrize(
     "said", ["L: My mum had her hip done too.", "O: How is your mum's hip?", "L: How are you?"]
 )
