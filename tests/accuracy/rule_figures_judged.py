@@ -39,9 +39,12 @@ FINDINGS = frozenset(
         "commitment-conditional",
         "open-loop",
         "follow-up-question",
+        "acknowledgement",
+        "empathy-statement",
+        "personal-question",
     )
 )
-"""Rules that judge exchanges or commitments: a hit of theirs is a finding on a whole talk."""
+"""Rules that need to know who leads and what was said before: a hit is a finding on a talk."""
 NAMES = {
     "annomi": "counselling talks",
     "annomi-talks": "counselling talks",
