@@ -1,6 +1,7 @@
 """How well commitments are found: `python -m tests.accuracy.commitments [FILE…]`.
 
-`--errors` lists what went wrong. Files are names in the shared samples (`notes`, `notes_1` …). A hit needs the right owner and a span that overlaps by half of the shorter one. `--log` appends the
+Files are names in the shared samples (`notes`, `notes_1` …); `--errors` lists what went wrong. A
+hit needs the right owner and a span that overlaps by half of the shorter one. `--log` appends the
 figures to `first_contact.toml`: use it once for a file, before its errors are read.
 """
 

@@ -59,6 +59,10 @@ class Candidate:
         return self.start < end and start < self.end
 
 
+_ANSWER_REACH = 12
+"""Characters after a yes in which the answer may say the act in full ("Yes - I'll ask ...")."""
+
+
 class LineReader:
     """Reads the lines of one note."""
 
@@ -85,7 +89,7 @@ class LineReader:
             *taken_up(line.text, line.body, self._cast),
             *answered_questions(line.text, line.body, self._cast),
         ]:
-            if not any(one.meets(request.start, request.end) for one in found):
+            if not any(one.meets(request.start, request.end + _ANSWER_REACH) for one in found):
                 stop = line.text.find(". ", request.end - line.body)
                 stop = stop if stop > 0 else len(line.text)
                 times = line.text[request.end - line.body : stop]
