@@ -29,6 +29,8 @@ _REQUEST = re.compile(
     r"i|for me to|to) (?P<leave2>\w+)"
     r"|\byou(?:'ll| will|'re going to| are going to) (?P<told>(?!be\b|have\b|need|find"
     r"|see\b|get\b|know|feel|hear|want|love|like|notice)\w+)(?=[^.!]*\?)"
+    r"|\bjust (?P<bid>bring|send|get|give|drop|email|ring|call|text|ask|write|book"
+    r"|check|chase|copy|share)\b"
     r"|\bdon't (?P<not>tell|mention|say|share|repeat|let|send|do|raise|go)\b|\bkeep "
     r"(?P<keep>it|this|that) (?:between|to yourself|quiet)",
     _I,

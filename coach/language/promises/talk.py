@@ -39,6 +39,7 @@ class _TalkReader:
         self._texts = [mask_quotes(fold(turn.text)) for turn in conversation.turns]
         self._calendar = calendar
         self._previous: date | None = None
+        self._named_at = 0
 
     def read(self) -> list[FoundCommitment]:
         found: list[FoundCommitment] = []
@@ -52,6 +53,10 @@ class _TalkReader:
 
     def _text(self, at: int) -> str:
         return self._texts[at] if 0 <= at < len(self._texts) else ""
+
+    def _lately(self, at: int) -> date | None:
+        """The day last named, while it is still in mind."""
+        return self._previous if at - self._named_at <= _IN_MIND else None
 
     def _own_words(self, at: int) -> list[FoundCommitment]:
         """What the speaker undertakes in so many words."""
@@ -69,7 +74,7 @@ class _TalkReader:
                 again = recap and one.found.frame == "present + date"
                 if one.found.party is not Party.LEADER or again:
                     continue
-                due = pick_due(one.times, self._calendar, self._previous, one.condition)
+                due = pick_due(one.times, self._calendar, self._lately(at), one.condition)
                 firmness = one.firmness
                 if one.found.frame == "undertook" and accepts(self._text(at + 1)):
                     firmness = Firmness.FIRM
@@ -81,7 +86,7 @@ class _TalkReader:
                         turn, one.found.start, one.found.end, one.found.act, firmness, due, at
                     )
                 )
-        return found
+        return _without_will_do(found)
 
     def _taken_offer(self, at: int, own: list[FoundCommitment]) -> list[FoundCommitment]:
         """An offer that the next turn accepts."""
@@ -97,7 +102,7 @@ class _TalkReader:
         end = _sentence_end(text, offer.end())
         words = text[offer.start() : end]
         firmness = Firmness.VAGUE if VAGUE.search(words) else Firmness.FIRM
-        due = pick_due(words, self._calendar, self._previous)
+        due = pick_due(words, self._calendar, self._lately(at))
         act = offer.end() - len(offer.group(offer.lastgroup or 0) or "")
         return [self._put(self._turns[at], offer.start(), end, act, firmness, due, at)]
 
@@ -111,7 +116,7 @@ class _TalkReader:
         doable = _DOABLE.search(self._texts[at])
         if doable is not None:
             words = doable.group()
-            due = pick_due(words, self._calendar, self._previous)
+            due = pick_due(words, self._calendar, self._lately(at))
             if due is not None and due.latest is not None:
                 start, end = doable.span()
                 return [self._put(self._turns[at], start, end, start, Firmness.VAGUE, due, at)]
@@ -123,9 +128,11 @@ class _TalkReader:
         if end - start > 90:
             end = yes.end()
         words = self._texts[at][start:end]
-        due = pick_due(words, self._calendar, self._previous)
+        due = pick_due(words, self._calendar, self._lately(at))
         if due is None or due.latest is None:
             due = pick_due(self._text(at - 1)[asked.start() :], self._calendar, None) or due
+        if asked.group("bid") and (due is None or due.latest is None):
+            return []  # "just call her in" is done on the spot
         firmness = Firmness.VAGUE if VAGUE.search(words) else Firmness.FIRM
         return [self._put(self._turns[at], start, end, start, firmness, due, at)]
 
@@ -144,7 +151,7 @@ class _TalkReader:
         elif due is None or due.latest is None:
             due = self._told_later(at) or due
         if due is not None and due.latest is not None:
-            self._previous = due.latest
+            self._previous, self._named_at = due.latest, at
         owner = {Role.LEADER: Owner.LEADER, Role.OTHER: Owner.OTHER}.get(turn.role, Owner.UNKNOWN)
         to = self._talk.other if turn.role is Role.LEADER else self._talk.leader
         text, what = turn.text[start:end], turn.text[act:end].strip(" .,;:")
@@ -158,14 +165,16 @@ class _TalkReader:
         if not asked or self._turns[at + 1].speaker == self._turns[at].speaker:
             return None
         if _WHEN.search(asked):
-            due = pick_due(asked, self._calendar, self._previous)
-            told = pick_due(answer, self._calendar, self._previous)
+            due = pick_due(asked, self._calendar, self._lately(at))
+            told = pick_due(answer, self._calendar, self._lately(at))
             return told if told is not None and told.latest is not None else due
         if _PROPOSES.match(asked) and yes_in(answer):
-            return pick_due(asked, self._calendar, self._previous)
+            return pick_due(asked, self._calendar, self._lately(at))
         return None
 
 
+_IN_MIND = 2
+"""Turns for which "the same day" and "by lunch" still mean the day last named."""
 _PROMISING = re.compile(
     r"'ll\b|\b(?:i|he|she|we|they|you|it|that|there)ll\b|\b(?:ill|will|shall|going|gonna"
     r"|won'?t|might|may|could|should|gotta|lemme|let me|promis\w*|agree\w*"
@@ -209,3 +218,12 @@ _BARE_WONT = re.compile(r"^\W*(?:(?:no|ok|okay|of course)[,.]?\s+)*i won't\b\W",
 def _sentence_end(text: str, at: int) -> int:
     match = re.compile(r"[.!?;]|$").search(text, at)
     return match.end() if match else len(text)
+
+
+def _without_will_do(found: list[FoundCommitment]) -> list[FoundCommitment]:
+    """Of "Will do. I'll ask her today." the second says what the first means."""
+    full = [one for one in found if _WILL_DO.fullmatch(one.text) is None]
+    return full or found
+
+
+_WILL_DO = re.compile(r"\W*(?:i )?(?:will|'ll) do(?: (?:it|that|so))?\W*", re.IGNORECASE)
