@@ -63,7 +63,7 @@ def note_labels(turn: Turn, leader: str | None, other: str | None) -> tuple[Labe
 
 
 def _is_thin(turn: Turn, clauses: Sequence[Clause]) -> bool:
-    framed = sum(one.actor != UNKNOWN or one.cue is not None for one in clauses)
+    framed = sum(one.actor != UNKNOWN or one.cue is not None or one.gap for one in clauses)
     return len(turn.text.split()) < FEWEST_WORDS or (bool(clauses) and framed < FEWEST_FRAMES)
 
 

@@ -24,6 +24,8 @@ READ_HERE = frozenset(
     (OPEN, CLOSED, "reflection-simple", "reflection-complex", "backchannel", "missed-cue")
 )
 """Labels that this reading alone decides; the same ids from rule patterns are left out."""
+NEEDS_ROLES = frozenset(("emotion-cue", "concern-cue", "acknowledgement", "empathy-statement"))
+"""Labels that rule patterns do not decide where nobody is known to be the leader."""
 _FADES = 0.6
 """How much of a talk's unpleasantness is left a turn later."""
 _LONG_ENOUGH = 8
@@ -82,7 +84,8 @@ def _read(turns: Sequence[LabelledTurn], tables: Tables) -> Iterator[LabelledTur
 
 def _read_turn(labelled: LabelledTurn, thread: _Thread, tables: Tables) -> LabelledTurn:
     turn = labelled.turn
-    labels = {label for label in labelled.labels if label.id not in READ_HERE}
+    left_out = READ_HERE | NEEDS_ROLES if turn.role is Role.UNKNOWN else READ_HERE
+    labels = {label for label in labelled.labels if label.id not in left_out}
     if not level(turn.text).strip():
         return replace(labelled, labels=tuple(sorted(labels)))
     signs = reply_signs(turn.text, thread.said, thread.behind, tables)
@@ -133,6 +136,8 @@ def _reply_labels(turn: Turn) -> Iterator[Label]:
     text, end = turn.text, len(turn.text)
     if replies.is_backchannel(text):
         yield Label(0, end, "backchannel", 0.9)
+    if turn.role is Role.UNKNOWN:
+        return
     if replies.acknowledges(text):
         yield Label(0, end, "acknowledgement", 0.8)
     if replies.empathises(text):
@@ -145,10 +150,11 @@ def _voiced_labels(turn: Turn, thread: _Thread, tables: Tables) -> Iterator[Labe
         yield Label(start, end, asked, sure)
     if turn.role is Role.LEADER:
         return
-    for cue in find_cues(turn.text):
-        yield Label(cue.start, cue.end, cue.kind, cue.strength)
     if turn.role is Role.UNKNOWN:
         yield from _outburst(turn, thread, tables)
+    else:
+        for cue in find_cues(turn.text):
+            yield Label(cue.start, cue.end, cue.kind, cue.strength)
     for told in disclosures(turn.text):
         yield Label(told.start, told.end, "disclosure", 0.8)
 

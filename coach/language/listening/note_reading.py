@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from coach.language.listening.cues import Cue, cue_in, words_for
 from coach.language.listening.phrases import phrases
+from coach.language.listening.statements import FUNCTION_WORDS
 from coach.language.listening.words import Sentence, Word, sentences
 from coach.language.text import words
 
@@ -41,12 +42,13 @@ _NOT_NAMES = words(
 
 PAST_ACTS = words(
     """
-    asked told said listened suggested advised explained agreed thanked apologised apologized
-    offered promised reassured reminded acknowledged mentioned pushed pressed gave let kept
-    tried spoke talked went discussed covered raised flagged praised congratulated checked
-    reviewed walked sympathised sympathized recognised recognized encouraged recommended noted
-    shared closed opened started ended moved skipped parked played reflected summarised
-    summarized admitted owned invited proposed challenged answered replied responded wanted
+    asked told said listened suggested advised explained agreed thanked apologised
+    apologized offered promised reassured reminded acknowledged mentioned pushed pressed
+    gave let kept tried spoke talked went discussed covered raised flagged praised
+    congratulated checked reviewed walked sympathised sympathized recognised recognized
+    encouraged recommended noted shared closed opened started ended moved skipped parked
+    played reflected summarised summarized admitted owned invited proposed challenged
+    answered replied responded wanted
     """
 )
 """Verbs with which a clause without a subject tells of the leader."""
@@ -145,7 +147,7 @@ def _actor(
     head = re.sub(r"[^\w'/]", "", raw[0]) if raw else ""
     if first in _OWN or (leader and head.casefold() == leader.casefold()):
         return LEADER
-    if first in _THIRD | _THIRD_POSS or _is_name(head, other):
+    if first in _THIRD | _THIRD_POSS or _is_name(head, tokens[1] if len(tokens) > 1 else "", other):
         return OTHER
     if first in PAST_ACTS:
         return (
@@ -158,15 +160,26 @@ def _actor(
     return UNKNOWN
 
 
-def _is_name(head: str, other: str | None) -> bool:
+def _is_name(head: str, after: str, other: str | None) -> bool:
+    """Whether a clause begins with a person: the other's name or initial, or a name that acts."""
     bare = head.removesuffix("'s").removesuffix("s'")
-    if other and bare.casefold() in (
-        other.casefold(),
-        other[:1].casefold(),
-        other.split()[0].casefold(),
-    ):
-        return True
-    return len(bare) > 0 and bare[0].isupper() and bare not in _NOT_NAMES and bare.isalpha()
+    if other:
+        names = (other.casefold(), other[:1].casefold(), other.split()[0].casefold())
+        if bare.casefold() in names:
+            return True
+    if not bare or not bare[0].isupper() or not bare.isalpha() or bare in _NOT_NAMES:
+        return False
+    acts = after in _ACTS or after.endswith(("ed", "s")) or head != bare or len(bare) == 1
+    return acts and bare.casefold() not in FUNCTION_WORDS
+
+
+_ACTS = words(
+    """
+    is was has had will wants said told asked seemed looked felt thinks feels not to said came went got
+    gave kept took made let left lost won can could would should might did does did never also really
+    still just v very quite bit brought thought found began meant knew spoke wrote sent put and
+    """
+)
 
 
 def _clause(piece: str, start: int, end: int, actor: str, words: Sentence) -> Clause:
@@ -225,7 +238,7 @@ def _quotes(piece: str) -> Iterator[tuple[int, str]]:
 
 def _is_pointed(said: Sentence) -> bool:
     """Whether a quotation is more than a name, an agreement or praise: a whole remark."""
-    if len(said.words) < 4 or phrases("notes").says("plain-quote", said.line):
+    if said.asks or len(said.words) < 4 or phrases("notes").says("plain-quote", said.line):
         return False
     return any(token in _REMARK for token in said.tokens)
 

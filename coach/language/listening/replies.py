@@ -34,33 +34,71 @@ _ADVICE_START = words(
 )
 
 
+_WHOLE = frozenset(
+    (
+        "i see",
+        "go on",
+        "of course",
+        "oh no",
+        "oh my god",
+        "fair enough",
+        "all right",
+        "my god",
+        "oh my",
+        "that 's interesting",
+    )
+)
+_RECEIVES = frozenset(
+    (
+        "that 's good",
+        "that 's fine",
+        "that 's great",
+        "that 's nice",
+        "very nice",
+        "got it",
+        "sounds good",
+        "good point",
+        "no problem",
+        "oh man",
+        "oh well",
+    )
+)
+_ACCEPTS = frozenset(
+    (
+        "yes",
+        "yep",
+        "exactly",
+        "absolutely",
+        "sure",
+        "true",
+        "definitely",
+        "of course",
+        "totally",
+        "indeed",
+        "that 's right",
+    )
+)
+"""Alone these agree or answer; in MRDA they are coded as such four times in five."""
+
+
 def is_backchannel(text: str) -> bool:
     """Whether a whole turn only leaves the floor to the other: few words of a closed list."""
     words = words_of(text)
+    joined = " ".join(words)
     if not words or len(words) > 4 or (text.rstrip().endswith("?") and "really" not in words):
         return False
-    if not all(word in CONTINUERS for word in words):
-        return False
-    joined = " ".join(words)
+    if joined in _RECEIVES or joined in _ACCEPTS:
+        return joined in _RECEIVES
+    return all(word in CONTINUERS for word in words) and _continues(words, joined)
+
+
+def _continues(words: tuple[str, ...], joined: str) -> bool:
+    """Whether words of the closed list make a continuer together: "on" and "no" alone do not."""
     if len(words) == 1:
         return words[0] not in _NOT_ALONE
-    return (
-        joined
-        in (
-            "i see",
-            "go on",
-            "of course",
-            "oh no",
-            "oh my god",
-            "fair enough",
-            "all right",
-            "my god",
-            "oh my",
-            "that 's interesting",
-        )
-        or any(w in _ALWAYS for w in words)
-        or (not any(w in _NOT_ALONE for w in words))
-    )
+    if joined in _WHOLE or any(word in _ALWAYS for word in words):
+        return True
+    return not any(word in _NOT_ALONE for word in words)
 
 
 def acknowledges(text: str) -> bool:
