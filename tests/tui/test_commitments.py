@@ -109,3 +109,24 @@ async def test_it_looks_calm_at_80_by_24(
         await pilot.press("c")
         await pilot.pause()
         assert picture(app) == screen_svg
+
+
+async def test_what_they_asked_waits_for_an_answer_with_a_reason(
+    team: MemoryJournal, parts: Parts, lines: Lines
+) -> None:
+    app = CoachApp(parts)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
+        await pilot.press("c")
+        await pilot.pause()
+        await pilot.press("a", *"Priya: a second van", "enter")
+        await pilot.pause()
+        assert "? asked" in lines(app)
+        await pilot.press("slash", *"van", "enter", "y", *"no", "enter")
+        await pilot.pause()
+        assert "no because" in lines(app)
+        await pilot.press(*" because the drivers are away", "enter")
+        await pilot.pause()
+    (asked,) = [one for one in team.commitments(only_open=False) if one.what == "a second van"]
+    assert asked.state is State.DECLINED
+    assert asked.history[-1].note == "the drivers are away"

@@ -12,6 +12,8 @@ from textual.containers import Horizontal
 from textual.widgets import OptionList, Static
 
 from coach.domain.commitment import Commitment, Owner, State
+from coach.domain.errors import CoachError
+from coach.services.answer import WAITING
 from coach.tui.reading_texts import promise_brief
 from coach.tui.screens.page import tells
 from coach.tui.screens.promise_page import PromisePage, is_private
@@ -47,6 +49,9 @@ class CommitmentsScreen(PromisePage):
         Binding("1", "part('YOURS')", "Yours", show=False, id="part.yours", tooltip="Your own"),
         Binding("2", "part('THEIRS')", "Theirs", show=False, id="part.theirs", tooltip="Theirs"),
         Binding("3", "part('CLOSED')", "Closed", show=False, id="part.closed", tooltip="Closed"),
+        Binding(
+            "a", "asked", "They asked", id="promise.asked", tooltip="Keep what they asked of you"
+        ),
         Binding("o", "reopen", "Reopen", id="promise.reopen", tooltip="Open a closed one again"),
     ]
 
@@ -80,6 +85,29 @@ class CommitmentsScreen(PromisePage):
         """Show another part."""
         self.part = Part[name]
         self.reload()
+
+    @tells
+    def action_asked(self) -> None:
+        """Ask who asked what of you; it stays open until you answer."""
+        from coach.tui.widgets.ask import Ask
+
+        self.app.push_screen(
+            Ask("Who asked what of you?", "Marcus: review the plan", self._asker), self._keep_asked
+        )
+
+    def _asker(self, typed: str) -> str:
+        name, _, what = typed.partition(":")
+        if not what.strip():
+            raise CoachError("Write it like this: Marcus: review the plan")
+        return f"{self.parts.people.find(name).name} asked: enter keeps it, y answers it"
+
+    @tells
+    def _keep_asked(self, typed: str | None) -> None:
+        if typed:
+            name, _, what = typed.partition(":")
+            self.parts.answers.asked(self.parts.people.find(name).id, what)
+            self.part = Part.YOURS
+            self.reload()
 
     @tells
     def action_reopen(self) -> None:
@@ -125,9 +153,17 @@ class CommitmentsScreen(PromisePage):
     def _row(self, entry: Entry) -> Row:
         promise, today = entry.commitment, self.parts.clock()
         when = late(promise.due, today) if entry.overdue else due_day(promise.due, today)
-        if not promise.is_open:
+        if not promise.is_open or promise.state in WAITING:
             when = promise.state.value
-        sign = "!" if entry.overdue else "*" if entry.due else _closed_sign(promise.state)
+        sign = (
+            "?"
+            if promise.state in WAITING
+            else "!"
+            if entry.overdue
+            else "*"
+            if entry.due
+            else _closed_sign(promise.state)
+        )
         line = Text.assemble(
             (f"{sign} ", "bold"),
             (cell(when, WHEN), "bold" if entry.overdue else ""),
