@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from coach.data import files_under, shipped
 from coach.services.after_talk import AfterTalk
+from coach.services.answer import Answers
 from coach.services.check import Check
 from coach.services.follow_up import Promises
 from coach.services.guides import Guides
@@ -47,6 +48,7 @@ class Parts:
     reviews: Reviews
     repairs: Repairs
     tell: Tell
+    answers: Answers
 
 
 def assemble(
@@ -86,4 +88,5 @@ def assemble(
         reviews=Reviews(journal, guides, clock),
         repairs=Repairs(journal, clock),
         tell=Tell(journal, clock),
+        answers=Answers(journal, clock),
     )
