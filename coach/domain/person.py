@@ -40,3 +40,7 @@ class Person:
         wanted = name.strip().rstrip(".").casefold()
         names = {self.name, *self.aliases, self.name.split()[0]}
         return bool(wanted) and wanted in {known.casefold() for known in names}
+
+    def is_away(self, day: date) -> bool:
+        """Whether reminders about them rest on a day."""
+        return self.paused_until is not None and day < self.paused_until

@@ -91,9 +91,8 @@ def touch(person: Person, log: TalkLog | None, today: date) -> Touch:
     last = log.days[0] if log else None
     days = (today - (last or person.added_on)).days
     gap = usual_gap(person, log.days if log else ())
-    paused = person.paused_until is not None and today < person.paused_until
     limit = quiet_after(person, gap, ended_on_cue=log is not None and log.ended_on_cue)
-    return Touch(person, last, days, gap, quiet=not paused and days > limit)
+    return Touch(person, last, days, gap, quiet=not person.is_away(today) and days > limit)
 
 
 def talk_log(talks: Sequence[Reflection]) -> TalkLog | None:

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from coach.domain.commitment import Commitment, Owner
 from coach.domain.errors import CoachError
 from coach.domain.person import Person
+from coach.domain.rhythm import LONGEST_DAYS
 from coach.domain.touch import Touch, talk_log, touch
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from coach.domain.fact import Fact
     from coach.domain.prep import Prep
     from coach.domain.reflection import Reflection
     from coach.services.ports import Clock, Journal
+
+RELATIONS = ("report", "peer", "manager", "stakeholder")
+"""Words for how one works together that coach knows; a leader may use any other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +89,16 @@ class People:
     def add(self, name: str, relation: str = "report") -> Person:
         """Bring a person into the journal, or give back the one who has that very name.
 
+        An alias that the leader gave somebody is their name too.
+
         Raises:
             CoachError: If the name is empty.
         """
-        clean = " ".join(name.split())
+        clean = _one_line(name)
         if not clean:
             raise CoachError("A person needs a name. Nothing was saved.")
         for person in self._journal.people():
-            if person.name.casefold() == clean.casefold():
+            if _is_called(person, clean):
                 return person
         person = Person(
             id=self._journal.new_id(), name=clean, relation=relation, added_on=self._clock()
@@ -98,9 +106,54 @@ class People:
         self._journal.save(person)
         return person
 
-    def change(self, person: Person) -> None:
-        """Save a person's changed details."""
-        self._journal.save(person)
+    def change(self, person: Person) -> Person:
+        """Save a person's changed details, tidied; give them back.
+
+        Raises:
+            CoachError: If they cannot stay as they are; see `tidy`.
+        """
+        tidied = self.tidy(person)
+        self._journal.save(tidied)
+        return tidied
+
+    def tidy(self, person: Person) -> Person:
+        """A person's details as they would be kept; nothing is saved.
+
+        Only names that are new are held against those of others, so that an old clash never
+        stands in the way of another change.
+
+        Raises:
+            CoachError: If there is no name or relation, a name or alias belongs to somebody
+                else, the rhythm is no number of days up to a year, or the day of their return
+                has passed.
+        """
+        name, relation = _one_line(person.name), _one_line(person.relation)
+        if not name:
+            raise CoachError("A person needs a name. Nothing was changed.")
+        if not relation:
+            raise CoachError(
+                f"How do you work together? {', '.join(RELATIONS)}, or a word of your own."
+            )
+        if person.cadence_days is not None and not 1 <= person.cadence_days <= LONGEST_DAYS:
+            raise CoachError(f"How often is a number of days, from 1 to {LONGEST_DAYS}.")
+        everybody = self._journal.people()
+        before = next((one for one in everybody if one.id == person.id), None)
+        if (
+            person.paused_until is not None
+            and person.paused_until < self._clock()
+            and (before is None or before.paused_until != person.paused_until)
+        ):
+            raise CoachError("The day they are back has already passed.")
+        known = relation.casefold()
+        tidied = replace(
+            person,
+            name=name,
+            relation=known if known in RELATIONS else relation,
+            aliases=_distinct(person.aliases, name),
+            note=_one_line(person.note),
+        )
+        _need_free_names(tidied, before, [one for one in everybody if one.id != person.id])
+        return tidied
 
     def page(self, person_id: str) -> PersonPage:
         """One person's page.
@@ -130,3 +183,45 @@ class People:
             facts=tuple(self._journal.facts(person_id=person_id)),
             preps=tuple(self._journal.preps(person_id=person_id)),
         )
+
+
+def _one_line(words: str) -> str:
+    return " ".join(words.split())
+
+
+def _distinct(aliases: Iterable[str], name: str) -> tuple[str, ...]:
+    """Aliases each once, without the name itself; "S." and "s" are one."""
+    kept: dict[str, str] = {}
+    for alias in aliases:
+        clean = _one_line(alias).rstrip(". ")
+        if clean and clean.casefold() != name.casefold():
+            kept.setdefault(clean.casefold(), clean)
+    return tuple(kept.values())
+
+
+def _is_called(person: Person, name: str) -> bool:
+    """Whether it is their whole name or an alias; a first name may be shared."""
+    wanted = name.casefold()
+    return wanted in {known.casefold() for known in (person.name, *person.aliases)}
+
+
+def _need_free_names(person: Person, before: Person | None, others: Iterable[Person]) -> None:
+    """Refuse a new name or alias that somebody else goes by.
+
+    Raises:
+        CoachError: It names who has it.
+    """
+    old = {known.casefold() for known in (before.name, *before.aliases)} if before else set()
+    for other in others:
+        if person.name.casefold() not in old and _is_called(other, person.name):
+            also = "" if other.name.casefold() == person.name.casefold() else f" ({other.name})"
+            raise CoachError(
+                f"“{person.name}” is already somebody else in your journal{also}. "
+                "Add a surname or an initial to tell them apart."
+            )
+        for alias in person.aliases:
+            if alias.casefold() not in old and other.goes_by(alias):
+                raise CoachError(
+                    f"“{alias}” already stands for {other.name}, so coach could not tell whom "
+                    "your notes mean. Leave it out or use more letters."
+                )

@@ -16,6 +16,7 @@ from coach.services.people import People
 if TYPE_CHECKING:
     from datetime import date
 
+    from coach.domain.person import Person
     from coach.services.ports import Clock, Journal
 
 SOON_DAYS = 7
@@ -82,7 +83,8 @@ class Today:
     def page(self) -> TodayPage:
         """Everything that wants attention today."""
         today = self._clock()
-        names = {person.id: person.name for person in self._journal.people()}
+        people = {person.id: person for person in self._journal.people()}
+        names = {person.id: person.name for person in people.values()}
         touches = self._people.all()
         mine = [one for one in self._promises.open() if one.commitment.owner is Owner.LEADER]
         theirs = [one for one in self._promises.open() if one.commitment.owner is Owner.OTHER]
@@ -98,7 +100,7 @@ class Today:
             to_ask=tuple(
                 ToAsk(fact, names.get(fact.person_id, "?"))
                 for fact in self._journal.facts()
-                if fact.to_ask(today)
+                if fact.to_ask(today) and _may_ask(people.get(fact.person_id), today)
             ),
             quiet=tuple(quiet),
             to_reflect=tuple(
@@ -114,6 +116,11 @@ class Today:
     def _focus(self) -> str:
         reviews = self._journal.reviews()
         return reviews[0].focus if reviews else ""
+
+
+def _may_ask(person: Person | None, today: date) -> bool:
+    """Whether now is a time to ask: they are here, and have nothing against it."""
+    return person is None or not (person.no_personal or person.is_away(today))
 
 
 def _falls_by(entry: Entry, horizon: date) -> bool:

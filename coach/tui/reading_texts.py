@@ -132,7 +132,7 @@ def person_brief(page: PersonPage, today: date) -> Text:
     person, stands = page.person, page.touch
     text = Text()
     text.append(f"{person.name}\n", style="bold")
-    text.append(f"{standing(stands)}\n")
+    text.append(f"{standing(stands, today)}\n")
     if person.note:
         text.append(f"{person.note}\n")
     for title, promises in (("You promised", page.yours), ("They promised", page.theirs)):
@@ -155,9 +155,12 @@ def person_brief(page: PersonPage, today: date) -> Text:
     return text
 
 
-def standing(stands: Touch) -> str:
+def standing(stands: Touch, today: date) -> str:
     """How it stands with a person, in a line."""
     last = f"last talk {ago(stands.days)}" if stands.last else "no talk noted yet"
     often = f", usually {every(stands.usual_gap)}" if stands.usual_gap else ""
+    back = stands.person.paused_until if stands.person.is_away(today) else None
+    away = f", away until {say_day(back, today)}" if back else ""
     quiet = ". Time for a hello?" if stands.quiet else ""
-    return f"{stands.person.relation.capitalize()}, {last}{often}{quiet}"
+    relation = stands.person.relation
+    return f"{relation[:1].upper()}{relation[1:]}, {last}{often}{away}{quiet}"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from coach.domain.day import read_day, say_day
 from coach.domain.errors import CoachError
+from coach.domain.rhythm import LONGEST_DAYS, read_rhythm
 
 if TYPE_CHECKING:
     from datetime import date
@@ -89,3 +90,18 @@ def new_day(text: str, today: date, *, day_first: bool) -> date:
     if day < today:
         raise CoachError("That day has already passed.")
     return day
+
+
+def rhythm(text: str) -> int:
+    """How often to talk as a person typed it, in days; 0 where coach is to learn it.
+
+    Raises:
+        CoachError: If the words name no rhythm, or one longer than a year.
+    """
+    days = read_rhythm(text)
+    if days is None:
+        raise CoachError(
+            "How often is that? A number of days, please, or words such as weekly or "
+            f"every 2 weeks; up to {LONGEST_DAYS} days."
+        )
+    return days

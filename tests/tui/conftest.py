@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import asyncio
 import re
 from dataclasses import replace
 from datetime import date, timedelta
@@ -7,6 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from syrupy.extensions.single_file import SingleFileSnapshotExtension
+from textual import events
+from textual.app import App
+from textual.keys import _character_to_key
+from textual.widgets import Input, TextArea
 
 from coach.domain.commitment import Change, Commitment, Firmness, Owner, State
 from coach.domain.conversation import Kind, Mode
@@ -21,12 +26,37 @@ from coach.domain.settings import Settings
 from tests.fakes import SUNDAY
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from syrupy.assertion import SnapshotAssertion
-    from textual.app import App
 
     from tests.fakes import MemoryJournal
+
+
+@pytest.fixture(autouse=True)
+def _type_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have letters for a text field follow each other without a wait.
+
+    The pilot waits until the process is idle after every key, twice 20 ms at least, though a
+    field takes its letters in order whatever else goes on. The last letter of a word, and every
+    key that may lead elsewhere, is waited for as before.
+    """
+    press = App._press_keys
+
+    async def type_words(app: App[None], keys: Iterable[str]) -> None:
+        typed = list(keys)
+        for key, following in zip(typed, [*typed[1:], ""], strict=True):
+            if len(key) == len(following) == 1 and isinstance(app.focused, Input | TextArea):
+                name = key if key.isalnum() else _character_to_key(key)
+                event = events.Key(name, key)
+                event.set_sender(app)
+                assert app._driver is not None
+                app._driver.send_message(event)
+                await asyncio.sleep(0)
+            else:
+                await press(app, [key])
+
+    monkeypatch.setattr(App, "_press_keys", type_words)
 
 
 class Svg(SingleFileSnapshotExtension):

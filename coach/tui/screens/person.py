@@ -14,7 +14,6 @@ from textual.widgets import OptionList, Static
 from coach.domain.commitment import Commitment, Owner
 from coach.domain.day import say_day
 from coach.domain.due import Due, DueKind
-from coach.domain.errors import CoachError
 from coach.domain.fact import Fact
 from coach.domain.reflection import Reflection
 from coach.tui.reading_texts import promise_brief, standing, talk_brief, talk_text
@@ -23,20 +22,19 @@ from coach.tui.screens.promise_page import PromisePage, is_private
 from coach.tui.widgets.ask import Ask
 from coach.tui.widgets.listing import Listing, Row, Section, cell
 from coach.tui.widgets.reading import Reading
-from coach.tui.words import DAYS_LIKE, count, due_day, late, long_day
+from coach.tui.words import DAYS_LIKE, count, due_day, every, late, long_day, rhythm
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from textual.widget import Widget
 
+    from coach.domain.person import Person
     from coach.services.parts import Parts
     from coach.services.people import PersonPage
 
 WHEN = 15
 """Cells for the day."""
-MOST_DAYS = 365
-"""Longest rhythm that can be set."""
 EMPTY = (
     "Nothing kept yet. Press r after your next talk, a for a promise you made, "
     "or f for something they told you."
@@ -53,6 +51,9 @@ class PersonScreen(PromisePage):
         Binding("b", "prep", "Prep", show=False, id="person.prep", tooltip="Before the next talk"),
         Binding("a", "promise", "Promise", id="person.promise", tooltip="Add a promise of yours"),
         Binding("f", "fact", "Fact", id="person.fact", tooltip="Keep something they told you"),
+        Binding(
+            "e", "edit", "Edit", id="person.edit", tooltip="Names, initials, how often, away until"
+        ),
         Binding(
             "g",
             "rhythm",
@@ -77,7 +78,9 @@ class PersonScreen(PromisePage):
     def reload(self) -> None:
         """Read the page again."""
         page = self._page()
-        who = Text.assemble((page.person.name, "bold"), f"  {standing(page.touch)}")
+        who = Text.assemble(
+            (page.person.name, "bold"), f"  {standing(page.touch, self.parts.clock())}"
+        )
         if page.person.note:
             who.append(f"\n{page.person.note}", style="italic")
         self.query_one("#who", Static).update(who)
@@ -118,11 +121,20 @@ class PersonScreen(PromisePage):
         self.app.push_screen(Ask("What did they tell you?", "runs a half marathon"), self._ask_when)
 
     @tells
+    def action_edit(self) -> None:
+        """Change who they are: names, relation, how often to talk, away until."""
+        from coach.tui.screens.person_editor import PersonEditor
+
+        self.app.push_screen(PersonEditor(self.parts, self._page().person), self._edited)
+
+    @tells
     def action_rhythm(self) -> None:
         """Ask how often to talk."""
         self.app.push_screen(
             Ask(
-                "Talk how often? Days between two talks; 0 lets coach learn it.", "7", _rhythm_words
+                "Talk how often? weekly, every 2 weeks, or days; 0 lets coach learn it.",
+                "7",
+                _rhythm_words,
             ),
             self._set_rhythm,
         )
@@ -227,28 +239,21 @@ class PersonScreen(PromisePage):
         self.parts.memory.add(self._person_id, told, self.read_day(words) if words else None)
         self.reload()
 
+    def _edited(self, kept: Person | None) -> None:
+        if kept is not None:
+            self.notify(f"{kept.name}: kept.", markup=False)
+
     @tells
     def _set_rhythm(self, words: str | None) -> None:
         if words is not None:
             person = self._page().person
-            self.parts.people.change(replace(person, cadence_days=_rhythm(words) or None))
+            self.parts.people.change(replace(person, cadence_days=rhythm(words) or None))
             self.reload()
 
 
-def _rhythm(words: str) -> int:
-    """Days between two talks, as typed.
-
-    Raises:
-        CoachError: If it is no number of days up to a year.
-    """
-    if not words.strip().isdecimal() or int(words) > MOST_DAYS:
-        raise CoachError(f"A number of days, please: 7 for every week, up to {MOST_DAYS}.")
-    return int(words)
-
-
 def _rhythm_words(words: str) -> str:
-    days = _rhythm(words)
-    return f"Every {count(days, 'day')}." if days else "coach learns it from your talks."
+    days = rhythm(words)
+    return f"{every(days).capitalize()}." if days else "coach learns it from your talks."
 
 
 def _fact_brief(fact: Fact, parts: Parts) -> Text:
