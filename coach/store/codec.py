@@ -11,6 +11,8 @@ from coach.domain.reflection import Reply
 
 Document = dict[str, Any]
 
+_DUE_KINDS = {kind.value: kind for kind in DueKind}
+
 
 def brief(document: Document) -> Document:
     """The document without empty fields: None, False, "" and empty lists say nothing."""
@@ -47,7 +49,7 @@ def due_in(said: Mapping[str, Any] | None) -> Due | None:
         phrase=said["phrase"],
         earliest=to_day(said.get("earliest")),
         latest=to_day(said.get("latest")),
-        kind=DueKind(said["kind"]),
+        kind=_DUE_KINDS[said["kind"]],
         assumed=said.get("assumed", False),
     )
 

@@ -32,7 +32,7 @@ class Contents:
     def names(self) -> frozenset[str]:
         """Every table there must be."""
         found = stamp(self._places.contents)
-        if found is None and not self._places.bak(self._places.contents).exists():
+        if found is None and not self._places.contents_bak.exists():
             return frozenset()  # nothing was saved yet: `check` has seen to it
         if found is None or found != self._stamp:
             _, body = self._recovery.read(self._places.contents, FileKind.LIST, _NAME)

@@ -29,13 +29,16 @@ class Database(TinyDB):
         return cast("JournalTable", super().table(name, **kwargs))
 
     @contextlib.contextmanager
-    def transaction(self) -> Iterator[None]:
+    def transaction(self, *, frees: bool = False) -> Iterator[None]:
         """Everything written inside lands together or not at all.
+
+        Args:
+            frees: Whether this takes things out; then it may use the space kept back.
 
         Raises:
             CoachError: If it could not be saved; then nothing has changed.
         """
-        with self.files.transaction():
+        with self.files.transaction(frees=frees):
             yield
 
     def was_mended(self, table: str) -> bool:

@@ -118,7 +118,7 @@ def _remove_records(journal: TinyJournal, person_id: str, texts: list[str]) -> d
     """Take every record of a person out; inside one transaction."""
     database = journal.database
     removed: dict[str, int] = {}
-    with database.transaction():
+    with database.transaction(frees=True):
         for name in database.files.names():
             if filing.type_in(name) is None and name != filing.TALKS:
                 continue

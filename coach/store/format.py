@@ -116,7 +116,24 @@ def decode(blob: bytes, cipher: Cipher, kind: FileKind, name: str) -> tuple[Head
         LockedError: If it is under another cipher.
         TooNewError: If a newer coach wrote it.
     """
-    header, head, sealed, said = _split(blob)
+    first, _, sealed = blob.partition(b"\n")
+    return decode_parts(first, sealed, cipher, kind, name)
+
+
+def decode_parts(
+    first: bytes, sealed: bytes, cipher: Cipher, kind: FileKind, name: str, *, known: bool = False
+) -> tuple[Header, bytes]:
+    """The same for a file read in two parts, so that a large body is not copied.
+
+    Args:
+        first: The first line, without its end.
+        sealed: What follows.
+        cipher: What opens it.
+        kind: What it must hold.
+        name: What it must be.
+        known: The checksum was found to fit before, and the file is the same.
+    """
+    header, head, said = _header(first, None if known else sealed)
     if not cipher.reads(said):
         raise LockedError(
             "The journal was put under a passphrase, or taken from under it, while it was open "
@@ -136,7 +153,8 @@ def is_whole(blob: bytes) -> bool:
 
 def header_of(blob: bytes) -> Header:
     """The header of a file. Raises NotReadableError if it is not whole."""
-    return _split(blob)[0]
+    first, _, sealed = blob.partition(b"\n")
+    return _header(first, sealed)[0]
 
 
 def cipher_name(blob: bytes) -> str | None:
@@ -167,8 +185,8 @@ def _digest(head: bytes, sealed: bytes | memoryview) -> bytes:
     return digest.hexdigest().encode()
 
 
-def _split(blob: bytes) -> tuple[Header, bytes, bytes, str]:
-    first, newline, _ = blob[:2048].partition(b"\n")
+def _header(first: bytes, sealed: bytes | None) -> tuple[Header, bytes, str]:
+    """What the first line says, that line as it was sealed, and the cipher's name."""
     said_part, mark, digest = first.rpartition(_MARK)
     head = said_part + b"}"
     try:
@@ -177,12 +195,11 @@ def _split(blob: bytes) -> tuple[Header, bytes, bytes, str]:
         written, schema = int(said["coach"]), int(said["schema"])
     except (ValueError, KeyError, TypeError):
         raise NotReadableError("its header is missing or broken") from None
-    sealed = memoryview(blob)[len(first) + 1 :]
-    if not mark or not newline or _digest(head, sealed) + b'"}' != digest:
+    if not mark or (sealed is not None and _digest(head, sealed) + b'"}' != digest):
         raise NotReadableError("its checksum does not fit")
     if written > FORMAT or schema > SCHEMA:
         raise TooNewError(
             "This journal was saved by a newer coach. Update coach to open it; nothing was changed."
         )
     late = said.get("late") is True
-    return Header(kind, name, n, schema, late), head, bytes(sealed), str(said.get("cipher"))
+    return Header(kind, name, n, schema, late), head, str(said.get("cipher"))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from pathlib import Path
 
 from coach.store.files import left_over, make_private_folder
@@ -15,73 +14,53 @@ _LATE = ".late.json"
 _BAK = ".bak"
 
 
-@dataclass(frozen=True, slots=True)
 class Places:
-    """The journal folder and what is in it.
+    """The journal folder and what is in it; every path is made once, as saves ask for many.
 
     Attributes:
         folder: The journal folder.
+        tables: One file a table, and for the larger ones one with late changes beside it.
+        texts: One file for each note or transcript.
+        redo: The records of the last saves.
+        snapshots: The tables as they were, one folder a day, and a second copy of every text.
+        text_copies: The second copy of every text, among the snapshots.
+        quarantine: Damaged files, put aside.
+        contents: The list of the tables there must be.
+        erasing: What is to be erased, while it is being erased.
+        lock: What a window holds while it saves.
+        reserve: Space kept back for a full disk.
+        key: The data key, wrapped; only under a passphrase.
     """
 
-    folder: Path
-
-    @property
-    def tables(self) -> Path:
-        """One file a table, and for the larger ones one with late changes beside it."""
-        return self.folder / "tables"
-
-    @property
-    def texts(self) -> Path:
-        """One file for each note or transcript."""
-        return self.folder / "texts"
-
-    @property
-    def snapshots(self) -> Path:
-        """The tables as they were, one folder a day, and a second copy of every text."""
-        return self.folder / "snapshots"
-
-    @property
-    def text_copies(self) -> Path:
-        """The second copy of every text, among the snapshots."""
-        return self.snapshots / "texts"
-
-    @property
-    def quarantine(self) -> Path:
-        """DamagedError files, put aside."""
-        return self.folder / "quarantine"
-
-    @property
-    def redo(self) -> Path:
-        """The records of the last saves."""
-        return self.folder / "redo"
-
-    @property
-    def contents(self) -> Path:
-        """The list of the tables there must be."""
-        return self.folder / "contents.json"
-
-    @property
-    def erasing(self) -> Path:
-        """What is to be erased, while it is being erased."""
-        return self.folder / "erasing"
-
-    @property
-    def lock(self) -> Path:
-        """What a window holds while it saves."""
-        return self.folder / "lock"
-
-    @property
-    def key(self) -> Path:
-        """The data key, wrapped; only under a passphrase."""
-        return self.folder / "key.json"
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.tables = folder / "tables"
+        self.texts = folder / "texts"
+        self.redo = folder / "redo"
+        self.snapshots = folder / "snapshots"
+        self.text_copies = self.snapshots / "texts"
+        self.quarantine = folder / "quarantine"
+        self.contents = folder / "contents.json"
+        self.contents_bak = self.bak(self.contents)
+        self.erasing = folder / "erasing"
+        self.lock = folder / "lock"
+        self.reserve = folder / "reserve"
+        self.key = folder / "key.json"
+        self._tables: dict[str, tuple[Path, Path]] = {}
 
     def table(self, name: str) -> Path:
         """The file of a table."""
-        return self.tables / f"{name}{_JSON}"
+        return self._table(name)[0]
 
     def late(self, name: str) -> Path:
         """The late changes to a table."""
-        return self.tables / f"{name}{_LATE}"
+        return self._table(name)[1]
+
+    def _table(self, name: str) -> tuple[Path, Path]:
+        if name not in self._tables:
+            both = (self.tables / f"{name}{_JSON}", self.tables / f"{name}{_LATE}")
+            self._tables[name] = both
+        return self._tables[name]
 
     def text(self, text_id: str) -> Path:
         """The file of a text; ids that no file system could mistake stand as they are."""

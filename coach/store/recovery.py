@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from coach.store.files import make_private_folder, replace_file, sync_folder
-from coach.store.format import FileKind, Header, decode
+from coach.store.files import Stamp, make_private_folder, replace_file, sync_folder
+from coach.store.format import FileKind, Header, decode, decode_parts
 from coach.store.problems import DamagedError, NotReadableError
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ class Recovery:
     def __init__(self, places: Places, cipher: Cipher, lock: Lock) -> None:
         self.notices: list[str] = []
         self.mended: set[str] = set()
+        self._checked: dict[Path, Stamp] = {}
         self._places = places
         self._cipher = cipher
         self._lock = lock
@@ -53,13 +55,24 @@ class Recovery:
             TooNewError: If a newer coach wrote it.
         """
         try:
-            return decode(path.read_bytes(), self._cipher, kind, name)
+            return self._read(path, kind, name)
         except FileNotFoundError:
             problem = "was missing"
         except NotReadableError:
             problem = "was damaged"
         with self._lock.held():
             return self._recover(path, kind, name, fits, problem)
+
+    def _read(self, path: Path, kind: FileKind, name: str) -> tuple[Header, bytes]:
+        with path.open("rb") as file:
+            status = os.fstat(file.fileno())
+            version = (status.st_ino, status.st_size, status.st_mtime_ns)
+            first, sealed = file.readline().removesuffix(b"\n"), file.read()
+        known = self._checked.get(path) == version
+        read = decode_parts(first, sealed, self._cipher, kind, name, known=known)
+        if kind is FileKind.TABLE:  # they are read again and again, texts are not
+            self._checked[path] = version
+        return read
 
     def put_aside(self, path: Path) -> None:
         """Move a file to quarantine, under a name that nothing there has."""

@@ -12,7 +12,7 @@ from coach.domain.reflection import Reflection
 from coach.store import filing
 from coach.store.filing import type_in
 from coach.store.problems import DamagedError
-from coach.store.repository import TEXT
+from coach.store.reading import TEXT
 from coach.store.timeline import Filed, Timeline
 
 if TYPE_CHECKING:

@@ -20,7 +20,8 @@ from coach.store.places import Places
 from coach.store.problems import LockedError, not_saved
 from coach.store.recovery import Recovery
 from coach.store.redo import Redo
-from coach.store.saving import Gathered, Saving
+from coach.store.reserve import Reserve
+from coach.store.saving import Decided, Gathered, Saving
 from coach.store.shelf import Shelf
 from coach.store.snapshots import Snapshots
 from coach.store.tables import Draft, RawRows, Tables
@@ -74,6 +75,7 @@ class JournalStorage(Storage):
         self.redo = Redo(self.places, self.cipher, self._put_records_aside)
         self.snapshots = Snapshots(self.places, today)
         self.turn = 0
+        self._reserve = Reserve(self.places)
         self._shelf = Shelf(self.places, self.cipher, self.recovery, migrate)
         self._contents = Contents(self.places, self.cipher, self.recovery)
         self._saving = Saving(self.places, self.cipher, self._shelf, self._contents, self.redo)
@@ -175,8 +177,11 @@ class JournalStorage(Storage):
     # Writing.
 
     @contextlib.contextmanager
-    def transaction(self) -> Iterator[None]:
+    def transaction(self, *, frees: bool = False) -> Iterator[None]:
         """Everything written inside lands together or not at all.
+
+        Args:
+            frees: Whether this takes things out; then it may use the space kept back.
 
         Raises:
             CoachError: If it could not be saved; then nothing has changed.
@@ -192,11 +197,19 @@ class JournalStorage(Storage):
             self._gathered = Gathered()
             try:
                 yield
-                decided = self._saving.decide(self._gathered, self._current.table)
+                decided = self._decide(self._gathered, frees=frees)
                 if decided:
                     self._current.land(decided, self._gathered)
             finally:
                 self._gathered = None
+
+    def _decide(self, gathered: Gathered, *, frees: bool) -> Decided | None:
+        try:
+            return self._saving.decide(gathered, self._current.table)
+        except OSError as problem:
+            if not frees or not self._reserve.give(problem):
+                raise
+            return self._saving.decide(gathered, self._current.table)
 
     def put_text(self, text_id: str, text: str) -> None:
         """Keep a long text, in the open transaction."""
@@ -246,6 +259,7 @@ class JournalStorage(Storage):
     def _snapshot_if_due(self) -> None:
         if not self.snapshots.due():
             return
+        self._reserve.keep()
         try:
             self.snapshots.take()
         except OSError as problem:

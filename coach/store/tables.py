@@ -68,6 +68,30 @@ class FieldIs(QueryInstance):
         self.needle = to_bytes({field: value})[1:-1]
 
 
+class FieldGiven(QueryInstance):
+    """`where(field).exists()`, with what a matching row must contain.
+
+    Attributes:
+        needle: Bytes that stand in every row of a file that matches.
+    """
+
+    def __init__(self, field: str) -> None:
+        super().__init__(lambda doc: field in doc, ("exists", (field,)))
+        self.needle = f'"{field}":'.encode()
+
+
+class FieldMissing(QueryInstance):
+    """`~where(field).exists()`, dismissing by their bytes the documents that have the field.
+
+    Attributes:
+        mark: Bytes that stand in every row that has the field.
+    """
+
+    def __init__(self, field: str) -> None:
+        super().__init__(lambda doc: field not in doc, ("not", ("exists", (field,))))
+        self.mark = f'"{field}":'.encode()
+
+
 class Rows(Mapping[str, dict[str, Any]]):
     """A table as read: each document is made anew when asked for."""
 
@@ -187,9 +211,14 @@ class JournalTable(Table):
 
     def search(self, cond: QueryLike) -> list[Document]:
         """Search, reading only the rows that can match where the condition tells which."""
-        if not isinstance(cond, FieldIs):
+        reader = cast("Reader", self._storage)
+        if isinstance(cond, FieldIs | FieldGiven):
+            rows = Rows(reader.rows_with(self.name, cond.needle))
+        elif isinstance(cond, FieldMissing):
+            raw = reader.rows(self.name) if self.name in reader.names() else {}
+            rows = Rows({key: row for key, row in raw.items() if cond.mark not in row})
+        else:
             return super().search(cond)
-        rows = Rows(cast("Reader", self._storage).rows_with(self.name, cond.needle))
         return [Document(doc, int(key)) for key, doc in rows.items() if cond(doc)]
 
     def by_id(self, record_id: str) -> Document | None:

@@ -56,6 +56,10 @@ class Timeline:
                     return Filed(said["id"], date.fromisoformat(entry[1]))
         return None
 
+    def years(self, person_id: str) -> set[int]:
+        """The years in which there were talks with a person."""
+        return {int(entry[1][:4]) for entry in self._entries(person_id)}
+
     def places(self) -> dict[str, Filed]:
         """Where every talk is kept, by id; newest first for each person."""
         return {

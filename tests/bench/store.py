@@ -55,8 +55,8 @@ def today(folder: Path, talks: int) -> dict[str, float]:
     journal.settings()
     assert journal.people()
     assert journal.commitments()
-    journal.facts()
-    journal.preps()
+    journal.facts(to_ask=True)
+    journal.preps(unreflected=True)
     journal.reviews()
     journal.repairs()
     assert sum(log.count for log in journal.talk_logs().values()) >= talks
@@ -152,6 +152,11 @@ def _ms(began: float) -> float:
 
 
 def _peak() -> float:
+    """Most memory this process held, in MB; `ru_maxrss` would count its parent's as well."""
+    status = Path("/proc/self/status")
+    if status.exists():
+        line = next(one for one in status.read_text().splitlines() if one.startswith("VmHWM"))
+        return int(line.split()[1]) / 1024
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
 
 

@@ -99,8 +99,8 @@ MUTANTS: dict[str, tuple[list[Any], Check]] = {
         _cuts(_TALK),
     ),
     "records go before their files are on disk": (
-        [patch.object(Redo, "_settle", _unsettled), patch.object(redo, "SETTLE_RECORDS", 1)],
-        _cuts(_TALK),
+        [patch.object(Redo, "_settle", _unsettled)],
+        _cuts("a talk that settles"),
     ),
     "a refused save stays on record": (
         [patch.object(Redo, "decide", _record_stays), patch.object(files, "forget", _nothing)],

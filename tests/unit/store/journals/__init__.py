@@ -1,0 +1,1 @@
+"""Journals as earlier versions of coach wrote them, one folder a schema number."""
