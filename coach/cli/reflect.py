@@ -58,9 +58,8 @@ def _reflect(arguments: Namespace, desk: Desk) -> int:
     person = person or _new_person(arguments.other, desk, ask=asked)
     prep = desk.parts.after_talk.prep_for(person, analysis)
     planned = desk.parts.after_talk.planned(person, analysis, prep)
-    confirmed = replace(confirmed, prep_id=prep.id if prep else None)
+    confirmed = replace(confirmed, asked=tuple(again), prep_id=prep.id if prep else None)
     desk.parts.reflect.keep(person, analysis, confirmed)
-    desk.parts.after_talk.keep_asked(again, analysis)
     for line in _planned(planned):
         desk.say(line)
     if talk.mode is Mode.TRANSCRIPT and (chosen or arguments.me) and talk.leader:
@@ -86,7 +85,7 @@ def _known_person(name: str, desk: Desk) -> Person | None:
 def _new_person(name: str, desk: Desk, *, ask: bool) -> Person:
     if ask and not desk.yes(f"“{name}” is not in your journal yet. Add them?"):
         raise CoachError("Nothing was kept; run it again with the name as the journal has it.")
-    return desk.parts.people.add(name)
+    return desk.parts.reflect.newcomer(name, desk.parts.clock())
 
 
 def _everything(analysis: Analysis) -> Confirmed:

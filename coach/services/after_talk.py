@@ -18,7 +18,7 @@ from coach.domain.recall import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
     from datetime import date
 
     from coach.domain.fact import Fact
@@ -78,17 +78,6 @@ class AfterTalk:
         """Facts the leader asked about in this talk, for the leader to confirm."""
         facts = self._journal.facts(person_id=person.id)
         return tuple(AskedAfter(fact, quote) for fact, quote in asked_after(facts, analysis))
-
-    def keep_asked(self, facts: Iterable[Fact], analysis: Analysis) -> None:
-        """Note on facts that they were asked about in this talk; never turns a later day back."""
-        day = analysis.conversation.date
-        changed = [
-            replace(fact, asked_on=day)
-            for fact in facts
-            if fact.asked_on is None or fact.asked_on < day
-        ]
-        if changed:
-            self._journal.save(*changed)
 
     def enrich(self, person: Person, analysis: Analysis) -> Analysis:
         """Add what only the journal can tell: late promises, asking again, never asking.

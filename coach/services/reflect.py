@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 
 from coach.domain.commitment import Change, Commitment, Firmness, FoundCommitment, Owner, State
 from coach.domain.conversation import Conversation, Mode
+from coach.domain.errors import CoachError
 from coach.domain.fact import Fact, FoundFact
+from coach.domain.person import Person
 from coach.domain.reflection import Answer, KeptFinding, Reflection, Reply
 
 if TYPE_CHECKING:
@@ -17,7 +19,6 @@ if TYPE_CHECKING:
 
     from coach.domain.due import Due
     from coach.domain.finding import Analysis
-    from coach.domain.person import Person
     from coach.services.ports import Journal, Record
 
 
@@ -68,6 +69,7 @@ class Confirmed:
         answers: Answer by position of the finding in the analysis; missing means open.
         commitments: Promises to keep.
         facts: Facts to remember.
+        asked: Facts of before that the leader asked about in this talk.
         replies: Answers to the guided questions.
         prep_id: The prep this talk followed, if any.
     """
@@ -75,6 +77,7 @@ class Confirmed:
     answers: Mapping[int, Answer] = field(default_factory=dict)
     commitments: tuple[ConfirmedCommitment, ...] = ()
     facts: tuple[ConfirmedFact, ...] = ()
+    asked: tuple[Fact, ...] = ()
     replies: tuple[Reply, ...] = ()
     prep_id: str | None = None
 
@@ -85,15 +88,36 @@ class Reflect:
     def __init__(self, journal: Journal) -> None:
         self._journal = journal
 
+    def newcomer(self, name: str, day: date) -> Person:
+        """Somebody the journal does not know; keeping a talk with them brings them in.
+
+        Args:
+            name: What they are called.
+            day: The day on which they come into the journal.
+
+        Raises:
+            CoachError: If the name is empty.
+        """
+        clean = " ".join(name.split())
+        if not clean:
+            raise CoachError("A person needs a name. Nothing was saved.")
+        return Person(id=self._journal.new_id(), name=clean, added_on=day)
+
     def keep(self, person: Person, analysis: Analysis, confirmed: Confirmed) -> Reflection:
-        """Save a talk, its promises and its facts; all of it or nothing.
+        """Save a talk with its promises and facts, and the person if new; all of it or nothing.
+
+        Args:
+            person: Whom the talk was with; somebody the journal does not know yet comes into it.
+            analysis: What was read.
+            confirmed: What the leader decided about it.
 
         Raises:
             CoachError: If it could not be saved; then nothing has changed.
         """
         conversation = analysis.conversation
         reflection = self._reflection(person, analysis, confirmed)
-        records: list[Record] = [reflection]
+        known = any(one.id == person.id for one in self._journal.people())
+        records: list[Record] = [reflection] if known else [person, reflection]
         records += [
             self._commitment(person, conversation, reflection.id, one)
             for one in confirmed.commitments
@@ -110,6 +134,11 @@ class Reflect:
                 ask_after=one.ask_after,
             )
             for one in confirmed.facts
+        ]
+        records += [
+            replace(fact, asked_on=conversation.date)
+            for fact in confirmed.asked
+            if fact.asked_on is None or fact.asked_on < conversation.date
         ]
         records += [
             replace(prep, reflection_id=reflection.id)

@@ -286,14 +286,17 @@ async def test_a_full_disk_loses_nothing(app, journal):
         await confirm(pilot)
         await pilot.press("A", "ctrl+s")
         await until(pilot, lambda: isinstance(app.screen, GuideScreen))
-        await pilot.press("ctrl+s")
+        await pilot.press(*"She smiled", "ctrl+s")
         await until(pilot, lambda: app.screen is screen)
         assert screen.desk.draft.text == NOTE
+        assert journal.people() == []
         journal.broken = False
         await confirm(pilot)
         await pilot.press("A", "ctrl+s")
         await pass_questions(pilot)
-    assert len(journal.reflections()) == 1
+    (talk,) = journal.reflections()
+    assert [reply.text for reply in talk.replies] == ["She smiled"]
+    assert [one.id for one in journal.people()] == [talk.person_id]
 
 
 async def test_back_from_confirming_leads_to_the_text(app, journal):

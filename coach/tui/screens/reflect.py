@@ -66,6 +66,7 @@ class ReflectScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """Lay out places, who and when, the desk, the keys."""
+        self._keeping = Keeping(self.app, self.parts, self._guide)
         yield Masthead(self.parts.clock())
         yield WhoLine(
             self.parts.journal.people(),
@@ -182,8 +183,7 @@ class ReflectScreen(Screen[None]):
         analysis = await self.desk.fresh()
         if analysis is None:
             return
-        keeping = Keeping(self.app, self.parts, self._guide)
-        if await keeping.run(self.who.name_typed, analysis, self.desk.answers):
+        if await self._keeping.run(self.who.name_typed, analysis, self.desk.answers):
             self._start_over()
             self._leave()
 
@@ -215,6 +215,7 @@ class ReflectScreen(Screen[None]):
         return len(self.app.screen_stack) == 1
 
     def _start_over(self) -> None:
+        self._keeping.forget()
         self.desk.clear()
         self.who.start_over()
         self._take_who()

@@ -31,6 +31,9 @@ class GuideScreen(Screen[tuple[Reply, ...] | None]):
         guide: What to ask.
         replies: Answers given before, to go on from.
         beside: By memory key of a question, what this talk has to say to it.
+
+    Attributes:
+        written: What stood in the fields when the screen was left, either way.
     """
 
     CSS_PATH = "reflect_guide.tcss"
@@ -107,9 +110,10 @@ class GuideScreen(Screen[tuple[Reply, ...] | None]):
 
     def action_go_on(self) -> None:
         """Go on with what was written."""
-        self.dismiss(self.replies)
+        self.written = self.replies
+        self.dismiss(self.written)
 
     def action_back(self) -> None:
-        """Go back a step; `written` keeps what stands in the fields."""
+        """Go back a step."""
         self.written = self.replies
         self.dismiss(None)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from coach.domain.commitment import Firmness, Owner
 from coach.domain.errors import CoachError
 from coach.domain.finding import Verdict
-from coach.domain.person import Person
 from coach.services.reflect import Confirmed
 from coach.tui.screens.reflect_confirm import ConfirmScreen
 from coach.tui.screens.reflect_guide import GuideScreen
@@ -22,6 +20,7 @@ if TYPE_CHECKING:
 
     from coach.domain.conversation import Kind
     from coach.domain.finding import Analysis, Finding
+    from coach.domain.person import Person
     from coach.domain.prompt import Guide
     from coach.domain.reflection import Reply
     from coach.services.parts import Parts
@@ -30,19 +29,24 @@ if TYPE_CHECKING:
     FindGuide = Callable[[Kind], Guide | None]
 
 
-@dataclass(frozen=True, slots=True)
 class Keeping:
-    """Asks what has to be asked and saves a talk.
+    """Asks what has to be asked and saves a talk; what was written waits for the next try.
 
-    Attributes:
+    Args:
         app: The app whose screens ask.
         parts: The services.
         guide: Finds the guided questions for a kind of talk; None where there are none.
     """
 
-    app: App[object]
-    parts: Parts
-    guide: FindGuide
+    def __init__(self, app: App[object], parts: Parts, guide: FindGuide) -> None:
+        self.app = app
+        self.parts = parts
+        self.guide = guide
+        self._written: tuple[Reply, ...] = ()
+
+    def forget(self) -> None:
+        """Start over with the next talk."""
+        self._written = ()
 
     async def run(self, name: str, analysis: Analysis, answers: Answers) -> bool:
         """Take one talk through all steps.
@@ -57,16 +61,14 @@ class Keeping:
         """
         known = self.parts.people.named(name)
         asked = self.parts.after_talk.asked(known, analysis) if known else ()
-        person = known or Person("", name, self.parts.clock())
+        person = known or self.parts.reflect.newcomer(name, self.parts.clock())
         told = ((one.fact, one.quote.text) for one in asked)
         state = ConfirmList(analysis, told, person)
         replies = await self._ask(known, name, analysis, state)
         if replies is None:
             return False
         try:
-            kept = self._save(
-                known or self.parts.people.add(name), analysis, answers, state, replies
-            )
+            kept = self._save(person, analysis, answers, state, replies)
         except CoachError as error:
             self.app.notify(str(error), severity="error", markup=False, timeout=10)
             return False
@@ -88,11 +90,11 @@ class Keeping:
             answers=answers.by_position(analysis),
             commitments=state.promises(),
             facts=state.facts(),
+            asked=tuple(state.asked()),
             replies=replies,
             prep_id=prep.id if prep else None,
         )
         reflection = self.parts.reflect.keep(person, analysis, confirmed)
-        self.parts.after_talk.keep_asked(state.asked(), analysis)
         return KeptScreen(kept_text(person, reflection, confirmed, outcomes, self.parts.clock()))
 
     async def _ask(
@@ -100,17 +102,16 @@ class Keeping:
     ) -> tuple[Reply, ...] | None:
         """Confirm, then the guided questions; going back from these comes to confirm again."""
         guide = self.guide(analysis.conversation.kind)
-        replies: tuple[Reply, ...] = ()
         while True:
             if state.items and not await self._confirm(known, name, analysis, state):
                 return None
             if guide is None or not guide.questions:
-                return replies
-            screen = GuideScreen(guide, replies, beside(analysis, state))
+                return ()
+            screen = GuideScreen(guide, self._written, beside(analysis, state))
             answered = await self.app.push_screen_wait(screen)
+            self._written = screen.written
             if answered is not None:
                 return answered
-            replies = screen.written
             if not state.items:
                 return None
 
