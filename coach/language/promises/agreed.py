@@ -72,7 +72,7 @@ def read_agreed(scene: Scene) -> Found | None:
         return None
     if _is_ing(scene.low(verb)) and scene.low(verb) not in STATUS_ING:
         return Found(words[at].start, scene.clause.end, party, "agreed", words[verb].start)
-    inflected = party is Party.OTHER and scene.low(at) != "they"
+    inflected = scene.low(at) == "undersigned" or (party is Party.OTHER and scene.low(at) != "they")
     if not (scene.low(verb) in THIRD_FORMS if inflected else is_bare_verb(scene, verb)):
         return None
     return Found(words[at].start, scene.clause.end, party, "agreed", words[verb].start)

@@ -27,7 +27,7 @@ class Party(Enum):
 
 
 PRONOUNS: dict[str, Party] = {
-    "i": Party.LEADER, "me": Party.LEADER, "myself": Party.LEADER, "mine": Party.LEADER,
+    "i": Party.LEADER, "me": Party.LEADER, "myself": Party.LEADER, "undersigned": Party.LEADER, "mine": Party.LEADER,
     "he": Party.OTHER, "she": Party.OTHER, "hers": Party.OTHER, "his": Party.OTHER,
     "him": Party.OTHER, "her": Party.OTHER, "they": Party.OTHER, "them": Party.OTHER,
     "we": Party.BOTH, "us": Party.BOTH, "both": Party.BOTH, "it": Party.IT, "this": Party.IT,

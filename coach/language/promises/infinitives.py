@@ -213,7 +213,8 @@ def read_duty(scene: Scene) -> Found | None:
     if scene.low(at) in {"'ve", "have"} and scene.low(at + 1) == "got":
         at += 1
     verb = _duty_verb(scene, at)
-    if verb < 0 or not is_act(scene, verb):
+    passive = scene.clause.opener == "and" and scene.low(verb) == "be"
+    if verb < 0 or passive or not is_act(scene, verb):
         return None
     if party is None:
         party = scene.state.default if scene.state.subject is None else scene.state.subject

@@ -20,8 +20,8 @@ _BY = re.compile(
 )
 _PASSIVE = re.compile(
     (
-        r"\b(?:will|shall|'ll|is to|are to|to|going to|must|would) (?:then |also |both )?be "
-        r"(?:\w+ly )?(?:\w+ed|done|sent|written|given|made|met|run|taken|put|set|held"
+        r"\b(?:will|shall|'ll|is to|are to|was to|to|going to|must|would) (?:then |also |both )?be "
+        r"(?:\w+ly )?(?:[\w-]+ed|done|sent|written|given|made|met|run|taken|put|set|held"
         r"|brought|kept|chosen|led|drawn|built|found|seen|told|got|bought|taught)\b"
     ),
     _I,
@@ -36,6 +36,12 @@ _JOB = re.compile(
     r"|simply |just )?(?:to |that )?(?P<act>\w+)",
     _I,
 )
+_BABY = re.compile(
+    r"\b(?:is|are|'s) (?:now )?(?P<who>my|his|her) (?:baby|headache|pigeon|job|thing|department|task|responsibility)\b"
+    r"|\bgets? (?P<whose>my) (?:sign\w*|approval|ok|okay|reply|answer|comments|feedback|go-ahead)\b",
+    _I,
+)
+_FROM_ME = re.compile(r"\bfrom (?P<who>me) (?:he|she|they|you) (?:gets?|has|have|receives?)\b", _I)
 _FALLS = re.compile(
     (
         r"\b(?:it(?:'s| is)?|that|this|which|the \w+|\w+)\s*(?:falls|fell|is left|left"
@@ -87,7 +93,7 @@ def read_passive(scene: Scene) -> Found | None:
         party = _party(scene, agent.group("who"))
         if party in {Party.LEADER, Party.OTHER}:
             start = scene.clause.start
-            return Found(start, scene.clause.end, party, "will", start + match.start())
+            return Found(start, scene.clause.end, party, "passive", start + match.start())
     return None
 
 
@@ -96,7 +102,7 @@ def read_job(scene: Scene) -> Found | None:
     text = scene.clause.text
     if scene.state.talk:
         return None
-    for pattern in (_JOB, _FALLS, _ASSURED, _UNTIL, _DEADLINE):
+    for pattern in (_JOB, _BABY, _FROM_ME, _FALLS, _ASSURED, _UNTIL, _DEADLINE):
         match = pattern.search(text)
         if match is None:
             continue
@@ -106,8 +112,8 @@ def read_job(scene: Scene) -> Found | None:
         party = _party(scene, groups.get("who") or groups.get("whose") or "")
         if party not in {Party.LEADER, Party.OTHER} or _is_past(groups.get("act")):
             continue
-        start = scene.clause.start + match.start()
-        return Found(start, scene.clause.end, party, "job", start)
+        act = scene.clause.start + match.start()
+        return Found(scene.clause.start, scene.clause.end, party, "job", act)
     return None
 
 

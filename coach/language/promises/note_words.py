@@ -69,13 +69,20 @@ def announces(before: str) -> bool:
     return _ANNOUNCES.search(before[-40:]) is not None
 
 
+_SIGNATURE = re.compile(
+    r"(?:signed|present|attendees|author|cc|from|minutes by)\s*:", re.IGNORECASE
+)
+
+
 def names_a_thing(line: Line) -> bool:
     """Whether the words name a thing to do rather than tell how things are."""
     text = line.text
     first = FIRST.search(text)
+    if _SIGNATURE.match(text):
+        return False
     if '"~' in text or len(text) < 4 or text.endswith("?") or is_time_only(text):
         return False
-    if first is None or first.group().lower() in PAST_FORMS:
+    if first is None or (line.edge != "slot" and first.group().lower() in PAST_FORMS):
         return False
     telling = _NO_ITEM if line.edge != "slot" else _NO_ITEM[:-1]
     head = _HEAD_END.split(text)[0]

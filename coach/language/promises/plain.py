@@ -15,12 +15,7 @@ from coach.language.promises.reading import (
 )
 from coach.language.promises.verbs import ING_FORMS, PAST_FORMS, THIRD_FORMS
 
-_AT_ONCE = words_in(
-    """
-    writing noting putting taking making doing asking saying telling talking calling hearing
-    picking
-    """
-)
+_AT_ONCE = words_in("noting asking saying telling talking hearing")
 _SENDING = words_in("sending forwarding emailing circulating sharing posting")
 _GETTING = words_in("getting bringing giving writing making doing finding lending")
 
@@ -58,6 +53,10 @@ def _may_promise(scene: Scene, party: Party, verb: int) -> bool:
     """Whether the present may bind: not a third person's, not one's own life, not done at once."""
     if party is Party.OTHER and (scene.state.third or OWN_LIFE.search(scene.clause.text)):
         return False
+    if scene.low(verb) == "keep" or (
+        scene.low(verb) == "writing" and scene.low(verb + 2) == "down"
+    ):
+        return False
     return not (scene.state.talk and scene.low(verb) in _AT_ONCE)
 
 
@@ -88,7 +87,8 @@ def _on_task(scene: Scene) -> bool:
             verb = skip_adverbs(scene.words, at + 1)
             return scene.low(verb) in ING_FORMS and scene.low(verb) not in STATUS_ING | _TALKING
         if low in {"'s", "is"} and skip_adverbs(scene.words, at + 1) < len(lows):
-            return lows[skip_adverbs(scene.words, at + 1)] in _TASKS
+            verb = skip_adverbs(scene.words, at + 1)
+            return lows[verb] in _TASKS or lows[verb : verb + 2] == ["taking", "up"]
     return False
 
 
@@ -124,6 +124,7 @@ def _present_subject(scene: Scene, at: int) -> tuple[Party | None, int]:
             at,
         )
         at = ahead
+    at = _fronted_subject(scene, at)
     party = scene.cast.party(scene.words[at].text) if at < len(scene.words) else None
     if scene.low(at) in PRONOUNS or party in {Party.LEADER, Party.OTHER}:
         verb = at + 1
@@ -134,6 +135,29 @@ def _present_subject(scene: Scene, at: int) -> tuple[Party | None, int]:
     if scene.low(at) in AUX or party is Party.THIRD:
         return None, at
     return (carried if carried in {Party.LEADER, Party.OTHER} else scene.state.default), at
+
+
+_CLAUSAL = words_in(
+    "is was are were has had have that who which when if because what how said says told asked wants and but or not n't"
+)
+
+
+def _fronted_subject(scene: Scene, at: int) -> int:
+    """The pronoun after a thing named first: "the sheet she rewrites until Thursday"."""
+    if scene.state.talk or scene.low(at) in PRONOUNS:
+        return at
+    if scene.low(at) in {"what", "who", "when", "how", "why"}:
+        marks = (k for k in range(at, min(at + 8, len(scene.words) - 1)) if scene.low(k) == ":")
+        return next(marks, at - 1) + 1
+    for ahead in range(at + 1, min(at + 8, len(scene.words))):
+        low = scene.low(ahead)
+        if low in {"i", "he", "she", "him", "me"} and (
+            low in {"i", "he", "she"} or scene.low(ahead - 1) == ":"
+        ):
+            return ahead
+        if low in _CLAUSAL:
+            return at
+    return at
 
 
 def _simple(scene: Scene, low: str, at: int, verb: int, party: Party) -> bool:
@@ -185,6 +209,8 @@ def read_bare(scene: Scene) -> Found | None:
         at += 1
         while scene.low(at) in {"to", "self", ":", "-", "–", "for", "me", "myself"}:
             at += 1
+    if scene.state.listed and scene.low(at) == "do" and scene.low(at + 1) == "n't":
+        at += 2
     if not is_bare_verb(scene, at) or (scene.low(at + 1) == "to" and scene.low(at) == "want"):
         return None
     if not (reminded or state.dated or state.listed or state.actions or state.owned):

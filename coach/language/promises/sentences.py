@@ -43,6 +43,7 @@ from coach.language.promises.spoken import (
     read_granted,
     read_let_me,
     read_maybe,
+    read_possible,
     read_result,
     read_what_i_do,
 )
@@ -72,6 +73,7 @@ _FRAMES: tuple[_Frame, ...] = (
 _SPOKEN: tuple[_Frame, ...] = (
     read_what_i_do,
     read_let_me,
+    read_possible,
     read_granted,
     read_if_then,
     read_result,

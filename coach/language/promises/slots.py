@@ -11,7 +11,7 @@ from coach.language.promises.layout_lines import Line
 ARROWS = r"->|=>|→|➜|➔|⇒|⟶|➡️?|»|>>"
 
 _PERSON = (
-    r"(?:\*\*)?@?(?P<who>me|myself|self|him|her|both|(?-i:ME|I"
+    r"(?:\*\*)?@?(?P<who>me|mine|hers|myself|self|him|her|both|(?-i:ME|I"
     r"|[A-Z])[\w-]*\.?(?:\s(?-i:[A-Z])\w*\.?)?|[a-z]{2,12})"
     r"(?P<own>'s)?(?:\s*\((?P<also>me|(?-i:[A-Z])\w{0,12})\))?(?:\*\*)?"
 )
@@ -61,6 +61,10 @@ _BY = re.compile(
 _STRONG = frozenset({"->", "=>", "→", "➜", "➔", "⇒", "⟶", "➡", "=", "(", "[", "@", "»", ">>"})
 
 
+_ABROAD = frozenset({"yo", "ich", "moi", "ik"})
+"""What some writers put for "me"."""
+
+
 def _who(match: re.Match[str], cast: Cast) -> Party | None:
     groups = match.groupdict()
     for group in ("also", "who"):
@@ -68,9 +72,9 @@ def _who(match: re.Match[str], cast: Cast) -> Party | None:
         if not word:
             continue
         low = word.lower()
-        if low in {"me", "myself", "self"}:
+        if low in {"me", "mine", "myself", "self"} | _ABROAD:
             return Party.LEADER
-        if low in {"him", "her"}:
+        if low in {"him", "her", "hers"}:
             return Party.OTHER
         if word[:1].islower() and low not in cast.others | cast.leader:
             continue

@@ -7,7 +7,7 @@ import re
 from coach.domain.commitment import Firmness
 from coach.language.promises.acts import is_act
 from coach.language.promises.cast import Party
-from coach.language.promises.reading import Found, Scene, skip_adverbs
+from coach.language.promises.reading import Found, Scene, first_word, skip_adverbs
 
 _I = re.IGNORECASE
 
@@ -16,6 +16,17 @@ _TO_YOU = re.compile(
     r"-]{2,30}?)(?:'ll| will|ll) (?:all )?(?:be|come|go|land|reach|hit|get)\b"
     r".{0,40}?\b(?:with you|on your (?:desk|side)|in your (?:inbox|hands?|pigeonhole"
     r"|mailbox|tray)|in yours|to you|from me|from my (?:side|end))\b",
+    _I,
+)
+_HEADED = re.compile(
+    r"\b(?:goes|going|go) (?:out|over|off|up|in|on|to|into)\b|(?:'s| is|'re| are) (?:in|on) your \w+"
+    r"|\byou (?:find|get|have) (?:it|that|them|a|the) .{0,30}?\b(?:in your|on your|from me)\b"
+    r"|\bcomes? (?:from me|to you|your way)\b|\b(?:is|are|gets?) \w+ (?:out |off |up )?by me\b",
+    _I,
+)
+"""Where a thing goes, said in the present; with a day it is promised."""
+_SCHEDULED = re.compile(
+    r"\b(?:meeting|launch|train|flight|bus|school|he|she|they|we|consultation|review|live|wrong|well|home|holiday|leave)\b",
     _I,
 )
 _DONE_BY = re.compile(
@@ -36,7 +47,8 @@ _GOING = re.compile(
 )
 _GRANT = re.compile(
     (
-        r"\byou(?:'re| are|re) (?:down for|off|in\b|on\b|out of|clear of|getting|covered)"
+        r"\byours is\b|\bgo(?:es)? (?:in|to|into|out)\b|\bgets? done\b|\bgoing in from me\b|"
+        r"\byou(?:'re| are|re) (?:the first|down for|off|in\b|on\b|out of|clear of|getting|covered)"
         r"|\b(?:it|that|the \w+)(?:'s| is) yours\b"
     ),
     _I,
@@ -65,12 +77,20 @@ def read_result(scene: Scene) -> Found | None:
         return None
     text = scene.clause.text
     dated = scene.state.dated
-    patterns = (_TO_YOU, _GOING, *((_DONE_BY, _THERE) if dated else ()))
+    patterns = [_TO_YOU, _GOING]
+    if dated:
+        patterns += [_DONE_BY, _THERE]
+        patterns += [] if _SCHEDULED.search(text) else [_HEADED]
     for pattern in patterns:
         match = pattern.search(text)
         if match and not _FUTURE_LATER.search(text) and " n't" not in text and " not " not in text:
-            start = scene.clause.start + match.start()
-            return Found(start, scene.clause.end, Party.LEADER, "will", start)
+            act = scene.clause.start + match.start()
+            start = (
+                scene.words[first_word(scene.words)].start
+                if first_word(scene.words) < len(scene.words)
+                else act
+            )
+            return Found(min(start, act), scene.clause.end, Party.LEADER, "will", act)
     return None
 
 
@@ -129,3 +149,19 @@ def read_let_me(scene: Scene) -> Found | None:
             start = scene.words[at].start
             return Found(start, scene.clause.end, Party.LEADER, "will", scene.words[at + 2].start)
     return None
+
+
+_POSSIBLE = re.compile(
+    r"\bwhat (?:might|could|would) be possible is\b"
+    r"|\bi (?:could|might|may) (?:maybe|eventually|possibly|perhaps|even|probably) (?P<act>\w+)",
+    _I,
+)
+
+
+def read_possible(scene: Scene) -> Found | None:
+    """As in "I could maybe lend you two people": held out, not promised."""
+    match = _POSSIBLE.search(scene.clause.text) if scene.state.talk else None
+    if match is None:
+        return None
+    start = scene.clause.start + match.start()
+    return Found(start, scene.clause.end, Party.LEADER, "might", start, Firmness.VAGUE)

@@ -17,7 +17,7 @@ from coach.language.promises.lexicon import (
 )
 from coach.language.promises.reading import Found
 
-_EXPLICIT = frozenset({"will", "said would", "to do", "undertook", "restraint"})
+_EXPLICIT = frozenset({"will", "said would", "to do", "undertook", "restraint", "passive"})
 """Frames with their own word for the future; a stray "done" near them is no report."""
 
 _AFTERWARDS = re.compile(
@@ -47,11 +47,13 @@ _QUESTION = re.compile(
 _RENEWED = re.compile(
     (
         r"\b(?:still stands?|still holds?|stands|still on|still (?:doing|going to|will"
-        r"|plans? to)|is now|now (?:by|due|for)|slipped to|moved to|pushed to|will now|so "
+        r"|plans? to)|now (?:by|due|for)|slipped to|moved to|pushed to|will now|so "
         r"(?:i|he|she)(?:'ll| will)|new date|renewed|re-?promised|again by)\b"
     ),
     re.IGNORECASE,
 )
+_RESOLVES = re.compile(r"\b(?:less|more|better)\W*$", re.IGNORECASE)
+"""After "must": a good intention, no act."""
 _TURNED_DOWN = re.compile(
     r"^[\s.,;:)(–—-]*(?:but |and |though |so )?(?:(?:he|she|they|[A-Z]\w+)(?:'d|'s| would| was)? )?"
     r"(?:said no|says no|declined|no thanks|refused|rather not|prefers? not|turned (?:it"
@@ -81,13 +83,16 @@ def is_ruled_out(found: Found, clause: str, sentence: str, after: str) -> bool:
     declined = found.firmness is Firmness.VAGUE and _TURNED_DOWN.search(after)
     if declined or _AFTERWARDS.search(after):
         return True
+    if found.frame == "duty" and _RESOLVES.search(clause):
+        return True
     loose = found.frame not in _EXPLICIT
     return loose and any(one.search(clause) for one in (WISH, NO_MORE, FINISHED))
 
 
 def _is_supposed(found: Found, clause: str, sentence: str, after: str) -> bool:
     """Whether it is imagined, meant as a joke, or promised before and let lapse."""
-    lapsed = LAPSED.search(clause) and not _RENEWED.search(clause + after[:80])
+    passive = found.frame == "passive"
+    lapsed = LAPSED.search(clause) and not passive and not _RENEWED.search(clause + after[:80])
     elsewhere = found.frame == "said would" and _SUPPOSED.search(sentence)
     return bool(lapsed or elsewhere or HYPOTHETICAL.search(clause) or SARCASM.search(sentence))
 

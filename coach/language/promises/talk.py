@@ -92,7 +92,12 @@ class _TalkReader:
         """An offer that the next turn accepts."""
         text = self._texts[at]
         offer = offer_in(text)
-        if offer is None or any(one.start < offer.end() and offer.start() < one.end for one in own):
+        wished = offer is not None and _WISHED.search(text[: offer.start()])
+        if (
+            offer is None
+            or wished
+            or any(one.start < offer.end() and offer.start() < one.end for one in own)
+        ):
             return []
         answer = self._text(at + 1)
         asked_before = request_in(self._text(at - 1)) is not None
@@ -176,7 +181,8 @@ class _TalkReader:
 _IN_MIND = 2
 """Turns for which "the same day" and "by lunch" still mean the day last named."""
 _PROMISING = re.compile(
-    r"'ll\b|\b(?:i|he|she|we|they|you|it|that|there)ll\b|\b(?:ill|will|shall|going|gonna"
+    r"\b(?:goes|go|come|comes|by me|from me|you (?:get|find|have)|in your|on your|stand|yours|done|might|what)\b"
+    r"|'ll\b|\b(?:i|he|she|we|they|you|it|that|there)ll\b|\b(?:ill|will|shall|going|gonna"
     r"|won'?t|might|may|could|should|gotta|lemme|let me|promis\w*|agree\w*"
     r"|offer\w*|happy|glad|ready|willing|prepared|decided|plan\w*|intend\w*|leave (?:it"
     r"|that|this)|what i can|need to|have to|got to|must|better"
@@ -186,6 +192,7 @@ _PROMISING = re.compile(
     re.IGNORECASE,
 )
 """Without one of these a turn holds no promise of its own: the cheap test."""
+_WISHED = re.compile(r"\b(?:any way|any chance|wish|wondering if|if only)\s*$", re.IGNORECASE)
 _WHEN = re.compile(
     (
         r"\b(?:by when|when(?:'s| is| do| can| will| would)?\b|what day|how soon|which day"

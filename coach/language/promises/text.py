@@ -93,7 +93,8 @@ def words_of(text: str, offset: int = 0) -> list[Word]:
             found.append(Word(parts[0], match.group()[: len(parts[0])], start, cut))
             found.append(Word(parts[1], match.group()[len(parts[0]) :], cut, end))
         else:
-            found.append(Word(_SHORT.get(low, low), match.group(), start, end))
+            short = low if match.group() == "N" else _SHORT.get(low, low)
+            found.append(Word(short, match.group(), start, end))
     return found
 
 

@@ -77,7 +77,7 @@ _DOUBLING = words_in(
 
 _MORE = words_in(
     """
-    quit square poke nix badge brainstorm bottom bounce carve chip chivvy chew comb cross
+    stand rewrite quit square poke nix badge brainstorm bottom bounce carve chip chivvy chew comb cross
     crack dispatch intimate rectify tender weld unload palletise palletize despatch calibrate
     service sample rework recount restack reroute dispense prescribe refer discharge admit
     bleed vaccinate swab rehome safeguard timetable invigilate tutor induct minute agenda
