@@ -57,6 +57,7 @@ def clauses_of(text: str, offset: int) -> list[Clause]:
     if not words:
         return []
     cuts = [0, *(i for i in range(1, len(words)) if _starts_clause(words, i))]
+    cuts = sorted({*cuts, *_after_condition(words, text)})
     cuts = _merged(words, sorted({*cuts, *_second_acts(words, cuts, text, offset)}), text, offset)
     found: list[Clause] = []
     for at, following in zip(cuts, [*cuts[1:], len(words)], strict=True):
@@ -69,6 +70,21 @@ def clauses_of(text: str, offset: int) -> list[Clause]:
         piece = text[start - offset : end - offset]
         found.append(Clause(start, end, piece, words[at:last], opener))
     return found
+
+
+_CONDITION_OPENS = re.compile(
+    r"^\W*(?:(?:and|but|so|well|look|now|ok|okay)[,]?\s+){0,3}"
+    r"(?:if|unless|provided|assuming|should (?!i\b|we\b|you\b)|in (?:the )?case"
+    r"|the (?:day|minute|moment|week) (?=they|he|she|it|the))\b",
+    re.IGNORECASE,
+)
+
+
+def _after_condition(words: list[Word], text: str) -> Iterator[int]:
+    """Where the consequence begins: after the first comma of a sentence that opens with "if"."""
+    if _CONDITION_OPENS.match(text):
+        commas = (at for at in range(3, len(words) - 2) if words[at].low == ",")
+        yield from (at for at in commas if words[at + 1].low not in {"though", "then", "say"})
 
 
 def _merged(words: list[Word], cuts: list[int], text: str, offset: int) -> list[int]:
@@ -153,6 +169,8 @@ def _starts_clause(words: list[Word], at: int) -> bool:
         return at > 1
     if low == "with" and at + 2 < len(words) and words[at + 2].low.endswith("ing"):
         return words[at + 1].low in {"me", "him", "her"} or words[at + 1].text[:1].isupper()
+    if low == ":" and at >= 3 and len(words) - at > 5:
+        return True
     if low in _JOINS or low == ",":
         return _opens(words, at + 1, joined=True) and not _joins_subjects(words, at)
     if before in _JOINS | {","}:

@@ -126,7 +126,8 @@ def _looks_ahead(scene: Scene, future: _Future) -> bool:
     if future.kind == "was":
         return re.search(r"\bstill (?:stands?|holds?|on)\b", scene.state.sentence) is not None
     if future.kind == "would":
-        reported = bool(future.report) and not scene.state.talk
+        goes_on = scene.state.undertaken is not None and scene.clause.opener == "and"
+        reported = (bool(future.report) or goes_on) and not scene.state.talk
         return reported and not low_participle(scene, future.verb)
     return True
 

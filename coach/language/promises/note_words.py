@@ -69,6 +69,7 @@ def announces(before: str) -> bool:
     return _ANNOUNCES.search(before[-40:]) is not None
 
 
+_BEFORE_BRACKET = re.compile(r"(\w+) [\[(]")
 _SIGNATURE = re.compile(
     r"(?:signed|present|attendees|author|cc|from|minutes by)\s*:", re.IGNORECASE
 )
@@ -83,6 +84,9 @@ def names_a_thing(line: Line) -> bool:
     if '"~' in text or len(text) < 4 or text.endswith("?") or is_time_only(text):
         return False
     if first is None or (line.edge != "slot" and first.group().lower() in PAST_FORMS):
+        return False
+    done = _BEFORE_BRACKET.search(text)
+    if done is not None and done.group(1).lower() in PAST_FORMS:
         return False
     telling = _NO_ITEM if line.edge != "slot" else _NO_ITEM[:-1]
     head = _HEAD_END.split(text)[0]

@@ -209,8 +209,6 @@ def read_bare(scene: Scene) -> Found | None:
         at += 1
         while scene.low(at) in {"to", "self", ":", "-", "–", "for", "me", "myself"}:
             at += 1
-    if scene.state.listed and scene.low(at) == "do" and scene.low(at + 1) == "n't":
-        at += 2
     if not is_bare_verb(scene, at) or (scene.low(at + 1) == "to" and scene.low(at) == "want"):
         return None
     if not (reminded or state.dated or state.listed or state.actions or state.owned):
