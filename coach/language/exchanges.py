@@ -95,10 +95,11 @@ def _judged(
     again: bool,
 ) -> Exchange:
     window = list(_window(turns, at))
-    heard = any(reply.gives_space for reply in window)
-    deciding = _deciding(window)
-    if deciding is None or heard:
-        return Exchange(at, cue, deciding, heard, 0.0, None, again)
+    taken_up = next((reply for reply in window if reply.gives_space), None)
+    deciding = taken_up or _deciding(window)
+    if deciding is None or taken_up is not None:
+        return Exchange(at, cue, deciding, taken_up is not None, 0.0, None, again)
+    heard = False
     product = amount * deciding.weight * quality
     verdict = None
     plain = cue.id != "implicit-cue" and not _asks_for_something(turns[at])

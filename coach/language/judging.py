@@ -18,8 +18,9 @@ from coach.language.measures import measure
 from coach.language.note_judging import judge_note
 from coach.language.talk_evidence import Talk, talk_evidence
 
-UNPUNCTUATED = 0.8
-"""How far a talk without punctuation is trusted (a choice: fewer signs can be read)."""
+UNPUNCTUATED, MEETING = 0.8, 0.6
+"""How far a talk without punctuation, and one of more than two voices, is trusted (a choice: fewer
+signs can be read; a reply may be meant for somebody else)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,10 @@ def judge(
 
 
 def _quality(conversation: Conversation) -> float:
-    """1 for punctuated talk, less for raw machine transcripts."""
+    """How far the talk can be trusted to show who answers what: 1 at best."""
+    voices = {turn.speaker for turn in conversation.turns if turn.speaker is not None}
+    if len(voices) > 2:
+        return MEETING
     text = " ".join(turn.text for turn in conversation.turns[:40])
     marks = sum(text.count(mark) for mark in ".?!,")
     return 1.0 if marks * 25 >= len(text.split()) else UNPUNCTUATED

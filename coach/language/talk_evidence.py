@@ -252,18 +252,28 @@ _STRENGTHS = {
 """What is good to see, and how much it is worth pointing at."""
 
 
+SURE_READING = 0.75
+"""How sure a reading-back must be to be praised away from any cue."""
+
+
+def _is_strength(label: Label, *, taken_up: bool) -> bool:
+    """Whether a label is worth praise: openness only after a cue, readings-back only when sure."""
+    if label.id not in _STRENGTHS:
+        return False
+    if label.id == "open-question":
+        return taken_up
+    return label.id != "reflection-complex" or taken_up or label.score >= SURE_READING
+
+
 def _strengths(talk: Talk, rules: Rules) -> Iterator[Evidence]:
     after_cue = {one.reply.at: one for one in talk.exchanges if one.heard and one.reply is not None}
+    passed_over = {one.reply.at for one in talk.exchanges if one.verdict and one.reply is not None}
     for at, labelled in enumerate(talk.turns):
-        if labelled.turn.role is not Role.LEADER:
+        if labelled.turn.role is not Role.LEADER or at in passed_over:
             continue
         for label in labelled.labels:
             rule = rules.get(label.id)
-            if (
-                rule is None
-                or label.id not in _STRENGTHS
-                or (label.id == "open-question" and at not in after_cue)
-            ):
+            if rule is None or not _is_strength(label, taken_up=at in after_cue):
                 continue
             weight = _STRENGTHS[label.id] + (0.5 if at in after_cue else 0.0)
             quotes: tuple[Quote, ...] = (quote(labelled.turn, label.start, label.end),)

@@ -175,9 +175,10 @@ def _is_name(head: str, after: str, other: str | None) -> bool:
 
 _ACTS = words(
     """
-    is was has had will wants said told asked seemed looked felt thinks feels not to said came went got
-    gave kept took made let left lost won can could would should might did does did never also really
-    still just v very quite bit brought thought found began meant knew spoke wrote sent put and
+    is was has had will wants said told asked seemed looked felt thinks feels not to came
+    went got gave kept took made let left lost won can could would should might did does
+    never also really still just v very quite bit brought thought found began meant knew
+    spoke wrote sent put and
     """
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from coach.language.listening.question_words import (
+    ASKING,
     AUXILIARIES,
     BE,
     DO,
@@ -57,7 +58,7 @@ def _form_at(words: tuple[str, ...], i: int, word: str) -> Form | None:
         return _wh(words, i, word)
     if word in AUXILIARIES:
         return _inverted(words, i, word)
-    return _asking_verb(words, i, word)
+    return _asking_verb(words, i, word) if word in ASKING else None
 
 
 def _get(words: tuple[str, ...], i: int) -> str:

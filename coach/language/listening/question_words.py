@@ -103,3 +103,9 @@ TELL_AFTER = OPENERS | words(
     can you could would to just if me
     """
 )
+ASKING = words(
+    """
+    tell talk walk give fill show take describe explain elaborate help say wondering wonder curious
+    interested any anything
+    """
+)

@@ -6,7 +6,7 @@ import math
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib.resources.abc import Traversable
 
 from coach.data import shipped
@@ -28,9 +28,11 @@ class Weights:
 
     def total(self, signs: Mapping[str, float]) -> float:
         """The weighted sum of `signs`; unknown signs count nothing."""
-        return self.constant + sum(
-            weight * signs.get(name, 0.0) for name, weight in self.terms.items()
-        )
+        total = self.constant
+        for name, value in signs.items():
+            if value:
+                total += value * self.terms.get(name, 0.0)
+        return total
 
     def says_yes(self, signs: Mapping[str, float]) -> bool:
         """Whether the sum reaches the cut."""
@@ -55,7 +57,7 @@ class Tables:
     rarity: Mapping[str, float]
     synonyms: Mapping[str, int]
 
-    @property
+    @cached_property
     def rarest(self) -> float:
         """The rarity of a stem that the table does not hold."""
         return max(self.rarity.values(), default=6.0)

@@ -69,7 +69,9 @@ class Sentence:
 
 def level(text: str) -> str:
     """`text` in lower case with plain quotes and without tags, character for character."""
-    lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    lowered = text.lower()
+    if len(lowered) != len(text):
+        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
     plain = lowered.translate(_SAME_LENGTH)
     return _TAG.sub(lambda found: " " * len(found[0]), plain)
 
@@ -89,6 +91,7 @@ def sentences(text: str) -> tuple[Sentence, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=4096)
 def words_of(text: str) -> tuple[str, ...]:
     """All words of a turn in one run."""
     return tuple(token for sentence in sentences(text) for token in sentence.tokens)
