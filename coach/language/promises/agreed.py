@@ -9,7 +9,7 @@ from coach.language.dues.words import words_in
 from coach.language.promises.acts import is_bare_verb
 from coach.language.promises.cast import Party
 from coach.language.promises.reading import Found, Scene, first_word, skip_adverbs
-from coach.language.promises.verbs import ING_FORMS, THIRD_FORMS
+from coach.language.promises.verbs import BASE_VERBS, ING_FORMS, THIRD_FORMS
 
 AUX = frozenset({"am", "is", "are", "'m", "'s", "'re"})
 STATUS_S = words_in(
@@ -73,7 +73,7 @@ def read_agreed(scene: Scene) -> Found | None:
     if _is_ing(scene.low(verb)) and scene.low(verb) not in STATUS_ING:
         return Found(words[at].start, scene.clause.end, party, "agreed", words[verb].start)
     inflected = scene.low(at) == "undersigned" or (party is Party.OTHER and scene.low(at) != "they")
-    if not (scene.low(verb) in THIRD_FORMS if inflected else is_bare_verb(scene, verb)):
+    if not (scene.low(verb) in THIRD_FORMS if inflected else scene.low(verb) in BASE_VERBS):
         return None
     return Found(words[at].start, scene.clause.end, party, "agreed", words[verb].start)
 
@@ -99,7 +99,9 @@ def read_if_then(scene: Scene) -> Found | None:
         fits = scene.low(verb) in ING_FORMS and scene.low(verb) not in STATUS_ING
     else:
         inflected = (
-            scene.low(verb) in THIRD_FORMS if party is Party.OTHER else is_bare_verb(scene, verb)
+            scene.low(verb) in THIRD_FORMS
+            if party is Party.OTHER
+            else scene.low(verb) in BASE_VERBS
         )
         fits = inflected and scene.low(verb) not in STATUS_S
     if not fits:

@@ -169,7 +169,8 @@ def _starts_clause(words: list[Word], at: int) -> bool:
         return at > 1
     if low == "with" and at + 2 < len(words) and words[at + 2].low.endswith("ing"):
         return words[at + 1].low in {"me", "him", "her"} or words[at + 1].text[:1].isupper()
-    if low == ":" and at >= 3 and len(words) - at > 5:
+    inside = "(" in {word.low for word in words[:at]}
+    if low == ":" and at >= 3 and len(words) - at > 5 and not inside:
         return True
     if low in _JOINS or low == ",":
         return _opens(words, at + 1, joined=True) and not _joins_subjects(words, at)
@@ -230,7 +231,10 @@ def _speaks_up(words: list[Word], at: int) -> bool:
         return False
     following, before = words[at + 1].low, words[at - 1].low
     going = at + 2 < len(words) and words[at + 2].low in {"gonna", "going"}
-    ahead = following in {"'ll", "will"} or (following in {"'m", "'s", "am", "is"} and going)
+    tells = at >= 5 and following in {"told", "asked", "said", "mentioned"}
+    ahead = (
+        tells or following in {"'ll", "will"} or (following in {"'m", "'s", "am", "is"} and going)
+    )
     told = before == "that" and words[at - 2].low in REPORTING | {"sure", "hope", "know"}
     return ahead and not told and before not in REPORTING | _NO_START_AFTER
 

@@ -143,12 +143,15 @@ def _belongs_elsewhere(text: str, phrase: TimePhrase) -> bool:
     return _is_attribute(before, text[phrase.end :], phrase)
 
 
+_EVENT_OF = re.compile(r"\b(?:at|by|before|until) (?:the |our |his |her |my )?\w+ of$")
 _SPANS = frozenset({"month", "quarter", "yearend", "nextmonth", "weekend"})
 _ATTRIBUTES = frozenset({"weekday", "daymonth", "nth", "month", "tomorrow", "quarter", "holiday"})
 
 
 def _is_attribute(before: str, after: str, phrase: TimePhrase) -> bool:
     """Whether the words around make the day part of a name: "the Thursday huddle"."""
+    if _EVENT_OF.search(before):
+        return False
     led = bool(phrase.lead) and phrase.lead != "the"
     if _OF.search(before) if led else _BELONGS.search(before + " "):
         return phrase.shape not in {"soon", "event"}

@@ -22,6 +22,12 @@ from coach.language.promises.reading import (
 from coach.language.promises.restraints import read_restraint
 from coach.language.promises.verbs import BASE_VERBS, PAST_FORMS
 
+_PRESENT_IF = re.compile(
+    r"^\W*(?:(?:and|but|so)\s+)?(?:if|in (?:the )?case|once|provided|as long as)\b"
+    r"(?!.*\b(?:were|was|had|did|could|would|got|'d|\w+ed)\b).+",
+    re.IGNORECASE,
+)
+"""A condition in the present: what would follow is meant, not imagined."""
 _AUX = frozenset({"am", "is", "are", "'m", "'s", "'re"})
 
 
@@ -127,6 +133,7 @@ def _looks_ahead(scene: Scene, future: _Future) -> bool:
         return re.search(r"\bstill (?:stands?|holds?|on)\b", scene.state.sentence) is not None
     if future.kind == "would":
         goes_on = scene.state.undertaken is not None and scene.clause.opener == "and"
+        goes_on = goes_on or _PRESENT_IF.match(scene.state.condition) is not None
         reported = (bool(future.report) or goes_on) and not scene.state.talk
         return reported and not low_participle(scene, future.verb)
     return True

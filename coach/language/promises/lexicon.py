@@ -220,7 +220,7 @@ SARCASM = re.compile(
         r"|\bsupposedly\b|\bas if\b|\bi'll eat my\b|\bgood luck with that\b|\bof course "
         r"(?:he|she|they) will\b|🙄|\(ha\)|\bha ha\b|\bin (?:his|her|their|my|your) dreams\b"
         r"|\bany decade\b|\bjok(?:ed|ing|es|e)\b|\bkidding\b|\bnot holding my breath\b"
-        r"|\b(?:tongue in cheek|laughed|lol|haha)\b|/s\b"
+        r"|\b(?:tongue in cheek|laughed)\b|/s\b"
     ),
     _I,
 )

@@ -64,7 +64,7 @@ _WAIT_ON = re.compile(
 _UNTIL = re.compile(
     (
         r"\b(?P<who>i|he|she|they|(?-i:[A-Z])\w*) (?:have|has|'ve|'s got|have got|has got"
-        r"|get|gets|got) (?:until|till|til|to) .{2,30}? to (?P<act>\w+)"
+        r"|get|gets|got) (?:until|till|til|to)\b(?: .{2,30}? to (?P<act>\w+))?"
     ),
     _I,
 )

@@ -44,6 +44,13 @@ def find_in_note(
     return tuple(found)
 
 
+_ASKS_YOU = re.compile(r"(?:can|could|will|would) you\b.*\?$", re.IGNORECASE)
+_ANSWERED = re.compile(
+    r"[\s,.–—-]*(?:i )?(?:said |told (?:him|her) )?(?:yes|yep|yeah|sure|of course|i (?:will|can|would))\b",
+    re.IGNORECASE,
+)
+
+
 def _named(
     candidate: Candidate, text: str, turn: int, cast: Cast, due: Due | None
 ) -> FoundCommitment:
@@ -78,6 +85,14 @@ def _written(folded: str, cast: Cast, reader: Reader) -> Iterator[Candidate]:
 def _quoted(folded: str, cast: Cast, calendar: Calendar) -> Iterator[Candidate]:
     """What one of the two is quoted as promising: in a quote, "I" is the one who speaks."""
     for quote in quotes_in(folded):
+        answered = _ANSWERED.match(folded, quote.end)
+        if _ASKS_YOU.match(quote.inside) and answered is not None:
+            end = answered.end()
+            stop = folded.find("\n", end)
+            times = folded[quote.end : stop if stop > 0 else end + 40]
+            act = quote.start + 1
+            yield Candidate(quote.start, end, act, Party.LEADER, Firmness.FIRM, times)
+            continue
         party = speaker_of(quote, folded, cast)
         if party not in {Party.LEADER, Party.OTHER}:
             continue

@@ -13,7 +13,7 @@ from coach.language.promises.reading import (
     after_lead,
     skip_adverbs,
 )
-from coach.language.promises.verbs import ING_FORMS, PAST_FORMS, THIRD_FORMS
+from coach.language.promises.verbs import BASE_VERBS, ING_FORMS, PAST_FORMS, THIRD_FORMS
 
 _AT_ONCE = words_in("noting asking saying telling talking hearing")
 _SENDING = words_in("sending forwarding emailing circulating sharing posting")
@@ -170,7 +170,7 @@ def _simple(scene: Scene, low: str, at: int, verb: int, party: Party) -> bool:
     if scene.low(verb - 1) in AUX:
         return False
     if party is Party.LEADER:
-        return scene.low(verb - 1) == "i" and is_bare_verb(scene, verb) and low not in PAST_FORMS
+        return scene.low(verb - 1) == "i" and low in BASE_VERBS and low not in PAST_FORMS
     return low in THIRD_FORMS or (scene.low(at) == "they" and is_bare_verb(scene, verb))
 
 
@@ -209,6 +209,8 @@ def read_bare(scene: Scene) -> Found | None:
         at += 1
         while scene.low(at) in {"to", "self", ":", "-", "–", "for", "me", "myself"}:
             at += 1
+    if state.report in {"told", "said", "asked"} and not state.owned:
+        return None  # what somebody was told to do
     if not is_bare_verb(scene, at) or (scene.low(at + 1) == "to" and scene.low(at) == "want"):
         return None
     if not (reminded or state.dated or state.listed or state.actions or state.owned):

@@ -159,4 +159,6 @@ def _answer(text: str, at: int) -> re.Match[str] | None:
     return None
 
 
-_BREAK = re.compile(r"[,;:.!?(–—]|\s-\s|\s(?=and\b)|\s(?=which\b)|=>|->|→")
+_BREAK = re.compile(
+    r"[,;:.!?(–—]|\s-\s|\s(?=and\b)|\s(?=which\b)|=>|->|→|\s(?=(?:i|he|she) said (?:yes|ok|okay|sure|fine)\b)"
+)

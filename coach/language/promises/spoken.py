@@ -26,7 +26,7 @@ _HEADED = re.compile(
 )
 """Where a thing goes, said in the present; with a day it is promised."""
 _SCHEDULED = re.compile(
-    r"\b(?:meeting|launch|train|flight|bus|school|he|she|they|we|consultation|review|live|wrong|well|home|holiday|leave)\b",
+    r"\b(?:meeting|launch|train|flight|bus|school|he|she|they|we|consultation|live|wrong|well|home|holiday|leave)\b",
     _I,
 )
 _DONE_BY = re.compile(
