@@ -244,7 +244,7 @@ class JournalTable(Table):
         turn = cast("Any", self._storage).turn
         if turn != self._turn:
             self._turn, self._next_id = turn, None
-        return cast("int", super()._get_next_id())  # type: ignore[no-untyped-call]
+        return int(super()._get_next_id())  # type: ignore[no-untyped-call]
 
     def _update_table(self, updater: Callable[[dict[int, Mapping[str, Any]]], None]) -> None:
         # TinyDB's own version would decode every document of the table.

@@ -8,9 +8,12 @@ from collections import Counter
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from coach.domain.errors import CoachError
+from coach.domain.fact import Fact
 from coach.store import shelf
+from coach.store.repository import TinyJournal
 from tests.faults.saves import DAY, SAM, fact, holds, opened, promise, talk
 
 Harm = Callable[[bytes], bytes | None]
@@ -103,11 +106,13 @@ def _outcome(folder: Path, name: str, harm: Harm, here: str, *, both: bool) -> s
     return _judged(found, whole, here, told=bool(journal.notices()), both=both)
 
 
-def _added(journal, found):
+def _added(journal: TinyJournal, found: dict[str, Any]) -> list[Fact]:
     return [one for one in journal.facts() if one not in found["facts"]]
 
 
-def _judged(found: dict, whole: dict, here: str, *, told: bool, both: bool) -> str:
+def _judged(
+    found: dict[str, Any], whole: dict[str, Any], here: str, *, told: bool, both: bool
+) -> str:
     if not found["people"] or not found["facts"] or not found["talks"]:
         return f"BAD: {here}: something is empty"
     if found == whole:

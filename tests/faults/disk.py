@@ -12,6 +12,7 @@ import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 CALLS = ("open", "write", "fsync", "replace", "rename", "link", "unlink", "mkdir", "rmdir")
 
@@ -126,11 +127,11 @@ class FaultyDisk:
             self.off = True
             raise PowerCut
 
-    def _mine(self, path: object) -> bool:
-        return isinstance(path, (str, os.PathLike)) and os.fspath(path).startswith(self.root)  # type: ignore[arg-type]
+    def _mine(self, path: Any) -> bool:
+        return isinstance(path, (str, os.PathLike)) and os.fspath(path).startswith(self.root)
 
-    def _note(self, path: object, inode: int | None) -> None:
-        folder, name = os.path.split(os.fspath(path))  # type: ignore[call-overload]
+    def _note(self, path: Any, inode: int | None) -> None:
+        folder, name = os.path.split(os.fspath(path))
         self._log.append(Change(folder, name, inode))
 
     def _open_call(self, path, flags, *args, **kwargs):
@@ -190,7 +191,7 @@ class FaultyDisk:
     def _rename_call(self, old, new, **kwargs):
         self._move("rename", old, new, kwargs)
 
-    def _move(self, call, old, new, kwargs):
+    def _move(self, call: str, old: Any, new: Any, kwargs: dict[str, Any]) -> None:
         if self._mine(old):
             self._step(f"{call} {old} -> {new}")
         inode = Path(old).stat().st_ino

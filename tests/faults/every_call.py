@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import Any
 from unittest.mock import patch
 
 from coach.domain.errors import CoachError
@@ -28,7 +29,7 @@ def _sizes(save: Save) -> Iterator[None]:
         yield
 
 
-def measure(save: Save, folder: Path) -> tuple[dict, dict, int]:
+def measure(save: Save, folder: Path) -> tuple[dict[str, Any], dict[str, Any], int]:
     """What the journal holds before and after a save, and how many calls it takes."""
     with _sizes(save):
         begun(folder)
@@ -67,7 +68,9 @@ def _earlier(save: Save, journal: TinyJournal, disk: FaultyDisk) -> None:
         disk.begin_here()
 
 
-def _error_at(save: Save, folder: Path, at: int, error: int, before: dict, after: dict) -> str:
+def _error_at(
+    save: Save, folder: Path, at: int, error: int, before: dict[str, Any], after: dict[str, Any]
+) -> str:
     begun(folder)
     journal = opened(folder, save.on)
     holds(journal)
@@ -111,7 +114,9 @@ def power_cut_at_every_call(save: Save, folder: Path, seldom: int = 1) -> Counte
     return out
 
 
-def _after_cut(left: Path, save: Save, before: dict, after: dict, *, acknowledged: bool) -> str:
+def _after_cut(
+    left: Path, save: Save, before: dict[str, Any], after: dict[str, Any], *, acknowledged: bool
+) -> str:
     try:
         journal = opened(left, save.on)
         found = holds(journal)

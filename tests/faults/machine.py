@@ -17,6 +17,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 
 from coach.domain.errors import CoachError
 from coach.store import shelf
+from coach.store.repository import TinyJournal
 from tests.faults.disk import FaultyDisk, PowerCut
 from tests.faults.saves import DAY, fact, kept, opened, promise, talk
 
@@ -109,7 +110,7 @@ class TwoWindows(RuleBasedStateMachine):
         )
         shutil.rmtree(self.root.parent)
 
-    def _window(self):
+    def _window(self) -> TinyJournal:
         return opened(self.root, self.day)
 
     def _edit(self, window: int, edits) -> dict[tuple[str, str], object]:
@@ -123,10 +124,10 @@ class TwoWindows(RuleBasedStateMachine):
                 journal.save(texts={f"t{name}": "y" * n + "."})
                 after["text", name] = "y" * n + "."
             elif what in ("promise", "kept"):
-                record = promise(f"p{name}", "z" * n)
-                record = kept(record, date(2020 + n % 6, 1, 1)) if what == "kept" else record
-                journal.save(record)
-                after["promise", name] = record
+                given = promise(f"p{name}", "z" * n)
+                given = kept(given, date(2020 + n % 6, 1, 1)) if what == "kept" else given
+                journal.save(given)
+                after["promise", name] = given
             elif what == "fact":
                 journal.save(fact(f"f{name}", "w" * n))
                 after["fact", name] = fact(f"f{name}", "w" * n)

@@ -1,5 +1,7 @@
 """No call to the file system may fail in a way that loses, halves or hides a save."""
 
+from collections import Counter
+
 import pytest
 
 from tests.faults.every_call import errors_at_every_call, power_cut_at_every_call
@@ -9,7 +11,7 @@ SELDOM = 11
 """The suite looks at each eleventh disk after a cut; `python -m tests.faults` at every one."""
 
 
-def bad(found):
+def bad(found: Counter[str]) -> dict[str, int]:
     return {what: times for what, times in found.items() if what.startswith("BAD")}
 
 

@@ -74,7 +74,7 @@ def test_a_save_that_fails_half_way_through_leaves_nothing_in_memory(tmp_path):
     journal = opened(tmp_path / "journal")
     journal.save(SAM)
 
-    def fail():
+    def fail() -> None:
         with journal.database.transaction():
             journal.save(fact("f1"), talk("t1"), texts={"t1": "x"})
             assert journal.facts()

@@ -11,6 +11,7 @@ import time
 from collections import Counter
 from pathlib import Path
 
+from coach.store.repository import TinyJournal
 from tests.faults.saves import SAM, opened
 
 _SAVER = """
@@ -96,5 +97,5 @@ def _after_kill(folder: Path, first: int, last: int) -> Counter[str]:
     return out
 
 
-def _has(journal, text_id: str) -> bool:
+def _has(journal: TinyJournal, text_id: str) -> bool:
     return journal.text(text_id) == f"note {text_id}"

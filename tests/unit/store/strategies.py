@@ -1,6 +1,7 @@
 """Records of every kind, made up by hypothesis."""
 
 from datetime import date
+from typing import Any
 
 from hypothesis import strategies as st
 
@@ -25,7 +26,7 @@ counts = st.integers(0, 99999)
 shares = st.floats(0, 1)
 
 
-def tuples(of):
+def tuples(of: st.SearchStrategy[Any]) -> st.SearchStrategy[tuple[Any, ...]]:
     return st.lists(of, max_size=3).map(tuple)
 
 

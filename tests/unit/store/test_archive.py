@@ -1,6 +1,8 @@
 """A leader can take everything along, read it without coach, and bring it back."""
 
 import json
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -11,14 +13,15 @@ from coach.domain.prep import Prep
 from coach.domain.reflection import Reply
 from coach.domain.settings import Settings
 from coach.store.archive import export_journal, import_journal
+from coach.store.repository import TinyJournal
 from tests.faults.saves import DAY, SAM, fact, holds, promise, talk
 
 SECRET = Fact("s1", "sam", "told me about a diagnosis", DAY, sensitive=True)
 CONFIDED = Fact("s2", "sam", "wants to leave in spring", DAY, confidential=True)
 
 
-def elsewhere(opens, tmp_path, name="other"):
-    return opens(at=tmp_path / name)
+def elsewhere(opens: Callable[..., TinyJournal], tmp_path: Path) -> TinyJournal:
+    return opens(at=tmp_path / "other")
 
 
 def test_an_export_brought_into_an_empty_journal_is_the_same_journal(journal, opens, tmp_path):

@@ -77,7 +77,7 @@ def test_a_damaged_backup_is_refused_and_the_journal_stays(journal, backup, fold
     assert refused > len(places)
 
 
-def _flipped(blob, at):
+def _flipped(blob: bytes, at: int) -> bytes:
     return blob[:at] + bytes([blob[at] ^ 255]) + blob[at + 1 :]
 
 

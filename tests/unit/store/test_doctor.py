@@ -8,12 +8,13 @@ import pytest
 from coach.domain.errors import CoachError
 from coach.store.doctor import examine
 from coach.store.filing import TALKS, as_document
+from coach.store.repository import TinyJournal
 from coach.store.search import search_texts
 from tests.faults.saves import fact, holds, kept, promise, talk
 
 
-def told(journal, **how):
-    return " ".join(symptom.told for symptom in examine(journal, **how))
+def told(journal: TinyJournal, *, repair: bool = True) -> str:
+    return " ".join(symptom.told for symptom in examine(journal, repair=repair))
 
 
 def test_a_sound_journal_has_nothing(journal):

@@ -3,6 +3,7 @@
 import shutil
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -38,7 +39,7 @@ def full(journal, folder, monkeypatch):
     return journal
 
 
-def naming(folder):
+def naming(folder: Path) -> list[Path]:
     paths = [path for path in folder.rglob("*") if path.is_file()]
     return [path for path in paths if NAME.encode() in path.read_bytes()]
 

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -16,6 +18,7 @@ from coach.domain.review import Review
 from coach.domain.settings import Settings
 from coach.store.ids import LETTERS, place_of, spell
 from coach.store.journal import open_journal
+from coach.store.repository import TinyJournal
 
 TODAY = date(2026, 11, 22)
 
@@ -25,7 +28,7 @@ def folder(tmp_path):
     return tmp_path / "some" / "journal"
 
 
-def opened(folder):
+def opened(folder: Path) -> TinyJournal:
     return open_journal(folder, clock=lambda: TODAY)
 
 
@@ -36,18 +39,17 @@ def journal(folder):
     journal.close()
 
 
-def talk(id_, on, person="sam", **more):
+def talk(id_: str, on: date, person: str = "sam", **more: Any) -> Reflection:
     return Reflection(id_, person, on, Kind.ONE_TO_ONE, Mode.NOTES, Measures(3), **more)
 
 
-def promise(id_, person="sam", due=None, state=State.PROMISED, **more):
+def promise(id_: str, due: date | None = None) -> Commitment:
     when = Due("then", due, due, DueKind.DAY) if due else None
-    return Commitment(
-        id_, person, Owner.LEADER, "chase HR", "", Firmness.FIRM, when, state, TODAY, **more
-    )
+    firm, promised = Firmness.FIRM, State.PROMISED
+    return Commitment(id_, "sam", Owner.LEADER, "chase HR", "", firm, when, promised, TODAY)
 
 
-def done(commitment, on):
+def done(commitment: Commitment, on: date) -> Commitment:
     return replace(commitment, state=State.DONE, history=(Change(on, State.DONE),))
 
 

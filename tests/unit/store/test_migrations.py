@@ -9,6 +9,7 @@ from coach.domain.conversation import Kind
 from coach.store import format as files
 from coach.store.journal import open_journal
 from coach.store.migrations import STEPS, migrate
+from coach.store.tables import RawChanges
 from tests.faults.saves import DAY, fact, holds
 
 FIXTURES = Path(__file__).parent / "journals"
@@ -55,7 +56,7 @@ def test_an_older_table_is_read_in_today_s_form_and_written_in_it(tmp_path, monk
     journal.save(fact("f1", "tea"), fact("f2", "cake"))
     journal.close()
 
-    def shout(version, table, rows):
+    def shout(version: int, table: str, rows: RawChanges) -> RawChanges:
         changed = {key: row.replace(b"tea", b"TEA") if row else row for key, row in rows.items()}
         return changed if version == 1 and table == "facts" else rows
 

@@ -2,6 +2,7 @@
 
 import os
 import shutil
+from pathlib import Path
 
 import pytest
 
@@ -40,7 +41,7 @@ def marked(journal, folder):
     return holds(journal)
 
 
-def naming(folder):
+def naming(folder: Path) -> int:
     paths = [path for path in folder.rglob("*") if path.is_file()]
     return sum(MARKER.encode() in path.read_bytes() for path in paths)
 
@@ -62,9 +63,12 @@ def test_nothing_in_clear_is_written_even_for_a_moment(journal, folder, opens, m
     written = []
 
     real = os.write
-    monkeypatch.setattr(
-        os, "write", lambda handle, data: written.append(bytes(data)) or real(handle, data)
-    )
+
+    def write(handle, data):
+        written.append(bytes(data))
+        return real(handle, data)
+
+    monkeypatch.setattr(os, "write", write)
     again.save(fact("f3", MARKER), talk("t4"), texts={"t4": MARKER})
     assert written
     assert not any(MARKER.encode() in blob for blob in written)
