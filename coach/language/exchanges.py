@@ -16,7 +16,7 @@ from coach.language.listening.statements import content_stems
 from coach.language.listening.uptake import shared_stems
 from coach.language.listening.weights import shipped_tables
 from coach.language.listening.words import words_of
-from coach.language.reply_weighing import Reply, takes_up, weigh
+from coach.language.reply_weighing import Reply, leaves_the_floor, takes_up, weigh
 
 CUES = ("emotion-cue", "concern-cue", "implicit-cue")
 WINDOW, LATE = 2, 3
@@ -143,6 +143,8 @@ def _window(turns: Sequence[LabelledTurn], at: int) -> Iterator[Reply]:
             newer = newer or turns[i].has("emotion-cue", "concern-cue")
             if i > at + 1 and len(turn.text.split()) > UNFOLDS:
                 return
+            continue
+        if leaves_the_floor(turns, i):
             continue
         seen += 1
         if seen == 1 and len(words_of(turn.text)) < 4:

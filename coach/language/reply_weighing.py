@@ -51,8 +51,7 @@ def weigh(turns: Sequence[LabelledTurn], at: int, i: int, *, reduced: bool) -> R
     said, labelled = turns[at].turn.text, turns[i]
     text = labelled.turn.text
     if replies.is_backchannel(text):
-        goes_on = not reduced and _they_go_on(turns, i)
-        return Reply(i, gives_space=goes_on, reduces="", weight=0.0)
+        return Reply(i, gives_space=False, reduces="", weight=LINKED)
     linked = is_linked(text, said)
     reduces = _reduced_by(turns, i, said, linked=linked)
     if not reduces and _gives_space(labelled, said, linked=linked, reduced=reduced):
@@ -82,10 +81,14 @@ def _says(words: Sequence[str], wordings: Sequence[str]) -> bool:
     return any(wording in line for wording in wordings)
 
 
-def _they_go_on(turns: Sequence[LabelledTurn], i: int) -> bool:
-    """A continuer gives space only if they speak on: five words or more."""
+def leaves_the_floor(turns: Sequence[LabelledTurn], i: int) -> bool:
+    """Whether turn `i` is a continuer after which they speak on: five words or more.
+
+    It gives no answer yet, so the turns after it decide.
+    """
     return (
-        i + 1 < len(turns)
+        replies.is_backchannel(turns[i].turn.text)
+        and i + 1 < len(turns)
         and turns[i + 1].turn.role is not Role.LEADER
         and len(turns[i + 1].turn.text.split()) >= 5
     )
@@ -128,7 +131,17 @@ def _gives_space(labelled: LabelledTurn, said: str, *, linked: bool, reduced: bo
     if labelled.has("open-question"):
         words = words_of(text)
         return linked or "you" in words or len(content_stems(words)) <= 1
-    return labelled.has("closed-question") and linked
+    return labelled.has("closed-question") and (shares or _asks_on(text))
+
+
+_ASKS_ON = 10
+"""Words of a whole turn that may ask on with no more than "that" or "it"."""
+
+
+def _asks_on(text: str) -> bool:
+    """Whether a short turn asks on by pointing back: "Is it the nights?", "Since when is that?"."""
+    words = words_of(text)
+    return len(words) <= _ASKS_ON and _says(words, _POINTING) and not _says(words, (" you know ",))
 
 
 _COMING_BACK = (
