@@ -122,4 +122,8 @@ def _progress(count: int, desk: Desk) -> None:
         print(f"\r{count:,} lines", end="", file=desk.err, flush=True)
 
 
-COMMANDS = (Command("annotate", "label every turn of a JSON Lines file", _arguments, _annotate),)
+COMMANDS = (
+    Command(
+        "annotate", "label every turn of a JSON Lines file", _arguments, _annotate, keeps=False
+    ),
+)

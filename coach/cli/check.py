@@ -45,5 +45,11 @@ def _check(arguments: Namespace, desk: Desk) -> int:
 
 
 COMMANDS = (
-    Command("check", "read notes or a transcript and say what stands out", _arguments, _check),
+    Command(
+        "check",
+        "read notes or a transcript and say what stands out",
+        _arguments,
+        _check,
+        keeps=False,
+    ),
 )

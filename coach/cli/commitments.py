@@ -87,6 +87,9 @@ def _new_day_arguments(parser: ArgumentParser) -> None:
     _id_argument(parser)
     parser.add_argument("--due", metavar="DAY", required=True, help="the new day: 2026-11-27, fri")
     parser.add_argument("--why", metavar="TEXT", default="", help="what you will tell them")
+    parser.add_argument(
+        "--tell", metavar="DAY", help="the day you will; it becomes a promise of its own"
+    )
 
 
 def _drop_arguments(parser: ArgumentParser) -> None:
@@ -101,8 +104,14 @@ def _done(arguments: Namespace, desk: Desk) -> int:
 
 def _renegotiate(arguments: Namespace, desk: Desk) -> int:
     day = day_of(arguments.due, desk, past=False)
-    moved = desk.parts.promises.renegotiate(arguments.id, day, arguments.why)
+    tell_on = day_of(arguments.tell, desk, past=False) if arguments.tell else None
+    words = arguments.why
+    if not words and desk.answers:
+        words = desk.ask(desk.parts.tell.ask(arguments.id))
+    moved, reminder = desk.parts.tell.renegotiate(arguments.id, day, words, tell_on)
     desk.say(f"New day: {line(moved)}")
+    if reminder:
+        desk.say(f"To tell: {line(reminder)}")
     return 0
 
 

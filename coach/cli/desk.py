@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, BinaryIO, TextIO
 from coach.domain.errors import CoachError
 
 if TYPE_CHECKING:
+    from coach.services.keeping import JournalFolder
     from coach.services.parts import Parts
     from coach.services.ports import Clock
 
@@ -23,8 +24,18 @@ MAX_READ = 64_000_000
 _CONTROLS = {code: None for code in (*range(32), *range(127, 160)) if chr(code) not in "\n\t"}
 
 
+_NOBODY = (
+    "There is nobody to answer, so nothing was kept; add --yes to keep everything "
+    "found, or open the app with “coach”."
+)
+
+
 class WrongUsage(CoachError):  # noqa: N818 - said to the person, with exit code 2
     """An argument makes no sense."""
+
+
+def _no_folder(_: Path | None) -> JournalFolder:
+    raise CoachError("There is no journal folder here.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,27 +47,62 @@ class House:
         open_app: Runs the app over the journal in a folder.
         open_demo: Runs the app on a made-up journal.
         clock: Today.
+        journal_folder: The folder of a journal that is not open; None for the usual one.
+        borrow_parts: Builds the services for a command that keeps nothing: over the journal if
+            it is there and can be opened unasked, else over an empty one. As `open_parts` if
+            left out.
     """
 
     open_parts: Callable[[Path | None], Parts]
     open_app: Callable[[Path | None], None]
     open_demo: Callable[[], None]
     clock: Clock
+    journal_folder: Callable[[Path | None], JournalFolder] = _no_folder
+    borrow_parts: Callable[[Path | None], Parts] | None = None
 
 
 class Desk:
     """One run of one command."""
 
-    def __init__(self, house: House, folder: Path | None) -> None:
+    def __init__(self, house: House, folder: Path | None, *, keeps: bool = True) -> None:
+        """Prepare a run; nothing is opened yet.
+
+        Args:
+            house: What to run on.
+            folder: The journal's folder; None for the usual one.
+            keeps: Whether the command needs the journal; else its services may stand on an
+                empty one.
+        """
         self.house = house
         self.folder = folder
+        self._keeps = keeps
+        self._told: set[str] = set()
         self.out: TextIO = sys.stdout
         self.err: TextIO = sys.stderr
 
     @cached_property
     def parts(self) -> Parts:
         """The services, opened when first needed."""
+        if not self._keeps and self.house.borrow_parts:
+            return self.house.borrow_parts(self.folder)
         return self.house.open_parts(self.folder)
+
+    @property
+    def journal_folder(self) -> JournalFolder:
+        """The folder of the journal, for what is done while the journal is not open."""
+        return self.house.journal_folder(self.folder)
+
+    def tell_notices(self) -> None:
+        """Say once what the journal had to recover, if it was opened."""
+        if "parts" in self.__dict__:
+            for notice in self.parts.keeping.notices():
+                if notice not in self._told:
+                    self.tell(f"coach: {notice}")
+                    self._told.add(notice)
+
+    def has_told(self, notice: str) -> None:
+        """Take down that a notice was said in another way."""
+        self._told.add(notice)
 
     @property
     def answers(self) -> bool:
@@ -72,8 +118,12 @@ class Desk:
         self.out.flush()
         print(text.translate(_CONTROLS), file=self.err)
 
-    def ask(self, question: str) -> str:
+    def ask(self, question: str, nobody: str = _NOBODY) -> str:
         """Ask and read the answer, without outer space.
+
+        Args:
+            question: What to ask.
+            nobody: What to say where nobody answers.
 
         Raises:
             CoachError: If there is nobody to answer; silence is never consent.
@@ -83,10 +133,7 @@ class Desk:
         answer = sys.stdin.readline() if sys.stdin else ""
         if not answer:
             print(file=self.err)
-            raise CoachError(
-                "There is nobody to answer, so nothing was kept; add --yes to keep everything "
-                "found, or open the app with “coach”."
-            )
+            raise CoachError(nobody)
         return answer.strip()
 
     def yes(self, question: str) -> bool:
@@ -142,9 +189,11 @@ class Command:
         tip: One line on what it does.
         arguments: Declares its arguments.
         run: Does it; gives the exit code.
+        keeps: Whether it needs the journal; one that only reads what it is given does not.
     """
 
     name: str
     tip: str
     arguments: Callable[[ArgumentParser], None]
     run: Callable[[Namespace, Desk], int]
+    keeps: bool = True

@@ -122,4 +122,4 @@ def _check(arguments: Namespace, desk: Desk) -> int:
     return int(bool(problems or failed))
 
 
-COMMANDS = (Command("rules", "browse, try and check the rules", _arguments, _rules),)
+COMMANDS = (Command("rules", "browse, try and check the rules", _arguments, _rules, keeps=False),)

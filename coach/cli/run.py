@@ -9,7 +9,18 @@ from pathlib import Path
 from traceback import extract_tb
 from typing import TYPE_CHECKING, NoReturn
 
-from coach.cli import annotate, check, commitments, pages, people, reflect, rules, start
+from coach.cli import (
+    annotate,
+    check,
+    commitments,
+    data,
+    locking,
+    pages,
+    people,
+    reflect,
+    rules,
+    start,
+)
 from coach.cli.desk import Command, Desk, WrongUsage
 from coach.domain.errors import CoachError
 
@@ -31,6 +42,8 @@ COMMANDS: tuple[Command, ...] = (
     *people.COMMANDS,
     *commitments.COMMANDS,
     *rules.COMMANDS,
+    *data.COMMANDS,
+    *locking.COMMANDS,
 )
 
 
@@ -60,7 +73,11 @@ def _parse_and_run(argv: Sequence[str] | None, house: House) -> int:
         arguments = _parser().parse_args(argv)
     except SystemExit as done:
         return done.code if isinstance(done.code, int) else WRONG
-    return _run(arguments, Desk(house, getattr(arguments, "data_dir", None)))
+    desk = Desk(house, getattr(arguments, "data_dir", None), keeps=arguments.keeps)
+    try:
+        return _run(arguments, desk)
+    finally:
+        desk.tell_notices()
 
 
 def _run(arguments: argparse.Namespace, desk: Desk) -> int:
@@ -132,7 +149,7 @@ def _parser() -> argparse.ArgumentParser:
         description="A private conversation coach for people who lead people. "
         "Without a command it opens the app.",
     )
-    parser.set_defaults(run=None)
+    parser.set_defaults(run=None, keeps=True)
     parser.add_argument("--version", action=_Version, nargs=0, help="print the version")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
     for command in COMMANDS:
@@ -140,7 +157,7 @@ def _parser() -> argparse.ArgumentParser:
             command.name, parents=[everywhere], help=command.tip, description=_sentence(command)
         )
         command.arguments(one)
-        one.set_defaults(run=command.run)
+        one.set_defaults(run=command.run, keeps=command.keeps)
     return parser
 
 

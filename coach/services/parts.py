@@ -11,6 +11,7 @@ from coach.services.answer import Answers
 from coach.services.check import Check
 from coach.services.follow_up import Promises
 from coach.services.guides import Guides
+from coach.services.keeping import Keeping
 from coach.services.people import People
 from coach.services.prepare import Prepare
 from coach.services.reflect import Reflect
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
     from coach.services.coaching import Coaching
+    from coach.services.keeping import Files
     from coach.services.ports import Clock, Journal, Reader
 
 
@@ -49,6 +51,7 @@ class Parts:
     repairs: Repairs
     tell: Tell
     answers: Answers
+    keeping: Keeping
 
 
 def assemble(
@@ -57,6 +60,7 @@ def assemble(
     read: Reader,
     clock: Clock,
     own_prompts: Traversable | None = None,
+    files: Files | None = None,
 ) -> Parts:
     """Put the services together over one journal, one engine, one reader and one clock.
 
@@ -66,6 +70,7 @@ def assemble(
         read: Turns bytes into turns.
         clock: Tells the day.
         own_prompts: The user's own folder of prompts; it need not exist.
+        files: What the journal is kept in; None if it is kept nowhere.
     """
     guides = Guides(
         lambda: files_under(shipped("prompts"), ".toml"),
@@ -89,4 +94,5 @@ def assemble(
         repairs=Repairs(journal, clock),
         tell=Tell(journal, clock),
         answers=Answers(journal, clock),
+        keeping=Keeping(journal, files),
     )

@@ -14,6 +14,7 @@ from textual.binding import Binding, BindingType
 from textual.screen import ModalScreen, Screen
 
 from coach.domain.errors import CoachError
+from coach.services.door import Door
 from coach.tui.behind import behind
 from coach.tui.places import HOME, PLACES, Place, bindings
 from coach.tui.screens.opening import OpeningScreen
@@ -36,6 +37,10 @@ def _commands() -> type[Provider]:
 
 
 WAKING = "I said I'd look into it."
+NOTICES_SECONDS = 5
+"""How often the app looks whether the journal had to recover something."""
+NOTICE_STAYS = 20
+"""Seconds that such a sentence can be read; it comes once."""
 LEAVE_SECONDS = 8
 """How long a second ctrl+q leaves without the words that are not kept."""
 
@@ -44,8 +49,9 @@ class CoachApp(App[None]):
     """The coach in a terminal.
 
     Args:
-        parts: The services, or what opens them; that is called once the first frame is painted,
-            and a `CoachError` of it ends the app with its sentence.
+        parts: The services, or what opens them, or the door of a journal that may be locked.
+            They are opened once the first frame is painted, and a `CoachError` of that ends the
+            app with its sentence; a wrong passphrase can be typed again.
         demo: Whether this is the made-up journal; the line at the top says so.
     """
 
@@ -64,9 +70,16 @@ class CoachApp(App[None]):
         ),
     ]
 
-    def __init__(self, parts: Parts | Callable[[], Parts], *, demo: bool = False) -> None:
-        self._parts = None if callable(parts) else parts
-        self._open = parts if callable(parts) else None
+    def __init__(self, parts: Parts | Callable[[], Parts] | Door, *, demo: bool = False) -> None:
+        self._parts: Parts | None = None
+        self._door: Door | None = None
+        if callable(parts):
+            self._door = Door(lambda: False, lambda _: parts())
+        elif isinstance(parts, Door):
+            self._door = parts
+        else:
+            self._parts = parts
+        self._told = 0
         self.undo = Undo()
         self._leaving = False
         super().__init__()
@@ -107,8 +120,16 @@ class CoachApp(App[None]):
             gc.freeze()
 
     async def _open_journal(self) -> None:
-        assert self._open is not None
-        self._parts = self._open()
+        assert self._door is not None
+        if self._door.is_locked():
+            from coach.tui.screens.unlock import UnlockScreen
+
+            await self.push_screen(UnlockScreen(self._door.enter), self._entered)
+            return
+        await self._entered(self._door.enter(None))
+
+    async def _entered(self, parts: Parts | None) -> None:
+        self._parts = parts
         await self._go_home()
 
     async def _go_home(self) -> None:
@@ -129,6 +150,15 @@ class CoachApp(App[None]):
         if not self.parts.journal.settings().welcomed:
             self.action_welcome()
         self._warm_up()
+        self._tell_notices()
+        self.set_interval(NOTICES_SECONDS, self._tell_notices)
+
+    def _tell_notices(self) -> None:
+        """Say once each what the journal had to recover, at the start or since."""
+        notices = self.parts.keeping.notices()
+        for notice in notices[self._told :]:
+            self.notify(notice, severity="warning", markup=False, timeout=NOTICE_STAYS)
+        self._told = len(notices)
 
     def _warm_up(self) -> None:
         behind(self, self._wake, lambda _: None)
@@ -192,6 +222,11 @@ class CoachApp(App[None]):
             self.parts.journal.save(replace(self.parts.journal.settings(), light=light))
         except CoachError as error:
             self.notify(str(error), severity="warning", markup=False)
+
+    def action_command_palette(self) -> None:
+        """Offer everything by name; behind a locked door there is nothing to offer."""
+        if self.is_open:
+            super().action_command_palette()
 
     def action_help(self) -> None:
         """Show every key of the screen in front."""

@@ -44,6 +44,7 @@ def journal(tmp_path, monkeypatch):
     parts = open_parts(None)
     sam = parts.people.add("Sam")
     parts.promises.add(sam.id, "ring the agency", Owner.LEADER)
+    parts.keeping.close()
     return folder
 
 
@@ -126,7 +127,7 @@ def test_no_command_opens_a_socket_from_a_talk_to_a_kept_promise(coach, tmp_path
     assert (mine["owner"], mine["due"]["latest"]) == ("leader", "2026-11-20")
     assert theirs["owner"] == "other"
     for words in (
-        ["renegotiate", mine["id"], "--due", "+7"],
+        ["renegotiate", mine["id"], "--due", "+7", "--why", "agency shut"],
         ["done", mine["id"]],
         ["drop", theirs["id"]],
     ):

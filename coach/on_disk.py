@@ -1,0 +1,114 @@
+"""The journal on disk as the services ask for it: the store's functions over one folder."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from coach.services.keeping import Progress
+    from coach.services.ports import Clock
+    from coach.store.archive import Exported, Imported
+    from coach.store.backup import Backup
+    from coach.store.doctor import Symptom
+    from coach.store.erase import Erased
+    from coach.store.repository import TinyJournal
+    from coach.store.search import Hit
+
+_SIGNS = ("tables", "key.json", "key.json.bak", "leaving", "arrived")
+"""Names of which at least one stands in every journal folder, also while one is being restored."""
+
+
+class JournalFiles:
+    """What `coach.services.keeping.Files` asks for, over an open journal."""
+
+    def __init__(self, journal: TinyJournal) -> None:
+        self._journal = journal
+
+    def notices(self) -> tuple[str, ...]:
+        """What had to be recovered since it was opened."""
+        return tuple(self._journal.notices())
+
+    def close(self) -> None:
+        """Let go of them; the journal is not used any more."""
+        self._journal.close()
+
+    def export(self, folder: Path, *, confidential: bool, progress: Progress) -> Exported:
+        """Write everything to a new folder, in clear."""
+        from coach.store.archive import export_journal
+
+        return export_journal(self._journal, folder, confidential=confidential, progress=progress)
+
+    def take_in(self, folder: Path, *, progress: Progress) -> Imported:
+        """Bring in what an export wrote."""
+        from coach.store.archive import import_journal
+
+        return import_journal(self._journal, folder, progress=progress)
+
+    def back_up(self, file: Path, *, progress: Progress) -> Backup:
+        """Write the journal into one file."""
+        from coach.store.backup import back_up
+
+        return back_up(self._journal.database.files, file, progress)
+
+    def erase(self, person_id: str) -> Erased:
+        """Remove a person for good."""
+        from coach.store.erase import erase_person
+
+        return erase_person(self._journal, person_id)
+
+    def examine(self, *, repair: bool, progress: Progress) -> list[Symptom]:
+        """Check everything there is to check."""
+        from coach.store.doctor import examine
+
+        return examine(self._journal, repair=repair, progress=progress)
+
+    def search(self, words: str, *, progress: Progress) -> Iterator[Hit]:
+        """Find words in all texts, newest talk first."""
+        from coach.store.search import search_texts
+
+        return search_texts(self._journal, words, progress)
+
+
+class ShutFolder:
+    """What `coach.services.keeping.JournalFolder` asks for: a journal that is not open."""
+
+    def __init__(self, path: Path, clock: Clock) -> None:
+        self.path = path
+        self._clock = clock
+
+    def exists(self) -> bool:
+        """Whether there is a journal in it."""
+        return any((self.path / name).exists() for name in _SIGNS)
+
+    def is_locked(self) -> bool:
+        """Whether it is under a passphrase."""
+        from coach.store.keys import is_locked
+
+        return is_locked(self.path)
+
+    def lock(self, passphrase: str, *, progress: Progress) -> str:
+        """Put it under a passphrase; gives back the recovery key."""
+        from coach.store.journal import lock_journal
+
+        return lock_journal(self.path, passphrase, clock=self._clock, progress=progress)
+
+    def change(self, secret: str, passphrase: str) -> None:
+        """Give it another passphrase."""
+        from coach.store.journal import change_passphrase
+
+        change_passphrase(self.path, secret, passphrase, clock=self._clock)
+
+    def unlock(self, secret: str, *, progress: Progress) -> None:
+        """Take the passphrase off."""
+        from coach.store.journal import unlock_journal
+
+        unlock_journal(self.path, secret, clock=self._clock, progress=progress)
+
+    def restore(self, file: Path) -> Backup:
+        """Put a backup in its place."""
+        from coach.store.backup import restore
+
+        return restore(self.path, file)

@@ -1,0 +1,249 @@
+"""The data is yours: taken along, brought back, looked through, checked, erased."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from tests.unit.cli.conftest import TALK
+from tests.unit.cli.kept_journal import (
+    NOTE,
+    OTHER_NOTE,
+    SECRET,
+    Home,
+    everything,
+    files,
+    lines,
+    naming,
+)
+
+
+@pytest.fixture
+def home(tmp_path, monkeypatch, capsys):
+    monkeypatch.delenv("COACH_PASSPHRASE", raising=False)
+    made = Home(tmp_path / "journal", monkeypatch, capsys)
+    made.fill()
+    return made
+
+
+class TestExportAndImport:
+    def test_what_was_exported_comes_back_equal_in_another_folder(self, home, tmp_path):
+        out, other = tmp_path / "out", tmp_path / "other"
+        ran = home("export", out, "--confidential")
+        assert (ran.code, ran.err) == (0, "")
+        assert "2 people" in ran.told
+        assert "2 talks" in ran.told
+
+        ran = home("import", out, at=other)
+        assert (ran.code, ran.err) == (0, "")
+        assert "1 promise" in ran.told
+        assert everything(home, other) == everything(home)
+
+    def test_a_second_import_adds_nothing(self, home, tmp_path):
+        home("export", tmp_path / "out")
+        before = everything(home)
+        ran = home("import", tmp_path / "out")
+        assert ran.code == 0
+        assert "Brought in: nothing." in ran.told
+        assert "There already: 2 people, 2 talks, 1 promise" in ran.told
+        assert everything(home) == before
+
+    def test_sensitive_facts_stay_behind_unless_asked_for(self, home, tmp_path):
+        ran = home("export", tmp_path / "plain")
+        assert "Left out as sensitive or confidential: 1 fact" in ran.told
+        assert naming(tmp_path / "plain", SECRET) == []
+
+        ran = home("export", tmp_path / "all", "--confidential")
+        assert "Left out" not in ran.told
+        assert naming(tmp_path / "all", SECRET)
+
+    def test_a_person_can_read_it(self, home, tmp_path):
+        home("export", tmp_path / "out")
+        texts = [one.get("full_text") for one in lines(tmp_path / "out" / "journal.jsonl")]
+        assert NOTE in texts
+        (page,) = (tmp_path / "out" / "people").glob("Ines*.md")
+        assert "her son sails" in page.read_text("utf-8")
+
+    def test_a_full_folder_or_a_strange_file_is_refused_in_a_sentence(self, home, tmp_path):
+        (tmp_path / "full").mkdir()
+        strange = tmp_path / "full" / "journal.jsonl"
+        strange.write_text("hello\n")
+        before = everything(home)
+        for words in (("export", tmp_path / "full"), ("import", tmp_path / "full")):
+            ran = home(*words)
+            assert (ran.code, ran.out) == (1, "")
+            assert ran.err.count("\n") == 1
+        assert home("import", tmp_path / "nowhere").code == 1
+        assert strange.read_text() == "hello\n"
+        assert everything(home) == before
+
+
+class TestBackupAndRestore:
+    def test_a_backup_becomes_the_journal_of_another_folder(self, home, tmp_path):
+        file, other = tmp_path / "disk" / "coach.backup", tmp_path / "other"
+        ran = home("backup", file)
+        assert (ran.code, ran.err) == (0, "")
+        assert "2 texts" in ran.told
+
+        assert home("restore", file, at=other).code == 0
+        assert everything(home, other) == everything(home)
+
+    def test_the_journal_that_was_there_is_kept_beside(self, home, tmp_path):
+        file = tmp_path / "coach.backup"
+        home("backup", file)
+        before = everything(home)
+        home("erase", "Ines", "--yes")
+        after = everything(home)
+
+        ran = home("restore", file)
+        assert ran.code == 0
+        assert everything(home) == before
+        kept = next(path for path in tmp_path.iterdir() if "replaced" in path.name)
+        assert str(kept) in ran.out.replace("\n", "")
+        assert everything(home, kept) == after
+
+    def test_a_broken_backup_replaces_nothing(self, home, tmp_path):
+        file = tmp_path / "coach.backup"
+        home("backup", file)
+        blob = bytearray(file.read_bytes())
+        blob[blob.index(b"zephyr")] ^= 1
+        file.write_bytes(blob)
+        before = everything(home)
+        for bad in (file, tmp_path / "nowhere"):
+            ran = home("restore", bad)
+            assert (ran.code, ran.out, ran.err.count("\n")) == (1, "", 1)
+        assert everything(home) == before
+
+    def test_nothing_is_written_over(self, home, tmp_path):
+        file = tmp_path / "letter.txt"
+        file.write_text("mine")
+        assert home("backup", file).code == 1
+        assert file.read_text() == "mine"
+
+
+class TestErase:
+    def test_a_person_is_gone_from_every_file(self, home):
+        assert naming(home.folder, "zephyr")
+        ran = home("erase", "ines", typed="Ines Vidal\n")
+
+        assert ran.code == 0
+        assert "1 talk" in ran.told
+        assert "1 text" in ran.told
+        for words in ("zephyr", "send the plan", "her son sails", SECRET):
+            assert naming(home.folder, words) == []
+        assert [one.name for one in everything(home)["people"]] == ["Tomas"]
+        assert list(everything(home)["texts"].values()) == [OTHER_NOTE]
+
+    def test_it_tells_beforehand_how_much_and_afterwards_what_others_notes_say(self, home):
+        ran = home("erase", "ines", typed="ines vidal\n")
+        assert "1 talk, 1 promise, 2 facts" in ran.err
+        assert "1 talk with somebody else mentions “Ines Vidal”" in ran.told
+
+    @pytest.mark.parametrize("typed", ["Ines\n", "y\n", "\n", None])
+    def test_without_the_name_nothing_is_erased(self, home, typed):
+        before = everything(home)
+        ran = home("erase", "Ines", typed=typed)
+        assert (ran.code, ran.out) == (1, "")
+        assert "nothing was erased" in ran.err
+        assert everything(home) == before
+
+    def test_nobody_of_that_name(self, home):
+        assert "goes by" in home("erase", "Ivo", "--yes").err
+
+
+class TestSearch:
+    def test_words_are_found_in_every_note_with_whom_and_when(self, home):
+        ran = home("search", "ZEPHYR project")
+        assert (ran.code, ran.err) == (0, "")
+        assert ran.out.startswith("Ines Vidal, Thu 19 Nov 2026")
+        assert "asked about the zephyr project" in ran.told
+        assert home("search", "quinine").out == "Nothing found.\n"
+
+    def test_a_script_gets_where_they_stand(self, home):
+        (hit,) = home("search", "harbour", "--json").data
+        assert (hit["person"], hit["date"], hit["times"]) == ("Tomas", "2026-11-19", 1)
+        assert OTHER_NOTE[hit["start"] :].startswith("harbour")
+        assert home("search", "quinine", "--json").data == []
+
+    def test_no_words_find_nothing(self, home):
+        assert home("search", " ").code == 1
+
+
+class TestDoctor:
+    def test_a_sound_journal_is_told_so(self, home):
+        assert home("doctor").out == "All is well.\n"
+
+    def test_a_damaged_file_is_put_right_from_its_copy_and_told_once(self, home):
+        parts = home.parts()
+        parts.journal.save(replace(parts.people.find("Ines"), note="the one in the harbour"))
+        parts.journal.save(replace(parts.people.find("Ines"), note=""))
+        parts.keeping.close()
+        before = everything(home)
+        people = home.folder / "tables" / "people.json"
+        people.write_bytes(people.read_bytes()[:-9])
+
+        ran = home("doctor")
+        assert ran.code == 0
+        assert "Put right:" in ran.told
+        assert ran.err == ""
+        found = everything(home)
+        assert [one.name for one in found.pop("people")] == ["Ines Vidal", "Tomas"]
+        assert found == {name: what for name, what in before.items() if name != "people"}
+        assert home("doctor").out == "All is well.\n"
+
+    def test_what_others_could_read_is_found_and_closed_when_asked(self, home):
+        people = home.folder / "tables" / "people.json"
+        people.chmod(0o644)
+        ran = home("doctor")
+        assert ran.code == 1
+        assert "--repair" in ran.told
+        assert people.stat().st_mode & 0o777 == 0o644
+
+        assert home("doctor", "--repair").code == 0
+        assert people.stat().st_mode & 0o777 == 0o600
+        assert home("doctor").code == 0
+
+    def test_what_was_recovered_is_said_beside_any_command(self, home):
+        people = home.folder / "tables" / "people.json"
+        people.write_bytes(people.read_bytes()[:-9])
+        ran = home("people")
+        assert "Ines Vidal" in ran.told
+        assert ran.err.startswith("coach: ")
+        assert home("people").err == ""
+
+
+class TestNoJournal:
+    @pytest.mark.parametrize(
+        "words", ["export out", "backup out", "search x", "doctor", "erase Ines --yes"]
+    )
+    def test_a_wrong_folder_is_said_and_not_made(self, home, tmp_path, words, monkeypatch):
+        monkeypatch.chdir(tmp_path)
+        ran = home(*words.split(), at=tmp_path / "typo")
+        assert (ran.code, ran.out) == (1, "")
+        assert "no journal in" in ran.err
+        assert not (tmp_path / "typo").exists()
+        assert not Path("out").exists()
+
+    def test_reading_a_talk_makes_no_folder(self, home, tmp_path):
+        talk = tmp_path / "talk.txt"
+        talk.write_text(TALK)
+        turns = tmp_path / "turns.jsonl"
+        turns.write_text('{"doc": 1, "turn": 1, "role": "leader", "text": "How are you?"}\n')
+        for words in (["check", talk, "--me", "Dana"], ["annotate", turns], ["rules"]):
+            ran = home(*words, at=tmp_path / "none")
+            assert (ran.code, ran.err) == (0, "")
+            assert ran.out
+        assert not (tmp_path / "none").exists()
+
+    def test_a_talk_is_read_with_the_settings_of_the_journal_there_is(self, home, tmp_path):
+        talk = tmp_path / "talk.txt"
+        talk.write_text(TALK)
+        assert home("check", talk).code == 1
+        parts = home.parts()
+        parts.check.remember_me("Dana")
+        parts.keeping.close()
+        before = files(home.folder)
+        assert home("check", talk).code == 0
+        assert files(home.folder) == before
