@@ -27,14 +27,14 @@ class Party(Enum):
 
 
 PRONOUNS: dict[str, Party] = {
-    "i": Party.LEADER, "me": Party.LEADER, "myself": Party.LEADER, "undersigned": Party.LEADER, "mine": Party.LEADER,
-    "he": Party.OTHER, "she": Party.OTHER, "hers": Party.OTHER, "his": Party.OTHER,
-    "him": Party.OTHER, "her": Party.OTHER, "they": Party.OTHER, "them": Party.OTHER,
-    "we": Party.BOTH, "us": Party.BOTH, "both": Party.BOTH, "it": Party.IT, "this": Party.IT,
-    "that": Party.IT, "there": Party.IT, "which": Party.IT, "who": Party.IT, "these": Party.IT,
-    "those": Party.IT, "you": Party.THIRD, "someone": Party.THIRD, "somebody": Party.THIRD,
-    "everyone": Party.THIRD, "everybody": Party.THIRD, "nobody": Party.THIRD,
-    "anyone": Party.THIRD, "one": Party.THIRD,
+    "i": Party.LEADER, "me": Party.LEADER, "myself": Party.LEADER, "undersigned": Party.LEADER,
+    "mine": Party.LEADER, "he": Party.OTHER, "she": Party.OTHER, "hers": Party.OTHER,
+    "his": Party.OTHER, "him": Party.OTHER, "her": Party.OTHER, "they": Party.OTHER,
+    "them": Party.OTHER, "we": Party.BOTH, "us": Party.BOTH, "both": Party.BOTH, "it": Party.IT,
+    "this": Party.IT, "that": Party.IT, "there": Party.IT, "which": Party.IT, "who": Party.IT,
+    "these": Party.IT, "those": Party.IT, "you": Party.THIRD, "someone": Party.THIRD,
+    "somebody": Party.THIRD, "everyone": Party.THIRD, "everybody": Party.THIRD,
+    "nobody": Party.THIRD, "anyone": Party.THIRD, "one": Party.THIRD,
 }  # fmt: skip
 
 NOT_NAMES = words_in(

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 
 from coach.language.dues import find_times
 from coach.language.dues.words import words_in
-from coach.language.promises.lexicon import ADVERBS, CONDITIONERS, REPORTING
+from coach.language.promises.lexicon import CONDITIONERS, REPORTING
+from coach.language.promises.openings import opens
 from coach.language.promises.text import Word, words_of
-from coach.language.promises.verbs import BASE_VERBS, ING_FORMS, THIRD_FORMS
+from coach.language.promises.verbs import BASE_VERBS
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,21 +33,9 @@ class Clause:
     opener: str = ""
 
 
-SUBJECTS = words_in("i he she they we you it this that there")
 _JOINS = words_in(
     """
     and but so then while whereas because although though or plus + - – — ( ) / :
-    """
-)
-_FINITE = words_in(
-    """
-    will 'll wo would 'd 's 'm 're is am are was were has have had can could should might may
-    going gonna to needs need must promised agreed said told asked offered got
-    """
-)
-_STARTERS = words_in(
-    """
-    will 'll going gonna promised agreed offered said told asked need must to
     """
 )
 
@@ -170,10 +159,9 @@ def _starts_clause(words: list[Word], at: int) -> bool:
     if low == "with" and at + 2 < len(words) and words[at + 2].low.endswith("ing"):
         return words[at + 1].low in {"me", "him", "her"} or words[at + 1].text[:1].isupper()
     inside = "(" in {word.low for word in words[:at]}
-    if low == ":" and at >= 3 and len(words) - at > 5 and not inside:
-        return True
     if low in _JOINS or low == ",":
-        return _opens(words, at + 1, joined=True) and not _joins_subjects(words, at)
+        tells = low == ":" and at >= 3 and len(words) - at > 5 and not inside
+        return tells or (opens(words, at + 1, joined=True) and not _joins_subjects(words, at))
     if before in _JOINS | {","}:
         return False
     if _resumes(words, at):
@@ -221,7 +209,9 @@ def _follows_condition(words: list[Word], at: int) -> bool:
 
 
 _NO_START_AFTER = words_in(
-    "if when what once how where who which unless until before after whatever"
+    """
+    if when what once how where who which unless until before after whatever
+    """
 ) | words_in("me him her think hope course")
 
 
@@ -252,71 +242,3 @@ def _joins_subjects(words: list[Word], at: int) -> bool:
 
 
 _RESUMES = words_in("what and so she he they i we the but then")
-_ASIDES = words_in(
-    """
-    gather think hope believe hear suppose says say reckon understand imagine presume
-    """
-)
-_LEADS = words_in(
-    """
-    from by on next this tomorrow today tonight monday tuesday wednesday thursday friday
-    starting then
-    """
-)
-
-
-def _opens(words: list[Word], at: int, *, joined: bool) -> bool:
-    """Whether what stands at `at`, after a joining word, is a clause of its own."""
-    while at < len(words) and words[at].low in ADVERBS | {"and", "but", "so", "that", "also"}:
-        if words[at].low == "that" and at + 1 < len(words) and words[at + 1].low in _FINITE:
-            break
-        at += 1
-    if at >= len(words):
-        return False
-    first = words[at]
-    if first.low in _STARTERS - {"to"}:
-        return joined
-    if first.low in SUBJECTS:
-        return _subject_opens(words, at)
-    led = first.low in _LEADS and any(
-        words[ahead].low in {"i", "he", "she"}
-        for ahead in range(at + 1, min(at + 5, len(words) - 1))
-    )
-    return led or _name_opens(words, at)
-
-
-def _subject_opens(words: list[Word], at: int) -> bool:
-    """A pronoun opens a clause unless it only interrupts one (", I gather,")."""
-    following = words[at + 1].low if at + 1 < len(words) else ""
-    aside = at + 2 < len(words) and words[at + 2].low == "," and following in _ASIDES
-    resumed = following == "," and any(word.low == "," for word in words[at + 3 : at + 8])
-    return (following not in {",", "."} or resumed) and not aside
-
-
-def _name_opens(words: list[Word], at: int) -> bool:
-    """A name or "me" opens a clause before a verb, a colon or "to do"."""
-    first, capital = words[at], words[at].text[:1].isupper()
-    following = words[at + 1].low if at + 1 < len(words) else ""
-    after = words[at + 2].low if at + 2 < len(words) else ""
-    if following == ":" and (first.low in {"me", "him", "her"} or capital):
-        return True
-    if following in THIRD_FORMS and after in _OBJECT_WORDS:
-        return True
-    if following == "." and capital and after:
-        return after in THIRD_FORMS or _has_finite(words, at + 2)
-    if first.low == "me" and (following in ING_FORMS or following == "i"):
-        return True
-    return (capital or first.low == "me") and _has_finite(words, at + 1)
-
-
-_OBJECT_WORDS = frozenset({"the", "a", "his", "her", "my", "it", "him", "me"})
-
-
-def _has_finite(words: list[Word], at: int) -> bool:
-    """Whether a finite verb or "to do" follows a name."""
-    if at >= len(words):
-        return False
-    low = words[at].low
-    if low == "to":
-        return at + 1 < len(words) and words[at + 1].low in BASE_VERBS
-    return low in _FINITE or low in REPORTING

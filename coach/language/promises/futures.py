@@ -9,7 +9,7 @@ from coach.domain.commitment import Firmness
 from coach.language.dues.words import words_in
 from coach.language.promises.acts import is_act
 from coach.language.promises.cast import Party
-from coach.language.promises.lexicon import NEGATIONS, SETTLED_REPORT, TALK_FORMULA, WH
+from coach.language.promises.lexicon import NEGATIONS, PRESENT_IF, SETTLED_REPORT, TALK_FORMULA, WH
 from coach.language.promises.reading import (
     Found,
     Scene,
@@ -22,12 +22,6 @@ from coach.language.promises.reading import (
 from coach.language.promises.restraints import read_restraint
 from coach.language.promises.verbs import BASE_VERBS, PAST_FORMS
 
-_PRESENT_IF = re.compile(
-    r"^\W*(?:(?:and|but|so)\s+)?(?:if|in (?:the )?case|once|provided|as long as)\b"
-    r"(?!.*\b(?:were|was|had|did|could|would|got|'d|\w+ed)\b).+",
-    re.IGNORECASE,
-)
-"""A condition in the present: what would follow is meant, not imagined."""
 _AUX = frozenset({"am", "is", "are", "'m", "'s", "'re"})
 
 
@@ -133,7 +127,7 @@ def _looks_ahead(scene: Scene, future: _Future) -> bool:
         return re.search(r"\bstill (?:stands?|holds?|on)\b", scene.state.sentence) is not None
     if future.kind == "would":
         goes_on = scene.state.undertaken is not None and scene.clause.opener == "and"
-        goes_on = goes_on or _PRESENT_IF.match(scene.state.condition) is not None
+        goes_on = goes_on or PRESENT_IF.match(scene.state.condition) is not None
         reported = (bool(future.report) or goes_on) and not scene.state.talk
         return reported and not low_participle(scene, future.verb)
     return True

@@ -198,7 +198,8 @@ NO_MORE = re.compile(
 RETRACT = re.compile(
     (
         r"\b(?:scratch|scrap|strike|ignore|cancel|forget|kill|bin|delete|disregard|undo) "
-        r"(?:that|it|this|the above|the last|last)\b|\bbut then no\b|\bi take (?:it|that) back\b|\b(?:on"
+        r"(?:that|it|this|the above|the last|last)\b|\bbut then no\b|\bi take (?:it|that) "
+        r"back\b|\b(?:on"
         r"|upon) second thoughts?\b|\bchanged (?:my|his|her|our|their) mind\b|\bactually,? "
         r"no\b(?! problem)|\bno,? wait\b|\bno i can't actually\b|\bnever ?mind\b|\bthat's "
         r"(?:now )?off\b|\bsince withdrawn\b|\bwithdr[ae]wn?\b|\bwithdrew (?:it|that|the)\b"
@@ -229,14 +230,17 @@ TALK_FORMULA = re.compile(
     (
         r"^(?:be (?:honest|frank|straight|blunt|brief|quick|clear|fair|at|in\b(?! touch)"
         r"|there|here|off|late|fine|okay|ok|able|around|away|out|on|back at|with you in|the"
-        r"|a|an|so|very|too|right back|delighted|happy|glad|sorry|gone|busy)|admit|tell you (?:we|we're|i'm|it|i)\b|say "
+        r"|a|an|so|very|too|right back|delighted|happy|glad|sorry|gone|busy)|admit|tell you "
+        r"(?:we|we're|i'm|it|i)\b|say "
         r"(?:it's|that|this|it|fixed|no|yes|he|she|they|we|so|again|to|one|two|how)|lie\b"
         r"|get straight|get to (?:it|that|the point)|start (?:by|with|off)|begin (?:by|with)"
         r"|kick off|kick us off|move on"
         r"|(?:just )?(?:carry|crack|get|press|soldier|plod) on\b|keep (?:going|trying|at it)"
         r"|let you (?:go|get|off|think|finish|speak|know what i "
         r"think)|leave (?:it there|you to it|it at that)|stop (?:there|talking|you"
-        r"|explaining|now|rambling)|tell you what\b(?! (?:happens|comes|(?:they|he|she|joan|it|the \w+) (?:says?|said|thinks?|decides?|wants?)))|tell you (?:a|the) (?:thing|story|secret|truth"
+        r"|explaining|now|rambling)|tell you what\b(?! (?:happens|comes|(?:they|he|she|joan"
+        r"|it|the \w+) (?:says?|said|thinks?|decides?|wants?)))|tell you (?:a|the) (?:thing"
+        r"|story|secret|truth"
         r"|problem|reason|why)|tell you (?:now|straight(?!\s+(?:what|when|after))|honestly"
         r"|why|how)\b|give you an? (?:example|bit of|brief|idea|minute|moment|second|sense)"
         r"|give you the (?:background|headline|short)|go (?:first|next|ahead|with|mad|crazy"
@@ -265,3 +269,10 @@ OWN_LIFE = re.compile(
     _I,
 )
 """What people do outside work; said with a date it is news, not a promise."""
+
+PRESENT_IF = re.compile(
+    r"^\W*(?:(?:and|but|so)\s+)?(?:if|in (?:the )?case|once|provided|as long as)\b"
+    r"(?!.*\b(?:were|was|had|did|could|would|got|'d|\w+ed)\b).+",
+    _I,
+)
+"""A condition in the present: what would follow is meant, not imagined."""

@@ -37,8 +37,10 @@ _JOB = re.compile(
     _I,
 )
 _BABY = re.compile(
-    r"\b(?:is|are|'s) (?:now )?(?P<who>my|his|her) (?:baby|headache|pigeon|job|thing|department|task|responsibility)\b"
-    r"|\bgets? (?P<whose>my) (?:sign\w*|approval|ok|okay|reply|answer|comments|feedback|go-ahead)\b",
+    r"\b(?:is|are|'s) (?:now )?(?P<who>my|his|her) (?:baby|headache|pigeon|job|thing"
+    r"|department|task|responsibility)\b"
+    r"|\bgets? (?P<whose>my) (?:sign\w*|approval|ok|okay|reply|answer|comments|feedback"
+    r"|go-ahead)\b",
     _I,
 )
 _FROM_ME = re.compile(r"\bfrom (?P<who>me) (?:he|she|they|you) (?:gets?|has|have|receives?)\b", _I)

@@ -46,7 +46,10 @@ def find_in_note(
 
 _ASKS_YOU = re.compile(r"(?:can|could|will|would) you\b.*\?$", re.IGNORECASE)
 _ANSWERED = re.compile(
-    r"[\s,.–—-]*(?:i )?(?:said |told (?:him|her) )?(?:yes|yep|yeah|sure|of course|i (?:will|can|would))\b",
+    (
+        r"[\s,.–—-]*(?:i )?(?:said |told (?:him|her) )?(?:yes|yep|yeah|sure|of course|i "
+        r"(?:will|can|would))\b"
+    ),
     re.IGNORECASE,
 )
 

@@ -138,7 +138,10 @@ def _present_subject(scene: Scene, at: int) -> tuple[Party | None, int]:
 
 
 _CLAUSAL = words_in(
-    "is was are were has had have that who which when if because what how said says told asked wants and but or not n't"
+    """
+    is was are were has had have that who which when if because what how said says told asked
+    wants and but or not n't
+    """
 )
 
 
@@ -196,22 +199,9 @@ def is_bare_like(scene: Scene, at: int) -> bool:
 def read_bare(scene: Scene) -> Found | None:
     """As in "Chase HR by Friday": a bare verb in a list, under actions, or with a date."""
     state = scene.state
-    at = after_lead(scene)
-    labelled = scene.cast.party(scene.words[at].text) if scene.low(at + 1) == ":" else None
-    if labelled in {Party.LEADER, Party.OTHER}:
-        at, state.default, state.owned = at + 2, labelled, True
-    if scene.low(at) == "let" and scene.low(at + 1) == "me":
-        return None
-    if scene.low(at) in {"to", "please"} and (state.listed or state.owned):
-        at += 1
-    reminded = scene.low(at) in {"remember", "reminder", "note"}
-    if reminded:
-        at += 1
-        while scene.low(at) in {"to", "self", ":", "-", "–", "for", "me", "myself"}:
-            at += 1
-    if state.report in {"told", "said", "asked"} and not state.owned:
-        return None  # what somebody was told to do
-    if not is_bare_verb(scene, at) or (scene.low(at + 1) == "to" and scene.low(at) == "want"):
+    at, reminded = _bidden_verb(scene)
+    told = state.report in {"told", "said", "asked"} and not state.owned
+    if told or not is_bare_verb(scene, at):
         return None
     if not (reminded or state.dated or state.listed or state.actions or state.owned):
         return None
@@ -219,6 +209,24 @@ def read_bare(scene: Scene) -> Found | None:
         return None
     if scene.low(at) in PAST_FORMS and not (state.actions or state.dated or state.owned):
         return None
-    return Found(
-        scene.words[at].start, scene.clause.end, state.default, "bare verb", scene.words[at].start
-    )
+    start = scene.words[at].start
+    return Found(start, scene.clause.end, state.default, "bare verb", start)
+
+
+def _bidden_verb(scene: Scene) -> tuple[int, bool]:
+    """Where the bare verb should stand, after owner, "to" or "remember"; whether reminded."""
+    state = scene.state
+    at = after_lead(scene)
+    labelled = scene.cast.party(scene.words[at].text) if scene.low(at + 1) == ":" else None
+    if labelled in {Party.LEADER, Party.OTHER} and labelled is not None:
+        at, state.default, state.owned = at + 2, labelled, True
+    if scene.low(at) == "let" and scene.low(at + 1) == "me":
+        return len(scene.words), False
+    if scene.low(at) in {"to", "please"} and (state.listed or state.owned):
+        at += 1
+    reminded = scene.low(at) in {"remember", "reminder", "note"}
+    if reminded:
+        at += 1
+        while scene.low(at) in {"to", "self", ":", "-", "–", "for", "me", "myself"}:
+            at += 1
+    return at, reminded

@@ -160,5 +160,6 @@ def _answer(text: str, at: int) -> re.Match[str] | None:
 
 
 _BREAK = re.compile(
-    r"[,;:.!?(–—]|\s-\s|\s(?=and\b)|\s(?=which\b)|=>|->|→|\s(?=(?:i|he|she) said (?:yes|ok|okay|sure|fine)\b)"
+    r"[,;:.!?(–—]|\s-\s|\s(?=and\b)|\s(?=which\b)|=>|->|→|\s(?=(?:i|he|she) said (?:yes"
+    r"|ok|okay|sure|fine)\b)"
 )

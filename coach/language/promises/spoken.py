@@ -19,14 +19,18 @@ _TO_YOU = re.compile(
     _I,
 )
 _HEADED = re.compile(
-    r"\b(?:goes|going|go) (?:out|over|off|up|in|on|to|into)\b|(?:'s| is|'re| are) (?:in|on) your \w+"
+    r"\b(?:goes|going|go) (?:out|over|off|up|in|on|to|into)\b|(?:'s| is|'re| are) (?:in"
+    r"|on) your \w+"
     r"|\byou (?:find|get|have) (?:it|that|them|a|the) .{0,30}?\b(?:in your|on your|from me)\b"
     r"|\bcomes? (?:from me|to you|your way)\b|\b(?:is|are|gets?) \w+ (?:out |off |up )?by me\b",
     _I,
 )
 """Where a thing goes, said in the present; with a day it is promised."""
 _SCHEDULED = re.compile(
-    r"\b(?:meeting|launch|train|flight|bus|school|he|she|they|we|consultation|live|wrong|well|home|holiday|leave)\b",
+    (
+        r"\b(?:meeting|launch|train|flight|bus|school|he|she|they|we|consultation|live|wrong"
+        r"|well|home|holiday|leave)\b"
+    ),
     _I,
 )
 _DONE_BY = re.compile(

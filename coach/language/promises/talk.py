@@ -181,7 +181,8 @@ class _TalkReader:
 _IN_MIND = 2
 """Turns for which "the same day" and "by lunch" still mean the day last named."""
 _PROMISING = re.compile(
-    r"\b(?:goes|go|come|comes|by me|from me|you (?:get|find|have)|in your|on your|stand|yours|done|might|what)\b"
+    r"\b(?:goes|go|come|comes|by me|from me|you (?:get|find|have)|in your|on your|stand"
+    r"|yours|done|might|what)\b"
     r"|'ll\b|\b(?:i|he|she|we|they|you|it|that|there)ll\b|\b(?:ill|will|shall|going|gonna"
     r"|won'?t|might|may|could|should|gotta|lemme|let me|promis\w*|agree\w*"
     r"|offer\w*|happy|glad|ready|willing|prepared|decided|plan\w*|intend\w*|leave (?:it"

@@ -77,13 +77,14 @@ _DOUBLING = words_in(
 
 _MORE = words_in(
     """
-    stand rewrite quit square poke nix badge brainstorm bottom bounce carve chip chivvy chew comb cross
-    crack dispatch intimate rectify tender weld unload palletise palletize despatch calibrate
-    service sample rework recount restack reroute dispense prescribe refer discharge admit
-    bleed vaccinate swab rehome safeguard timetable invigilate tutor induct minute agenda
-    table gazette petition grit patch survey upsell prospect renew haggle counter tot forecast
-    plug nail knock rustle dash sneak wangle bag pencil firm toss shove stick whack fire shoot
-    lob rope twist reassure congratulate praise recognise recognize reward shield mirror
+    stand rewrite quit square poke nix badge brainstorm bottom bounce carve chip chivvy chew
+    comb cross crack dispatch intimate rectify tender weld unload palletise palletize despatch
+    calibrate service sample rework recount restack reroute dispense prescribe refer discharge
+    admit bleed vaccinate swab rehome safeguard timetable invigilate tutor induct minute
+    agenda table gazette petition grit patch survey upsell prospect renew haggle counter tot
+    forecast plug nail knock rustle dash sneak wangle bag pencil firm toss shove stick whack
+    fire shoot lob rope twist reassure congratulate praise recognise recognize reward shield
+    mirror
     """
 )
 
