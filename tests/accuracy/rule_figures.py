@@ -19,7 +19,7 @@ from pathlib import Path
 
 from coach.domain.rule import Level, Precision, Rule
 from coach.language.analyser import build
-from tests.accuracy.rule_figures_hits import NEUTRAL, Fired, Hit, fire
+from tests.accuracy.rule_figures_hits import NEUTRAL, NEUTRAL_TALKS, Fired, Hit, fire
 from tests.accuracy.rule_figures_judged import FINDINGS, SAME_THING, Judged, figure, judged_hits
 
 MEASURED = Path(__file__).parents[2] / "rules" / "measured.toml"
@@ -40,8 +40,9 @@ def hits_of(rule: str, fired: Fired) -> list[Hit]:
 
 def neutral_rate(rule: str, fired: Fired) -> float:
     """Hits per 1,000 sentences that a leader's rule reads in neutral talk."""
-    count = sum(one.rule == rule and one.corpus in NEUTRAL for one in fired.labels)
-    return 1000 * count / max(1, sum(fired.sentences[corpus] for corpus in NEUTRAL))
+    corpora = NEUTRAL_TALKS if rule in FINDINGS else NEUTRAL
+    count = sum(one.corpus in corpora for one in hits_of(rule, fired))
+    return 1000 * count / max(1, sum(fired.sentences[corpus] for corpus in corpora))
 
 
 def line(rule: Rule, fired: Fired, precision: Precision | None) -> str:

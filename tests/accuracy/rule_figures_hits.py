@@ -17,6 +17,7 @@ from tests.accuracy.samples import conversation_of, records
 
 NEUTRAL = ("ami", "uptake", "mrda")
 """Corpora in which nobody is scolded, brushed off or let down as a rule: meetings and lessons."""
+NEUTRAL_TALKS = ("ami-talks",)
 TALKS = {"annomi-talks": ("annomi", "Leader"), "ami-talks": ("ami", "PM-B")}
 SAMPLE_TALKS = ("transcripts", "talks_1")
 """Sample talks that may be read; the others are kept for a first contact."""
@@ -63,11 +64,17 @@ class Fired:
 def fire(engine: RuleAnalyser, *, corpora: bool = True) -> Fired:
     """Run the engine over everything; `corpora=False` leaves only whole talks."""
     fired = Fired()
+    pipeline = Pipeline()
     for corpus in FILES if corpora else ():
         _corpus(engine, corpus, fired)
     for corpus, doc, talk in _talks():
         analysis = engine.analyse(talk)
         fired.talks[corpus] += 1
+        fired.sentences[corpus] += sum(
+            len(pipeline.read(turn.text).sentences)
+            for turn in talk.turns
+            if turn.role is Role.LEADER
+        )
         fired.findings += [_found(one, analysis, corpus, doc) for one in analysis.findings]
         if corpus == "sample-talks":
             for turn in analysis.turns:
