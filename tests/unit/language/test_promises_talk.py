@@ -9,6 +9,7 @@ import pytest
 from coach.domain.commitment import Firmness, Owner
 from coach.domain.conversation import Conversation, Mode, Turn, cast
 from coach.language.promises import find_commitments
+from coach.language.promises.speech_acts import act_of
 
 DAY = date(2026, 11, 18)
 
@@ -95,3 +96,10 @@ def test_a_condition_makes_it_conditional():
 )
 def test_what_only_sounds_like_a_promise_is_none(line):
     assert read(line) == []
+
+
+def test_a_turn_is_labelled_by_what_it_does_even_where_nobody_would_keep_it():
+    assert act_of("I'll go first.") == "commitment-firm"
+    assert act_of("Shall I ask finance?") == "offer"
+    assert act_of("It is raining.") is None
+    assert act_of("I'll never forget that.") is None
