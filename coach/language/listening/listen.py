@@ -12,7 +12,7 @@ from coach.language.listening.cues import find_cues
 from coach.language.listening.echo import Heard, echo_signs
 from coach.language.listening.outbursts import is_hard, outburst_signs
 from coach.language.listening.personal import asks_about_life, disclosures
-from coach.language.listening.questions import CLOSED, OPEN, find_questions
+from coach.language.listening.questions import CLOSED, OPEN, find_questions, question_places
 from coach.language.listening.requests import requests_in
 from coach.language.listening.signs import LEADER, OTHER, Behind, reply_signs
 from coach.language.listening.statements import FEELING_WORDS, STEM
@@ -88,20 +88,25 @@ def _read_turn(labelled: LabelledTurn, thread: _Thread, tables: Tables) -> Label
     labels = {label for label in labelled.labels if label.id not in left_out}
     if not level(turn.text).strip():
         return replace(labelled, labels=tuple(sorted(labels)))
-    signs = reply_signs(turn.text, thread.said, thread.behind, tables)
-    labels.update(_question_labels(turn, signs, tables))
     labels.update(_reply_labels(turn))
     labels.update(_voiced_labels(turn, thread, tables))
     heard = missed = None
     if turn.role is Role.LEADER:
+        taken = uptake_signs(turn.text, thread.said, tables)
+        signs = reply_signs(turn.text, thread.said, thread.behind, tables, taken)
+        labels.update(_question_labels(turn, signs, tables))
         labels.update(_reflection(turn, signs, tables))
         if thread.said:
-            heard = _heard(turn.text, thread.said, tables)
+            heard = _heard(taken, tables)
             missed = round(tables.models["missed"].sureness(signs), 3)
             if tables.models["missed"].says_yes(signs) and _long(turn.text, thread.said):
                 labels.add(Label(0, len(turn.text), "missed-cue", missed))
-    elif turn.role is Role.UNKNOWN:
-        labels.update(_echo(turn, thread, tables))
+    else:
+        if question_places(turn.text):
+            signs = reply_signs(turn.text, thread.said, thread.behind, tables)
+            labels.update(_question_labels(turn, signs, tables))
+        if turn.role is Role.UNKNOWN:
+            labels.update(_echo(turn, thread, tables))
     kept = tuple(sorted(_once(labels)))
     return replace(labelled, labels=kept, heard=heard, missed=missed)
 
@@ -186,7 +191,7 @@ def _echo(turn: Turn, thread: _Thread, tables: Tables) -> Iterator[Label]:
         yield Label(0, len(turn.text), "reflection-simple", round(model.sureness(signs), 3))
 
 
-def _heard(reply: str, said: str, tables: Tables) -> float:
+def _heard(taken: dict[str, float], tables: Tables) -> float:
     """Uptake as a number from 0 to 1."""
-    value = tables.models["uptake"].total(uptake_signs(reply, said, tables))
+    value = tables.models["uptake"].total(taken)
     return round(max(0.0, min(1.0, 0.5 + value / 3)), 3)

@@ -42,12 +42,7 @@ def find_questions(
         tables: Shipped tables.
         reply: Its signs as a reply, where what was said before it is known.
     """
-    places = [
-        place
-        for sentence in sentences(text)
-        if not all(token in OPENERS for token in sentence.tokens)
-        for place in _places(sentence)
-    ]
+    places = question_places(text)
     if not places:
         return ()
     signs = question_signs(text, reply or features(text, "", frozenset()))
@@ -57,6 +52,16 @@ def find_questions(
     is_open = not _wants_a_number(text) and tables.models["open"].says_yes(open_signs(text))
     sure = round(model.sureness(signs), 3)
     return tuple(Question(start, end, is_open, sure) for start, end in places)
+
+
+def question_places(text: str) -> list[tuple[int, int]]:
+    """Where a turn may ask, by marks and forms alone: start and end characters."""
+    return [
+        place
+        for sentence in sentences(text)
+        if not all(token in OPENERS for token in sentence.tokens)
+        for place in _places(sentence)
+    ]
 
 
 def _wants_a_number(text: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from coach.language.listening.replies import (
@@ -35,7 +36,13 @@ class Behind:
         self.last = text
 
 
-def reply_signs(text: str, said: str, behind: Behind, tables: Tables) -> dict[str, float]:
+def reply_signs(
+    text: str,
+    said: str,
+    behind: Behind,
+    tables: Tables,
+    taken: Mapping[str, float] | None = None,
+) -> dict[str, float]:
     """Every sign of a reply to `said`, from 0 to 1 (overlap: to 3).
 
     Args:
@@ -43,10 +50,11 @@ def reply_signs(text: str, said: str, behind: Behind, tables: Tables) -> dict[st
         said: The other person's last turn; empty if there is none.
         behind: What came before.
         tables: Shipped tables.
+        taken: The reply's signs of uptake, where they are known already.
     """
     stems = frozenset(one for turn in behind.theirs for one in content_stems(words_of(turn)))
     found = features(text, said, stems | content_stems(words_of(said)))
-    taken = uptake_signs(text, said, tables)
+    taken = taken or uptake_signs(text, said, tables)
     found |= {
         "overlap": taken["overlap"],
         "synonym": taken["synonym"],
