@@ -9,42 +9,18 @@ from pathlib import Path
 from traceback import extract_tb
 from typing import TYPE_CHECKING, NoReturn
 
-from coach.cli import (
-    annotate,
-    check,
-    commitments,
-    data,
-    locking,
-    pages,
-    people,
-    reflect,
-    rules,
-    start,
-)
-from coach.cli.desk import Command, Desk, WrongUsage
+from coach.cli.desk import Desk, WrongUsage
+from coach.cli.menu import WHERE, command, to_load
 from coach.domain.errors import CoachError
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from coach.cli.desk import House
 
 DONE, FAILED, WRONG = 0, 1, 2
 INTERRUPTED = 130
 """What shells give a program that was stopped with Ctrl-C."""
-
-COMMANDS: tuple[Command, ...] = (
-    *start.COMMANDS,
-    *check.COMMANDS,
-    *annotate.COMMANDS,
-    *reflect.COMMANDS,
-    *pages.COMMANDS,
-    *people.COMMANDS,
-    *commitments.COMMANDS,
-    *rules.COMMANDS,
-    *data.COMMANDS,
-    *locking.COMMANDS,
-)
 
 
 def run(argv: Sequence[str] | None, house: House) -> int:
@@ -70,7 +46,8 @@ def run(argv: Sequence[str] | None, house: House) -> int:
 
 def _parse_and_run(argv: Sequence[str] | None, house: House) -> int:
     try:
-        arguments = _parser().parse_args(argv)
+        words = sys.argv[1:] if argv is None else argv
+        arguments = _parser(to_load(words)).parse_args(words)
     except SystemExit as done:
         return done.code if isinstance(done.code, int) else WRONG
     desk = Desk(house, getattr(arguments, "data_dir", None), keeps=arguments.keeps)
@@ -134,7 +111,8 @@ class _Version(argparse.Action):
         raise SystemExit(DONE)
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser(loaded: Collection[str]) -> argparse.ArgumentParser:
+    """A parser that knows every command by name, and all about those to be loaded."""
     everywhere = argparse.ArgumentParser(add_help=False)
     everywhere.add_argument(
         "--data-dir",
@@ -152,14 +130,15 @@ def _parser() -> argparse.ArgumentParser:
     parser.set_defaults(run=None, keeps=True)
     parser.add_argument("--version", action=_Version, nargs=0, help="print the version")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND")
-    for command in COMMANDS:
-        one = commands.add_parser(
-            command.name, parents=[everywhere], help=command.tip, description=_sentence(command)
+    for name in WHERE:
+        if name not in loaded:
+            commands.add_parser(name)
+            continue
+        one = command(name)
+        described = f"{one.tip[0].upper()}{one.tip[1:]}."
+        with_it = commands.add_parser(
+            name, parents=[everywhere], help=one.tip, description=described
         )
-        command.arguments(one)
-        one.set_defaults(run=command.run, keeps=command.keeps)
+        one.arguments(with_it)
+        with_it.set_defaults(run=one.run, keeps=one.keeps)
     return parser
-
-
-def _sentence(command: Command) -> str:
-    return f"{command.tip[0].upper()}{command.tip[1:]}."
