@@ -1,4 +1,4 @@
-"""What was agreed, and what follows if: "we agreed I call", "if they pay, I'm ordering two"."""
+"""What was agreed, and what follows if: "we agreed I call", "if they pay, I'm buying one"."""
 
 from __future__ import annotations
 
@@ -82,7 +82,7 @@ _WOULD_IF = re.compile(r"\b(?:as long as|provided|providing|on condition|only if
 
 
 def read_if_then(scene: Scene) -> Found | None:
-    """As in "If the county pays, I'm ordering two"; "I'd back it as long as ..."."""
+    """As in "If they pay, I'm buying one"; "I'd back it as long as ..."."""
     state, words = scene.state, scene.words
     at = first_word(words)
     party = scene.cast.party(words[at].text) if at < len(words) else None

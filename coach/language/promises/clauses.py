@@ -197,7 +197,7 @@ def _resumes(words: list[Word], at: int) -> bool:
 
 
 def _follows_condition(words: list[Word], at: int) -> bool:
-    """Whether a consequence begins without a comma: "if they pay I'm ordering two"."""
+    """Whether a consequence begins without a comma: "if they pay I'm buying one"."""
     if words[at].low not in {"i", "he", "she", "we"} or at <= 3 or at + 1 >= len(words):
         return False
     if words[at - 1].low in {"that", ","} | CONDITIONERS:

@@ -83,7 +83,7 @@ def pick_due(
     """The due time of a commitment in the words of its clause and of its condition.
 
     A day in the condition stands where the clause has none; a weekday in the clause is the first
-    one after it ("if they can't send it by Thursday, I'll come on Friday").
+    one after it ("if it is not here by Monday, I'll call on Tuesday").
     """
     asked = _best_due(CONDITION.sub(" ", condition), calendar, previous) if condition else None
     if asked is None or asked.latest is None:
@@ -129,7 +129,7 @@ def _condition_span(text: str) -> tuple[int, int]:
 
 
 def _belongs_elsewhere(text: str, phrase: TimePhrase) -> bool:
-    """Whether the day is a thing's own: "Thursday's call", "cover for Saturday"."""
+    """Whether the day is a thing's own: "Thursday's call", "cover for Sunday"."""
     lead = phrase.lead.split()
     if _DEADLINE.search(phrase.lead) or (phrase.parts.get("own") and lead[-1:] in (["at"], ["in"])):
         return False
@@ -137,19 +137,21 @@ def _belongs_elsewhere(text: str, phrase: TimePhrase) -> bool:
         return True
     before = text[: phrase.start].rstrip()
     if lead[:1] == ["for"]:
-        return phrase.shape in _SPANS or _OBJECTS.search(before) is not None
+        named = _SLOT.match(phrase.text) is not None
+        return named or phrase.shape in _SPANS or _OBJECTS.search(before) is not None
     if lead[:1] == ["from"]:
         return _PAST_OBJECTS.search(before) is not None
     return _is_attribute(before, text[phrase.end :], phrase)
 
 
 _EVENT_OF = re.compile(r"\b(?:at|by|before|until) (?:the |our |his |her |my )?\w+ of$")
+_SLOT = re.compile(r"for the \w+ (?:night|morning|afternoon|evening)", re.IGNORECASE)
 _SPANS = frozenset({"month", "quarter", "yearend", "nextmonth", "weekend"})
 _ATTRIBUTES = frozenset({"weekday", "daymonth", "nth", "month", "tomorrow", "quarter", "holiday"})
 
 
 def _is_attribute(before: str, after: str, phrase: TimePhrase) -> bool:
-    """Whether the words around make the day part of a name: "the Thursday huddle"."""
+    """Whether the words around make the day part of a name: "the Monday meeting"."""
     if _EVENT_OF.search(before):
         return False
     led = bool(phrase.lead) and phrase.lead != "the"

@@ -15,7 +15,7 @@ _OUGHT = words_in("should ought")
 
 
 def read_to_do(scene: Scene) -> Found | None:
-    """As in "S to send the rota", "Action: me to chase": the owner right before "to"."""
+    """As in "S to send the list", "Action: me to chase": the owner right before "to"."""
     words = scene.words
     for at in range(1, len(words)):
         if scene.low(at) != "to" or not _verb_follows(scene, at + 1):
@@ -200,7 +200,7 @@ def _undertaker(scene: Scene, at: int) -> tuple[Party | None, int]:
 
 
 def read_duty(scene: Scene) -> Found | None:
-    """As in "Need to chase", "I must speak to Tam": the leader's own next step."""
+    """As in "Need to chase", "I must speak to Joan": the leader's own next step."""
     words = scene.words
     at = first_word(words)
     start = at

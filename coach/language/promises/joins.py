@@ -45,11 +45,11 @@ INVERTED = re.compile(
     ),
     re.IGNORECASE,
 )
-"""A condition without "if": "should the board agree, ..."."""
+"""A condition without "if": "should they agree, ..."."""
 
 
 def fronted(reading: Reading, clauses: list[Clause], index: int, found: list[Reading]) -> Reading:
-    """Take in a thing named before its subject: "That shutter he'll see about"."""
+    """Take in a thing named before its subject: "That form he'll look at"."""
     clause, before = reading.clause, clauses[index - 1] if index else None
     if before is None or clause.opener or clause.words[0].low not in {"i", "he", "she"}:
         return reading

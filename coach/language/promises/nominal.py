@@ -1,4 +1,4 @@
-"""Acts named by nouns, passives and set phrases: "my job is to", "to be drafted by Sean"."""
+"""Acts named by nouns, passives and set phrases: "my job is to", "to be written by Ola"."""
 
 from __future__ import annotations
 
@@ -87,7 +87,7 @@ _ASSURED = re.compile(
 
 
 def read_passive(scene: Scene) -> Found | None:
-    """As in "The timeline is to be drafted by Sean": the agent is bound."""
+    """As in "The plan is to be written by Ola": the agent is bound."""
     match = _PASSIVE.search(scene.clause.text)
     if match is None or any(word.low in NEGATIONS for word in scene.words):
         return None
@@ -133,7 +133,7 @@ def read_expected(scene: Scene) -> Found | None:
 
 
 def read_agreed_to_do(scene: Scene) -> Found | None:
-    """As in "Said yes to covering Saturday": a yes to a thing asked for."""
+    """As in "Said yes to chairing it": a yes to a thing asked for."""
     match = re.search(
         (
             r"(?:^|[\s,(])(?:(?P<who>i|he|she|they|(?-i:[A-Z])\w*) )?(?:have |has |'ve )?(?:said "
@@ -170,7 +170,7 @@ _TRIES = frozenset({"try", "have", "look", "see"})
 
 
 def read_might(scene: Scene) -> Found | None:
-    """As in "He might get around to the post at some point": no more than a maybe."""
+    """As in "He might have a look at some point": no more than a maybe."""
     match = _MIGHT.search(scene.clause.text)
     if match is not None:
         start, party = scene.clause.start + match.start(), _party(scene, match.group("who"))

@@ -155,7 +155,7 @@ class LineReader:
         return found
 
     def _slotted(self, line: Line, offset: int, sentence: str) -> list[tuple[int, str]]:
-        """As in "Forecast (Sam), approval (me)": parts that each name their owner."""
+        """As in "Quotes (Sam), budget (me)": parts that each name their owner."""
         whole = [(offset, sentence)]
         if len(sentence) > 160 or not PARTS.search(sentence):
             return whole

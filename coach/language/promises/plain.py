@@ -146,7 +146,7 @@ _CLAUSAL = words_in(
 
 
 def _fronted_subject(scene: Scene, at: int) -> int:
-    """The pronoun after a thing named first: "the sheet she rewrites until Thursday"."""
+    """The pronoun after a thing named first: "the list she checks until Monday"."""
     if scene.state.talk or scene.low(at) in PRONOUNS:
         return at
     if scene.low(at) in {"what", "who", "when", "how", "why"}:

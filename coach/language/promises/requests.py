@@ -111,7 +111,7 @@ _FREE_YES = re.compile(
 
 
 def answered_questions(text: str, offset: int, cast: Cast) -> list[TakenUp]:
-    """Questions told without "asked" and the yes after them: "Could he cover Friday? Yep."."""
+    """Questions told without "asked" and the yes after them: "Could he chair it? Yep."."""
     found: list[TakenUp] = []
     for match in _FREE.finditer(text):
         party = cast.party(match.group("doer"))

@@ -19,7 +19,7 @@ _REFUSALS = words_in(
 def read_restraint(
     scene: Scene, party: Party, start: int, verb: int, *, told: bool
 ) -> Found | None:
-    """As in "I won't raise it" binds; "I won't approve it" refuses."""
+    """As in "I won't raise it" binds; "I won't sign it" refuses."""
     low = scene.low(verb)
     lasting = any(word.low in {"again", "anymore", "without", "ever"} for word in scene.words)
     refused = (low in _REFUSALS and not told and not lasting) or (

@@ -1,4 +1,4 @@
-"""Owners in shorthand: "logs = him", "[me]", "Connor's by Wed: ...", "Imani ➜ spec ➜ Wed"."""
+"""Owners in shorthand: "quotes = him", "[me]", "Ola's by Wed: ...", "Ola ➜ quotes ➜ Wed"."""
 
 from __future__ import annotations
 
@@ -89,7 +89,7 @@ def _who(match: re.Match[str], cast: Cast) -> Party | None:
 
 
 def owner_in_front(line: Line, cast: Cast) -> Line | None:
-    """As in "Me: ...", "S - ...", "Connor's by Wed: ...": the line with its owner taken off."""
+    """As in "Me: ...", "S - ...", "Ola's by Wed: ...": the line with its owner taken off."""
     match = _FRONT.match(line.text) or _FRONT_COMMA.match(line.text)
     if not match:
         match = _FRONT_LONG.match(line.text)

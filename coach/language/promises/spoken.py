@@ -1,4 +1,4 @@
-"""Promises as people say them: results ("it'll be on your desk"), maybes, silent conditions."""
+"""Promises as people say them: results ("it'll be with you"), maybes, silent conditions."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ _FUTURE_LATER = re.compile(
 
 
 def read_result(scene: Scene) -> Found | None:
-    """As in "It'll be with you by Friday", "there'll be a bolt on that door tomorrow"."""
+    """As in "It'll be with you by Friday", "there'll be an answer from me tomorrow"."""
     if not scene.state.talk:
         return None
     text = scene.clause.text
@@ -99,7 +99,7 @@ def read_result(scene: Scene) -> Found | None:
 
 
 def read_granted(scene: Scene) -> Found | None:
-    """As in "If the governors pass it, you're down for four days": the speaker grants it, if."""
+    """As in "If they agree, you're down for it": the speaker grants it, if."""
     if not scene.state.talk or not scene.state.condition:
         return None
     match = _GRANT.search(scene.clause.text)
@@ -111,7 +111,7 @@ def read_granted(scene: Scene) -> Found | None:
 
 
 def read_maybe(scene: Scene) -> Found | None:
-    """As in "Might give it a whirl": taken up, and left open."""
+    """As in "Might give it a go": taken up, and left open."""
     if not scene.state.talk:
         return None
     match = _MAYBE.match(scene.clause.text)
@@ -122,7 +122,7 @@ def read_maybe(scene: Scene) -> Found | None:
 
 
 def read_what_i_do(scene: Scene) -> Found | None:
-    """As in "What I can do is take it to steering"."""
+    """As in "What I can do is ask them on Monday"."""
     for at in range(len(scene.words) - 4):
         opens = scene.low(at) == "what" and scene.low(at + 1) == "i"
         if (
@@ -163,7 +163,7 @@ _POSSIBLE = re.compile(
 
 
 def read_possible(scene: Scene) -> Found | None:
-    """As in "I could maybe lend you two people": held out, not promised."""
+    """As in "I could maybe help you out": held out, not promised."""
     match = _POSSIBLE.search(scene.clause.text) if scene.state.talk else None
     if match is None:
         return None

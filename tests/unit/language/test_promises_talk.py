@@ -24,7 +24,7 @@ def read(*said: str):
 
 
 def test_a_plain_promise_is_the_speakers():
-    (one,) = read("Ruth: I'll ring Colin tomorrow.")
+    (one,) = read("Ruth: I'll ask Joan tomorrow.")
     assert (one.owner, one.who, one.to) == (Owner.LEADER, "Ruth", "Sam")
     assert one.due is not None
     assert one.due.latest == date(2026, 11, 19)
@@ -55,16 +55,16 @@ def test_an_offer_counts_once_it_is_taken():
 
 
 def test_the_day_may_come_two_turns_later():
-    (one,) = read("Sam: I'll talk to her.", "Ruth: When?", "Sam: Tomorrow. Before stand-up.")
+    (one,) = read("Sam: I'll talk to her.", "Ruth: When?", "Sam: Tomorrow. Before lunch.")
     assert one.due is not None
     assert one.due.latest == date(2026, 11, 19)
 
 
 def test_said_again_it_counts_once():
     found = read(
-        "Ruth: I'll ring Colin in payroll tomorrow.",
+        "Ruth: I'll ask Joan in payroll tomorrow.",
         "Sam: Thanks.",
-        "Ruth: So: I'm ringing Colin in payroll tomorrow.",
+        "Ruth: So: I'm asking Joan in payroll tomorrow.",
     )
     assert [one.turn for one in found] == [1]
 
@@ -75,7 +75,7 @@ def test_a_result_promised_is_a_promise():
 
 
 def test_a_condition_makes_it_conditional():
-    (one,) = read("Ruth: If the agency can't send anyone, I'll come and do it myself.")
+    (one,) = read("Ruth: If nobody volunteers, I'll chair it myself.")
     assert one.firmness is Firmness.CONDITIONAL
 
 
@@ -83,11 +83,11 @@ def test_a_condition_makes_it_conditional():
     "line",
     [
         "Ruth: I'll be honest with you.",
-        "Ruth: I'll let you go.",
+        "Ruth: I'll let you get off.",
         'Sam: He said, "I\'ll sort it."',
-        "Ruth: I'd just park it until Monday if I were you.",
-        "Sam: I'll believe it when I see it.",
-        "Ruth: Let me know if you need anything and I'll, no, scrap that.",
+        "Ruth: I'd leave it until Monday if I were you.",
+        "Sam: I'll eat my hat.",
+        "Ruth: If it helps I'll, no, scratch that.",
         "Sam: I was going to ring them on Monday.",
         "Ruth: I'm not going to lie, it's been hard.",
         "Sam: My sister said she'd help with the kids.",
