@@ -12,7 +12,8 @@ from coach.language.promises.replies import offer_in
 from coach.language.promises.text import fold
 
 _UNDERTAKES = re.compile(
-    r"\bi(?:'ll| will|ll|'m going to|'m gonna| am going to)\b(?! (?:not|never|have to|need|be able))"
+    r"\bi(?:'ll| will|ll|'m going to|'m gonna| am going to)\b"
+    r"(?! (?:not|never|have to|need|be able))"
     r"|\blet me (?:just )?(?!see|think|know|say|ask)\w+",
     re.IGNORECASE,
 )
