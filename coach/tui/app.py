@@ -80,6 +80,7 @@ class CoachApp(App[None]):
         else:
             self._parts = parts
         self._told = 0
+        self._shut = False
         self.undo = Undo()
         self._leaving = False
         super().__init__()
@@ -102,6 +103,11 @@ class CoachApp(App[None]):
     def is_open(self) -> bool:
         """Whether the journal has been opened."""
         return self._parts is not None
+
+    @property
+    def can_lock(self) -> bool:
+        """Whether there is a passphrase that would open the journal again."""
+        return self._door is not None and self._door.is_locked()
 
     async def on_mount(self) -> None:
         """Go to Today; where the journal is still to be opened, paint first."""
@@ -175,7 +181,7 @@ class CoachApp(App[None]):
         A window in front is closed if it only asks or shows; any other has to be left first. So
         has a screen that holds words not kept.
         """
-        if not self.is_open:
+        if not self.is_open or self._shut:
             return
         from coach.tui.screens.page import Page
 
@@ -204,7 +210,8 @@ class CoachApp(App[None]):
             return
         self._leaving = True
         self.set_timer(LEAVE_SECONDS, self._stay)
-        await self.switch_mode(unkept[0])
+        if not self._shut:
+            await self.switch_mode(unkept[0])
         self.notify(
             "These words are not kept yet: ^s keeps them. ctrl+q once more leaves without them.",
             severity="warning",
@@ -225,8 +232,21 @@ class CoachApp(App[None]):
 
     def action_command_palette(self) -> None:
         """Offer everything by name; behind a locked door there is nothing to offer."""
-        if self.is_open:
+        if self.is_open and not self._shut:
             super().action_command_palette()
+
+    def action_lock(self) -> None:
+        """Show nothing of the journal until its passphrase is typed again."""
+        if self._door is None or self._shut or not self.can_lock:
+            return
+        from coach.tui.screens.unlock import UnlockScreen
+
+        def again(_: None) -> None:
+            self._shut = False
+
+        door = self._door
+        self._shut = True
+        self.push_screen(UnlockScreen(lambda typed: door.enter(typed).keeping.close()), again)
 
     def action_help(self) -> None:
         """Show every key of the screen in front."""

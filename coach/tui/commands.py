@@ -51,6 +51,8 @@ class Commands(Provider):
         yield f"Colours: {other}", f"For a {other} terminal; remembered", coach.action_colours
         yield "Help", "Every key of this screen (?)", coach.action_help
         yield "First steps", "Your name, one person, a first note", coach.action_welcome
+        if coach.can_lock:
+            yield "Lock", "Show nothing until the passphrase is typed again", coach.action_lock
         yield "Quit", "Leave coach; everything kept is saved", coach.action_quit
 
     def _people(self) -> Iterator[tuple[str, str, Callable[[], object]]]:

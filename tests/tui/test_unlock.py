@@ -156,6 +156,46 @@ async def test_a_real_journal_opens_with_its_passphrase_and_with_its_recovery_ke
         app.parts.keeping.close()
 
 
+async def test_a_locked_screen_shows_nothing_and_leads_nowhere_until_the_passphrase(
+    lock: Lock, lines: Lines
+) -> None:
+    app = CoachApp(lock.door)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settled(pilot)
+        await pilot.press(*WORDS, "enter")
+        await settled(pilot)
+        await pilot.press("ctrl+p", *"lock")
+        await pilot.pause(0.3)
+        await pilot.press("enter")
+        await settled(pilot)
+        for keys in ([], ["f4"], ["ctrl+p"], [*"guess", "enter"], ["f1", "f3"]):
+            await pilot.press(*keys)
+            await settled(pilot)
+            assert "Marcus" not in lines(app)
+            assert "budget" not in lines(app)
+        await pilot.press("escape")  # closes the help that f1 opened
+        await settled(pilot)
+        assert isinstance(app.screen, UnlockScreen)
+        app.screen.query_one(Input).clear()
+        await pilot.press(*WORDS, "enter")
+        await settled(pilot)
+        assert isinstance(app.screen, TodayScreen)
+        await pilot.press("f4")
+        await settled(pilot)
+        assert app.current_mode == "people"
+
+
+async def test_without_a_passphrase_there_is_no_lock_to_choose(parts: Parts) -> None:
+    lock = Lock(parts, locked=False)
+    app = CoachApp(lock.door)
+    async with app.run_test() as pilot:
+        await settled(pilot)
+        assert not app.can_lock
+        app.action_lock()
+        await settled(pilot)
+        assert not isinstance(app.screen, UnlockScreen)
+
+
 class Mended:
     """Files that had to be recovered."""
 
