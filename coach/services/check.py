@@ -92,11 +92,19 @@ class Check:
         kept = tuple(found for found in analysis.findings if found.id not in muted)
         return replace(analysis, findings=kept)
 
-    def remember_me(self, name: str) -> None:
-        """Remember a label as the leader's, for the next transcript."""
+    def remember_me(self, name: str, *, instead_of: str | None = None) -> None:
+        """Remember a label as the leader's, for the next transcript.
+
+        Args:
+            name: The label.
+            instead_of: A label that was taken for the leader's by mistake; it is forgotten.
+        """
         settings = self._journal.settings()
-        if name and name not in settings.me:
-            self._journal.save(replace(settings, me=(name, *settings.me)))
+        known = tuple(one for one in settings.me if one != instead_of)
+        if name and name not in known:
+            known = (name, *known)
+        if known != settings.me:
+            self._journal.save(replace(settings, me=known))
 
     def _me(self) -> str | None:
         known = self._journal.settings().me

@@ -28,7 +28,7 @@ from coach.tui.screens.reflect_kept import KeptScreen
 from coach.tui.screens.reflect_open import OpenFile
 from coach.tui.widgets.confirm_state import Decision
 from tests.fakes import SUNDAY, SmallEngine, read_plain
-from tests.tui.conftest import days, promise
+from tests.tui.conftest import days, promise, toasts
 
 NOTE = (
     "Marcus is worried about the launch date.\n"
@@ -181,6 +181,65 @@ async def test_a_transcript_is_opened_by_its_path_and_asks_once_who_you_are(
         marked = {screen.desk.draft.text[m.start : m.end] for m in screen.desk.draft.marks}
         assert marked == {"worried about Monday", "I'll call you"}
         assert journal.settings().me == ("Dana",)
+
+
+async def test_the_wrong_speaker_taken_for_you_can_be_put_right(
+    app, journal, tmp_path, monkeypatch
+):
+    (tmp_path / "talk.txt").write_text(TALK)
+    journal.save(Settings(me=("Marcus", "Dee"), welcomed=True))
+    monkeypatch.chdir(tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await open_reflect(pilot)
+        await pilot.press("ctrl+o", "t", "tab", "enter")
+        await until(pilot, lambda: screen.who.name_typed == "Dana")
+        await pilot.press("ctrl+l")
+        await until(pilot, lambda: isinstance(app.screen, Choice))
+        await pilot.press("enter")
+        await until(pilot, lambda: screen.who.name_typed == "Marcus")
+        assert screen.desk.draft.text.startswith("1 Dana (you): How are you?\n2 Marcus: I'm")
+        await until(pilot, lambda: screen.desk.findings.listed)
+        assert screen.desk.conversation.leader == "Dana"
+    assert journal.settings().me == ("Dana", "Dee")
+
+
+async def test_a_file_with_somebody_else_than_the_name_above_it_says_so(
+    app, known, tmp_path, monkeypatch
+):
+    (tmp_path / "talk.txt").write_text(TALK.replace("Marcus", "Nadia"))
+    known.save(Settings(me=("Dana",), welcomed=True))
+    monkeypatch.chdir(tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await open_reflect(pilot)
+        await pilot.press(*"mar", "enter", "ctrl+o", "t", "tab", "enter")
+        await until(pilot, lambda: "The talk is with Nadia" in toasts(app))
+        assert screen.who.name_typed == "Marcus Lee"
+
+
+async def test_a_file_with_the_person_above_it_under_a_shorter_name_says_nothing(
+    app, known, tmp_path, monkeypatch
+):
+    (tmp_path / "talk.txt").write_text(TALK)
+    known.save(Settings(me=("Dana",), welcomed=True))
+    monkeypatch.chdir(tmp_path)
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await open_reflect(pilot)
+        await pilot.press(*"mar", "enter", "ctrl+o", "t", "tab", "enter")
+        await until(pilot, lambda: screen.desk.findings.listed)
+        assert "The talk is with" not in toasts(app)
+
+
+async def test_what_is_not_decided_is_never_left_behind_by_one_key(app, journal, lines):
+    async with app.run_test(size=(80, 24)) as pilot:
+        await write(pilot, NOTE)
+        await confirm(pilot)
+        await pilot.press("ctrl+s")
+        await pilot.pause()
+        assert isinstance(app.screen, ConfirmScreen)
+        assert app.screen.rows.at is None
+        assert "not decided (A keeps them)" in lines(app)
+        await pilot.press("ctrl+s")
+        await until(pilot, lambda: isinstance(app.screen, GuideScreen))
 
 
 async def test_a_pasted_transcript_becomes_a_talk_and_can_be_a_note_again(app, journal):
@@ -427,13 +486,13 @@ async def test_answers_to_the_guided_questions_are_kept_and_survive_going_back(a
     async with app.run_test(size=(80, 24)) as pilot:
         await write(pilot, NOTE)
         await confirm(pilot)
-        await pilot.press("n", "ctrl+s")
+        await pilot.press("n", "ctrl+s", "ctrl+s")
         await until(pilot, lambda: isinstance(app.screen, GuideScreen))
         await pilot.press(*"She smiled", "enter", "enter", *"rota")
         await pilot.press("escape")
         await until(pilot, lambda: isinstance(app.screen, ConfirmScreen))
         assert app.screen.rows.state.items[0].decision is Decision.SKIP
-        await pilot.press("ctrl+s")
+        await pilot.press("ctrl+s", "ctrl+s")
         await pass_questions(pilot)
     (talk,) = journal.reflections()
     assert [reply.text for reply in talk.replies] == ["She smiled", "rota"]

@@ -11,6 +11,7 @@ from textual.screen import Screen
 from textual.widgets import Footer
 
 from coach.domain.errors import CoachError
+from coach.domain.person import Person
 from coach.services.check import About
 from coach.tui.places import HOME
 from coach.tui.screens.reflect_ask import (
@@ -18,10 +19,12 @@ from coach.tui.screens.reflect_ask import (
     THROW_AWAY,
     before_leaving,
     before_opening,
+    which_is_you,
 )
 from coach.tui.screens.reflect_desk import Desk
 from coach.tui.screens.reflect_keep import Keeping
 from coach.tui.screens.reflect_open import OpenFile
+from coach.tui.screens.reflect_talk import other_speaker
 from coach.tui.screens.reflect_who import PersonField, WhoLine
 from coach.tui.widgets.masthead import Masthead
 
@@ -30,7 +33,6 @@ if TYPE_CHECKING:
 
     from coach.domain.conversation import Kind
     from coach.domain.finding import Analysis
-    from coach.domain.person import Person
     from coach.domain.prompt import Guide
     from coach.services.parts import Parts
 
@@ -51,7 +53,10 @@ class ReflectScreen(Screen[None]):
     CSS_PATH = "reflect.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "keep", "Keep", id="reflect.keep", tooltip="Confirm and keep the talk"),
-        Binding("ctrl+o", "open", "Open file", id="reflect.open", tooltip="Open a transcript"),
+        Binding("ctrl+o", "open", "Open", id="reflect.open", tooltip="Open a transcript"),
+        Binding(
+            "ctrl+l", "not_me", "Who is you", id="reflect.me", tooltip="Say again which is you"
+        ),
         Binding("escape", "back", "Back", id="back", tooltip="Leave; asks about an unkept text"),
     ]
 
@@ -135,12 +140,31 @@ class ReflectScreen(Screen[None]):
     def _fill_who(self, event: Desk.Arrived) -> None:
         """A file tells who and when; what the leader filled in stays."""
         conversation = event.conversation
-        if conversation.other and not self.who.name_typed:
-            known = self.parts.people.named(conversation.other)
-            self.who.person.put(known.name if known else conversation.other)
+        other = other_speaker(conversation)
+        if other and not self.who.name_typed:
+            self.who.person.put(self._name_of(other))
+        elif other:
+            self._name_if_other(other)
         if conversation.date < self.parts.clock():
             self.who.put_day(conversation.date)
         self._take_who()
+
+    def _name_of(self, speaker: str) -> str:
+        known = self.parts.people.named(speaker)
+        return known.name if known else speaker
+
+    def _name_if_other(self, heard: str) -> None:
+        """Say so if a file is a talk with somebody else than the name in the line above it."""
+        typed = self.who.name_typed
+        known = self.parts.people.named(typed) or Person("", typed, self.parts.clock())
+        if not known.goes_by(heard):
+            self.notify(
+                f"The talk is with {heard}; it would be kept as one with {typed}. "
+                "If that is not right, change the name above.",
+                severity="warning",
+                markup=False,
+                timeout=8,
+            )
 
     @work(exclusive=True, group="open")
     async def action_open(self) -> None:
@@ -161,6 +185,30 @@ class ReflectScreen(Screen[None]):
             self.notify(f"{path.name} could not be read ({why}).", severity="warning", markup=False)
             return
         self.desk.read(data)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
+        """Offer a key only where it does something."""
+        if action != "not_me" or not self.is_mounted:
+            return action != "not_me"
+        return self.desk.unkept and not self.desk.holds_note
+
+    @work(exclusive=True, group="open")
+    async def action_not_me(self) -> None:
+        """Ask again which speaker is the leader, and forget the one taken by mistake."""
+        talk = self.desk.conversation
+        if talk is None:
+            return
+        speakers = [one.name for one in talk.speakers()]
+        chosen = await self.app.push_screen_wait(which_is_you(speakers))
+        if chosen is None or chosen == talk.leader:
+            return
+        try:
+            self.parts.check.remember_me(chosen, instead_of=talk.leader)
+        except CoachError as error:
+            self.notify(str(error), severity="error", markup=False, timeout=10)
+        if self.who.name_typed in map(self._name_of, speakers):
+            self.who.person.put("")
+        self.desk.lead(chosen)
 
     @work(exclusive=True, group="keep")
     async def action_keep(self) -> None:

@@ -86,8 +86,11 @@ class ConfirmScreen(Screen[bool]):
         self.action_go_on()
 
     def action_go_on(self) -> None:
-        """Keep what is marked and go on."""
-        self.dismiss(result=True)
+        """Keep what is marked and go on; first show that something would be left behind."""
+        if self._state.left and self.rows.at is not None:
+            self.rows.draw(None)
+        else:
+            self.dismiss(result=True)
 
     def action_edit(self) -> None:
         """Ask for other words."""
@@ -100,7 +103,8 @@ class ConfirmScreen(Screen[bool]):
         """Ask for the day."""
         at = self.rows.at
         if at is not None and self._state.can_change(at):
-            window = Ask("Which day?", "fri, +3, 1 dec, none", self._judge_day)
+            question = f"{self._state.words(at)}: which day?"
+            window = Ask(question, "fri, +3, 1 dec, none", self._judge_day)
             self.app.push_screen(window, partial(self._dated, at))
 
     def _reworded(self, at: int, words: str | None) -> None:

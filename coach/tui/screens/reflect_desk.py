@@ -48,12 +48,6 @@ MARKS_AFTER = 0.02
 """Seconds of pause before marks are looked for; leaves 80 ms of the 100 to find and draw them."""
 FINDINGS_AFTER = 0.5
 """Seconds of pause before the whole is read again: about the pause between two sentences."""
-PLACEHOLDER = """\
-What was said, and what did you say to it?
-What did you promise, what did they?
-What did they tell you about themselves?
-
-Type it, paste it, or open a transcript (Ctrl+O)."""
 
 
 class Desk(Vertical):
@@ -91,10 +85,8 @@ class Desk(Vertical):
 
     def compose(self) -> ComposeResult:
         """Lay out the text, its findings, the legend."""
-        draft = Draft(id="draft")
-        draft.placeholder = PLACEHOLDER
         with Container(id="sheets"):
-            yield draft
+            yield Draft(id="draft")
             yield FindingList(self.answers, id="findings")
         yield Static(id="legend", markup=False)
 
@@ -262,13 +254,22 @@ class Desk(Vertical):
             self.draft.show_text(conversation.turns[0].text, read_only=False)
         else:
             self._talk.put_down(conversation, event.pasted or text_of(conversation))
-            layout = self._talk.layout
-            self.draft.show_text(layout.text, read_only=True, heads=layout.heads)
-            turns = len(conversation.turns)
-            self.notify(f"A transcript of {turns} turns. Ctrl+N edits it as a note.", markup=False)
-        self.refresh_bindings()
+            self.notify(f"{len(conversation.turns)} turns. Ctrl+N edits them as a note.")
         for warning in conversation.warnings[:2]:
             self.notify(warning, severity="warning", markup=False, timeout=8)
+        self._show(conversation)
+
+    def lead(self, leader: str) -> None:
+        """Read the transcript again with another of its speakers as the leader."""
+        self._talk.lead(leader)
+        if conversation := self.conversation:
+            self._show(conversation)
+
+    def _show(self, conversation: Conversation) -> None:
+        if self._talk.is_transcript:
+            layout = self._talk.layout
+            self.draft.show_text(layout.text, read_only=True, heads=layout.heads)
+        self.refresh_bindings()
         self.draft.focus()
         self.post_message(self.Arrived(conversation))
         self._pauses.after(0, self._read_whole)

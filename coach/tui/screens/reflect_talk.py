@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from coach.domain.conversation import Conversation, Mode, Role
+from coach.domain.conversation import Conversation, Mode, Role, cast
 from coach.domain.finding import Analysis, Measures
 from coach.services.check import About
 from coach.tui.widgets.draft_marks import marks_of
@@ -70,6 +70,12 @@ def lay_out(conversation: Conversation) -> TalkText:
     return TalkText("".join(lines).removesuffix("\n"), starts, tuple(heads))
 
 
+def other_speaker(conversation: Conversation) -> str | None:
+    """The one who speaks with the leader; None in a note, or if more than one does."""
+    others = [one.name for one in conversation.speakers() if one.name != conversation.leader]
+    return others[0] if len(others) == 1 else None
+
+
 def bare(conversation: Conversation) -> Analysis:
     """An analysis that says nothing: for a text that the rules could not read."""
     words = sum(len(turn.text.split()) for turn in conversation.turns)
@@ -103,6 +109,15 @@ class Talk:
         self.clear()
         self._talk, self._as_note = conversation, as_note
         self.layout = lay_out(conversation)
+
+    def lead(self, leader: str) -> None:
+        """Read the transcript with another of its speakers as the leader."""
+        if self._talk is None:
+            return
+        turns = cast(self._talk.turns, leader)
+        self._talk = replace(self._talk, turns=turns, leader=leader, other=None)
+        self.layout = lay_out(self._talk)
+        self.analysis = None
 
     def as_note(self) -> str:
         """Turn the transcript into a note; gives back its text."""

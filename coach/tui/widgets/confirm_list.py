@@ -113,7 +113,7 @@ class Confirmations(OptionList):
 
     def _way_on(self) -> Text:
         left = self.state.left
-        undecided = f"  ({left} not decided: not kept)" if left else ""
+        undecided = f"  without the {left} not decided (A keeps them)" if left else ""
         return Text.assemble(("Go on >", "bold"), undecided)
 
 

@@ -23,6 +23,14 @@ MARGIN = 3
 """Cells to the left of the text: two letters and a space."""
 
 
+PLACEHOLDER = """\
+What was said, and what did you say to it?
+What did you promise, what did they?
+What did they tell you about themselves?
+
+Type it, paste it, or open a transcript (Ctrl+O)."""
+
+
 class Draft(TextArea):
     """A text area that underlines marked words and names each mark by a letter in the margin."""
 
@@ -68,6 +76,7 @@ class Draft(TextArea):
             compact=True,
             highlight_cursor_line=False,
             tab_behavior="focus",
+            placeholder=PLACEHOLDER,
             id=id,
         )
 

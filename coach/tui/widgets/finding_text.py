@@ -11,8 +11,10 @@ from coach.domain.finding import Verdict
 from coach.domain.reflection import Answer
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from coach.domain.conversation import Conversation
-    from coach.domain.finding import Finding
+    from coach.domain.finding import Finding, Quote
     from coach.domain.rule import Precision
 
 VERDICT_SIGN = {
@@ -37,6 +39,7 @@ ANSWER_WORDS = {
     Answer.LATER: "later",
 }
 QUOTE_CELLS = 70
+"""Room for quotes on a line of 80 cells, next to their turn numbers."""
 
 
 def title_of(finding: Finding) -> str:
@@ -58,18 +61,25 @@ def line_of(finding: Finding, answer: Answer, mode: Mode) -> Text:
         text.append(f"[{ANSWER_WORDS[answer]}] ", style="bold")
     text.append(finding.say or title_of(finding), style="dim" if _is_closed(answer) else "")
     if finding.quotes:
-        quote = finding.quotes[0]
-        where = f"{quote.turn}: " if mode is Mode.TRANSCRIPT else ""
-        text.append(f"\n  {where}“{_short(quote.text)}”", style="italic dim")
+        text.append(f"\n  {_evidence(finding.quotes[:2], mode)}", style="italic dim")
     return text
+
+
+def _evidence(quotes: Sequence[Quote], mode: Mode) -> str:
+    """The words a finding rests on: what was said, and what came back to it."""
+    room = QUOTE_CELLS if len(quotes) == 1 else QUOTE_CELLS // 2 - 6
+    said = (f"“{_short(quote.text, room)}”" for quote in quotes)
+    if mode is Mode.NOTES:
+        return " … ".join(said)
+    return " ".join(f"{quote.turn}: {one}" for quote, one in zip(quotes, said, strict=True))
 
 
 def whole_of(finding: Finding, answer: Answer, conversation: Conversation) -> Text:
     """Everything about a finding: evidence, reason, another wording, source, how often right."""
     text = Text()
-    text.append(f"{VERDICT_SIGN[finding.verdict]} {title_of(finding)}", style="bold")
-    state = f" · {ANSWER_WORDS[answer]}" if answer is not Answer.OPEN else ""
-    text.append(f" · {verdict_of(finding, conversation.mode)}{state}\n\n")
+    verdict = verdict_of(finding, conversation.mode)
+    text.append(f"{VERDICT_SIGN[finding.verdict]} {verdict}", style="bold")
+    text.append(f" · {ANSWER_WORDS[answer]}\n\n" if answer is not Answer.OPEN else "\n\n")
     text.append(f"{finding.say}\n")
     speakers = {turn.n: turn.speaker for turn in conversation.turns}
     for quote in finding.quotes:
@@ -85,6 +95,7 @@ def whole_of(finding: Finding, answer: Answer, conversation: Conversation) -> Te
         ("Practice", finding.seed),
         ("Source", finding.source),
         ("How often right", precision_words(finding.precision)),
+        ("Rule", finding.id),
     ):
         if body:
             text.append(f"\n{head}: ", style="bold")
@@ -103,6 +114,6 @@ def _is_closed(answer: Answer) -> bool:
     return answer in {Answer.NOT_THIS, Answer.LATER}
 
 
-def _short(words: str) -> str:
+def _short(words: str, room: int) -> str:
     flat = " ".join(words.split())
-    return flat if len(flat) <= QUOTE_CELLS else f"{flat[: QUOTE_CELLS - 1]}…"
+    return flat if len(flat) <= room else f"{flat[: room - 1]}…"
