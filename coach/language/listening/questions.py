@@ -64,10 +64,15 @@ def question_places(text: str) -> list[tuple[int, int]]:
     ]
 
 
+_COUNTED = (" how many ", " how old ", " what time ", " what day ", " what date ")
+
+
 def _wants_a_number(text: str) -> bool:
-    """Whether every form in it asks how many, how long or what time."""
-    kinds = {form.kind for sentence in sentences(text) for form in forms(sentence.tokens)}
-    return bool(kinds) and kinds <= {"measure"}
+    """Whether every form in it asks how many, how old or when by the clock."""
+    parts = sentences(text)
+    kinds = {form.kind for part in parts for form in forms(part.tokens)}
+    counted = any(wording in part.line for part in parts for wording in _COUNTED)
+    return counted and kinds == {"measure"}
 
 
 def _places(sentence: Sentence) -> list[tuple[int, int]]:
