@@ -18,6 +18,8 @@ from coach.domain.errors import CoachError
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from coach.domain.conversation import Mode
+    from coach.domain.reading import Reading
     from coach.on_disk import ShutFolder
     from coach.services.parts import Parts
     from coach.services.ports import Analyser, Clock
@@ -99,7 +101,6 @@ def open_parts(
     Raises:
         CoachError: If the journal cannot be opened.
     """
-    from coach.importing.formats import read
     from coach.on_disk import JournalFiles
     from coach.services.coaching import Coaching
     from coach.services.parts import assemble
@@ -123,7 +124,6 @@ def borrow_parts(chosen: Path | None) -> Parts:
     if shut.exists() and (passphrase.given() or not shut.is_locked()):
         return open_parts(chosen)
 
-    from coach.importing.formats import read
     from coach.services.coaching import Coaching
     from coach.services.empty_journal import EmptyJournal
     from coach.services.parts import assemble
@@ -131,6 +131,13 @@ def borrow_parts(chosen: Path | None) -> Parts:
     journal = EmptyJournal()
     coaching = Coaching(lambda: build_analyser(shut.path, day_first=journal.settings().day_first))
     return assemble(journal, coaching, read, today, shut.path / "prompts")
+
+
+def read(data: bytes, *, mode: Mode | None = None) -> Reading:
+    """Read a file; the formats are loaded when the first is read."""
+    from coach.importing import formats
+
+    return formats.read(data, mode=mode)
 
 
 def build_analyser(folder: Path, *, day_first: bool) -> Analyser:
