@@ -11,7 +11,7 @@ from coach.cli.inputs import about, about_arguments, conversation
 from coach.domain.commitment import Firmness, Owner
 from coach.domain.conversation import Mode
 from coach.domain.errors import CoachError
-from coach.services.reflect import Confirmed, ConfirmedCommitment, ConfirmedFact
+from coach.services.reflect import Confirmed, ConfirmedCommitment, ConfirmedFact, said_once
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -91,7 +91,7 @@ def _new_person(name: str, desk: Desk, *, ask: bool) -> Person:
 def _everything(analysis: Analysis) -> Confirmed:
     return Confirmed(
         commitments=tuple(
-            ConfirmedCommitment.of(one) for one in analysis.commitments if _is_owned(one)
+            ConfirmedCommitment.of(one) for one in said_once(analysis.commitments) if _is_owned(one)
         ),
         facts=tuple(ConfirmedFact.of(one) for one in analysis.facts),
     )
@@ -100,7 +100,7 @@ def _everything(analysis: Analysis) -> Confirmed:
 def _ask(analysis: Analysis, desk: Desk) -> Confirmed:
     commitments = [
         kept
-        for one in analysis.commitments
+        for one in said_once(analysis.commitments)
         if one.firmness is not Firmness.DECLINED and (kept := _ask_commitment(one, desk))
     ]
     facts = [
@@ -153,7 +153,7 @@ def _kept(person: Person, analysis: Analysis, confirmed: Confirmed) -> str:
     for number, one in ((len(confirmed.commitments), "commitment"), (len(confirmed.facts), "fact")):
         if number:
             what.append(f"{number} {one}{'s' if number > 1 else ''}")
-    left = len(analysis.commitments) - len(confirmed.commitments)
+    left = len(said_once(analysis.commitments)) - len(confirmed.commitments)
     rest = f" {left} commitment{'s' if left > 1 else ''} left out." if left else ""
     return f"Kept with {person.name}: {', '.join(what)}.{rest}"
 

@@ -15,7 +15,7 @@ from coach.domain.person import Person
 from coach.domain.reflection import Answer, KeptFinding, Reflection, Reply
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from coach.domain.due import Due
     from coach.domain.finding import Analysis
@@ -80,6 +80,16 @@ class Confirmed:
     asked: tuple[Fact, ...] = ()
     replies: tuple[Reply, ...] = ()
     prep_id: str | None = None
+
+
+def said_once(commitments: Iterable[FoundCommitment]) -> tuple[FoundCommitment, ...]:
+    """Found promises, the same act of the same owner by the same day once, as first said."""
+    first: dict[tuple[str, Owner, Firmness, date | None], FoundCommitment] = {}
+    for one in commitments:
+        day = one.due.latest if one.due else None
+        act = " ".join((one.what or one.text).casefold().split())
+        first.setdefault((act, one.owner, one.firmness, day), one)
+    return tuple(first.values())
 
 
 class Reflect:

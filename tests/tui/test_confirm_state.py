@@ -56,6 +56,25 @@ def test_nothing_is_kept_that_was_not_decided(state):
     assert state.facts() == ()
 
 
+def test_a_promise_said_again_in_the_same_talk_is_asked_about_once():
+    friday = Due("by Friday", FRIDAY, FRIDAY, DueKind.DAY)
+    twice = ConfirmList(
+        analysis(
+            [
+                found("send the deck", due=friday),
+                found("Send  the deck", due=friday),
+                found("send the deck"),
+                found("send the deck", Owner.OTHER, due=friday),
+            ]
+        )
+    )
+    assert [(one.promise.owner, twice.day(at)) for at, one in enumerate(twice.items)] == [
+        (Owner.LEADER, FRIDAY),
+        (Owner.LEADER, None),
+        (Owner.OTHER, FRIDAY),
+    ]
+
+
 def test_one_key_each_keeps_and_skips(state):
     state.decide(0, Decision.KEEP)
     state.decide(1, Decision.SKIP)
