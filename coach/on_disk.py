@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from coach.services.keeping import Progress
+    from coach.services.keeping_ports import Progress
     from coach.services.ports import Clock
     from coach.store.archive import Exported, Imported
     from coach.store.backup import Backup
@@ -22,7 +22,7 @@ _SIGNS = ("tables", "key.json", "key.json.bak", "leaving", "arrived")
 
 
 class JournalFiles:
-    """What `coach.services.keeping.Files` asks for, over an open journal."""
+    """What `coach.services.keeping_ports.Files` asks for, over an open journal."""
 
     def __init__(self, journal: TinyJournal) -> None:
         self._journal = journal
@@ -73,7 +73,7 @@ class JournalFiles:
 
 
 class ShutFolder:
-    """What `coach.services.keeping.JournalFolder` asks for: a journal that is not open."""
+    """What `coach.services.keeping_ports.JournalFolder` asks for: a journal that is not open."""
 
     def __init__(self, path: Path, clock: Clock) -> None:
         self.path = path

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from coach.cli.as_json import Json
     from coach.cli.desk import Desk
     from coach.domain.person import Person
-    from coach.services.keeping import About, Erased, Files, Found
+    from coach.services.keeping import About, Found
+    from coach.services.keeping_ports import Erased, Files
 
 _NAMES = {
     "person": ("person", "people"),
@@ -157,15 +158,15 @@ def _erase(arguments: Namespace, desk: Desk) -> int:
     about = desk.parts.keeping.about(person)
     if not arguments.yes and not _sure(person, about, desk):
         raise CoachError("That was not the name, so nothing was erased.")
-    with Counting(desk, "texts") as progress:
+    with Counting(desk, "people") as progress:
         erased, still = desk.parts.keeping.erase(person, progress)
     desk.say(wrap(_gone(erased)))
-    if still:
-        what = "talk with somebody else mentions" if still == 1 else "talks with others mention"
+    if any(still.records.values()):
+        names = " or ".join(f"“{name}”" for name in still.names)
         desk.say(
             wrap(
-                f"{still:,} {what} “{person.name}”, and stayed; "
-                f"“coach search” with the name lists {'it' if still == 1 else 'them'}."
+                f"What is about others stayed, and {names} still stands in "
+                f"{_listed(still.records)} of it. “coach search” lists the talks."
             )
         )
     desk.say(wrap("Backups and exports that you made are yours to delete."))

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, BinaryIO, TextIO
 from coach.domain.errors import CoachError
 
 if TYPE_CHECKING:
-    from coach.services.keeping import JournalFolder
+    from coach.services.keeping_ports import JournalFolder
     from coach.services.parts import Parts
     from coach.services.ports import Clock
 

@@ -3,198 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from coach.domain.errors import CoachError
+from coach.services.mentions import mentions, names_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
-    from pathlib import Path
+    from collections.abc import Iterator, Mapping
 
     from coach.domain.person import Person
     from coach.domain.reflection import Reflection
+    from coach.services.keeping_ports import Erased, Files, Hit, Progress
     from coach.services.ports import Journal
-
-    Progress = Callable[[int, int], None]
-    """Told how much is done and how much there is."""
-
-
-class Exported(Protocol):
-    """What an export wrote and left out: numbers of records by type."""
-
-    @property
-    def records(self) -> Mapping[str, int]:
-        """What was written."""
-        ...
-
-    @property
-    def left_out(self) -> Mapping[str, int]:
-        """What is confidential or sensitive and was not."""
-        ...
-
-
-class Imported(Protocol):
-    """What an import did: numbers of records by type."""
-
-    @property
-    def added(self) -> Mapping[str, int]:
-        """New to the journal."""
-        ...
-
-    @property
-    def same(self) -> Mapping[str, int]:
-        """There already, word for word."""
-        ...
-
-    @property
-    def kept(self) -> Mapping[str, int]:
-        """There already and different; the journal's own was kept."""
-        ...
-
-
-class Backup(Protocol):
-    """A backup that was made or restored."""
-
-    @property
-    def files(self) -> int:
-        """How many files of the journal are in it."""
-        ...
-
-    @property
-    def texts(self) -> int:
-        """How many of them are notes and transcripts."""
-        ...
-
-    @property
-    def replaced(self) -> Path | None:
-        """Where the journal is now that a restored one took the place of."""
-        ...
-
-
-class Erased(Protocol):
-    """What an erasure removed."""
-
-    @property
-    def records(self) -> Mapping[str, int]:
-        """How many records, by the name of their table."""
-        ...
-
-    @property
-    def texts(self) -> int:
-        """Notes and transcripts."""
-        ...
-
-    @property
-    def copies(self) -> int:
-        """Older versions, snapshots and files put aside that were taken away with it."""
-        ...
-
-
-class Symptom(Protocol):
-    """One thing that a check of the journal found."""
-
-    @property
-    def told(self) -> str:
-        """What, in a sentence for a person."""
-        ...
-
-    @property
-    def mended(self) -> bool:
-        """Whether it was put right."""
-        ...
-
-
-class Hit(Protocol):
-    """Words found in the text of a talk."""
-
-    @property
-    def reflection_id(self) -> str:
-        """The talk."""
-        ...
-
-    @property
-    def times(self) -> int:
-        """How often they occur in it."""
-        ...
-
-    @property
-    def start(self) -> int:
-        """The first place, in characters of the text."""
-        ...
-
-    @property
-    def around(self) -> str:
-        """That place with a little on both sides, on one line."""
-        ...
-
-
-class Files(Protocol):
-    """What the store can do with the files of an open journal. Each raises CoachError."""
-
-    def notices(self) -> Sequence[str]:
-        """What had to be recovered since it was opened, in sentences for a person."""
-        ...
-
-    def close(self) -> None:
-        """Let go of them; the journal is not used any more."""
-        ...
-
-    def export(self, folder: Path, *, confidential: bool, progress: Progress) -> Exported:
-        """Write everything to a new folder, in clear."""
-        ...
-
-    def take_in(self, folder: Path, *, progress: Progress) -> Imported:
-        """Bring in what an export wrote."""
-        ...
-
-    def back_up(self, file: Path, *, progress: Progress) -> Backup:
-        """Write the journal into one file."""
-        ...
-
-    def erase(self, person_id: str) -> Erased:
-        """Remove a person for good."""
-        ...
-
-    def examine(self, *, repair: bool, progress: Progress) -> Sequence[Symptom]:
-        """Check everything there is to check."""
-        ...
-
-    def search(self, words: str, *, progress: Progress) -> Iterator[Hit]:
-        """Find words in all texts, newest talk first."""
-        ...
-
-
-class JournalFolder(Protocol):
-    """A journal's folder while the journal is not open. Each step raises CoachError."""
-
-    @property
-    def path(self) -> Path:
-        """Where it is."""
-        ...
-
-    def exists(self) -> bool:
-        """Whether there is a journal in it."""
-        ...
-
-    def is_locked(self) -> bool:
-        """Whether it is under a passphrase."""
-        ...
-
-    def lock(self, passphrase: str, *, progress: Progress) -> str:
-        """Put it under a passphrase; gives back the recovery key."""
-        ...
-
-    def change(self, secret: str, passphrase: str) -> None:
-        """Give it another passphrase."""
-        ...
-
-    def unlock(self, secret: str, *, progress: Progress) -> None:
-        """Take the passphrase off."""
-        ...
-
-    def restore(self, file: Path) -> Backup:
-        """Put a backup in its place."""
-        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,6 +49,19 @@ class About:
     facts: int
     preps: int
     repairs: int
+
+
+@dataclass(frozen=True, slots=True)
+class Mentioned:
+    """Where a name still stands.
+
+    Attributes:
+        names: What was looked for: what the person was called and nobody else is.
+        records: How many records say one of them, by type.
+    """
+
+    names: tuple[str, ...]
+    records: Mapping[str, int]
 
 
 class Keeping:
@@ -275,22 +108,23 @@ class Keeping:
             repairs=len(kept.repairs(person_id=only)),
         )
 
-    def erase(self, person: Person, progress: Progress) -> tuple[Erased, int]:
+    def erase(self, person: Person, progress: Progress) -> tuple[Erased, Mentioned]:
         """Erase a person for good.
 
         Args:
             person: Whom.
-            progress: Told texts read and texts in all, while what is left is looked through.
+            progress: Told people looked through and people in all, while what is left about
+                others is read for the name.
 
         Returns:
-            What was removed, and how many talks with others still mention the name.
+            What was removed, and where their name still stands in what is about others.
 
         Raises:
             CoachError: If the disk refuses; the erasure then goes on at the next start.
         """
+        names = names_of(person, self._journal.people())
         erased = self.files.erase(person.id)
-        still = sum(1 for _ in self.files.search(person.name, progress=progress))
-        return erased, still
+        return erased, Mentioned(names, mentions(self._journal, names, progress))
 
     def search(self, words: str, progress: Progress) -> Iterator[Found]:
         """Find words, any case, in every note and transcript, newest talk first.

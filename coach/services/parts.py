@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from coach.services.coaching import Coaching
     from coach.services.follow_up import Promises
     from coach.services.guides import Guides
-    from coach.services.keeping import Files, Keeping
+    from coach.services.keeping import Keeping
+    from coach.services.keeping_ports import Files
     from coach.services.people import People
     from coach.services.ports import Clock, Journal, Reader
     from coach.services.prepare import Prepare

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from coach.domain.commitment import Owner
 from tests.unit.cli.conftest import TALK
 from tests.unit.cli.kept_journal import (
     NOTE,
@@ -139,7 +140,24 @@ class TestErase:
     def test_it_tells_beforehand_how_much_and_afterwards_what_others_notes_say(self, home):
         ran = home("erase", "ines", typed="ines vidal\n")
         assert "1 talk, 1 promise, 2 facts" in ran.err
-        assert "1 talk with somebody else mentions “Ines Vidal”" in ran.told
+        assert "“Ines Vidal” or “Ines” still stands in 1 talk of it" in ran.told
+
+    def test_a_first_name_in_what_is_about_others_is_told_unless_others_have_it(self, home):
+        parts = home.parts()
+        tomas = parts.people.find("Tomas")
+        parts.promises.add(tomas.id, "ask Ines for the key", Owner.LEADER)
+        parts.promises.add(tomas.id, "tidy up the inestimable shed", Owner.LEADER)
+        parts.keeping.close()
+        ran = home("erase", "Ines", "--yes")
+        assert "stands in 1 talk, 1 promise of it" in ran.told
+
+    def test_a_name_that_somebody_else_has_too_is_not_theirs_to_tell(self, home):
+        parts = home.parts()
+        other = parts.people.add("Ines Moreau")
+        parts.promises.add(other.id, "ask Ines for the key", Owner.LEADER)
+        parts.keeping.close()
+        ran = home("erase", "Ines Vidal", "--yes")
+        assert "“Ines Vidal” still stands in 1 talk of it" in ran.told
 
     @pytest.mark.parametrize("typed", ["Ines\n", "y\n", "\n", None])
     def test_without_the_name_nothing_is_erased(self, home, typed):
