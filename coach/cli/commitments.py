@@ -106,9 +106,14 @@ def _renegotiate(arguments: Namespace, desk: Desk) -> int:
     day = day_of(arguments.due, desk, past=False)
     tell_on = day_of(arguments.tell, desk, past=False) if arguments.tell else None
     words = arguments.why
+    question = desk.parts.tell.ask(arguments.id)
     if not words and desk.answers:
-        words = desk.ask(desk.parts.tell.ask(arguments.id))
-    moved, reminder = desk.parts.tell.renegotiate(arguments.id, day, words, tell_on)
+        words = desk.ask(question)
+    if words or tell_on:
+        moved, reminder = desk.parts.tell.renegotiate(arguments.id, day, words, tell_on)
+    else:  # a script need not say; the leader is reminded all the same
+        moved, reminder = desk.parts.promises.renegotiate(arguments.id, day), None
+        desk.tell(f"coach: {question} --why keeps it.")
     desk.say(f"New day: {line(moved)}")
     if reminder:
         desk.say(f"To tell: {line(reminder)}")

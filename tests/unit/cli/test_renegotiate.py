@@ -27,11 +27,11 @@ def test_at_a_terminal_it_is_asked_for(coach, promise):
     assert noted(coach, promise) == "the agency is shut"
 
 
-@pytest.mark.parametrize("terminal", [True, False])
-def test_without_words_it_does_not_move(coach, promise, terminal):
-    ran = coach("renegotiate", promise, "--due", "+7", typed="\n", terminal=terminal)
-    assert (ran.code, ran.out) == (1, "")
-    assert coach.journal.commitment(promise).state is State.PROMISED
+def test_a_script_moves_it_without_words_and_is_reminded(coach, promise):
+    ran = coach("renegotiate", promise, "--due", "+7")
+    assert ran.code == 0
+    assert "What will you tell Sam, and when? --why keeps it." in ran.err
+    assert coach.journal.commitment(promise).state is State.RENEGOTIATED
 
 
 def test_the_day_to_tell_them_is_a_promise_of_its_own(coach, promise):
