@@ -101,6 +101,17 @@ async def test_marks_lie_on_the_words_and_letters_stand_beside_them(app, lines):
         assert any("C concern or feeling  P promise" in line for line in shown)
 
 
+async def test_while_you_type_the_places_name_the_keys_that_still_lead_there(app, lines):
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await open_reflect(pilot)
+        await pilot.press("enter", *"pc")
+        await until(pilot, lambda: "F4 People F5 Commitments" in lines(app))
+        assert screen.desk.draft.text == "pc"
+        await pilot.press("f4")
+        await until(pilot, lambda: "p People [" in lines(app) or "[People]" in lines(app))
+        assert "c Commitments" in lines(app)
+
+
 async def test_marks_keep_up_with_typing_before_them(app):
     async with app.run_test(size=(80, 24)) as pilot:
         screen = await write(pilot, NOTE)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 from textual.containers import Horizontal
-from textual.widgets import Static
+from textual.widgets import Input, Static, TextArea
 
 from coach.tui.places import PLACES, Place
 
@@ -14,6 +14,11 @@ if TYPE_CHECKING:
     from datetime import date
 
     from textual.app import ComposeResult
+    from textual.events import Resize
+    from textual.widget import Widget
+
+WIDE = 90
+"""Cells that hold every place with its function key, and the day."""
 
 
 class Tab(Static):
@@ -21,12 +26,20 @@ class Tab(Static):
 
     def __init__(self, place: Place, *, here: bool) -> None:
         self._place = place
-        name = f"[{place.title}]" if here else f" {place.title} "
-        label = Text(name, style="bold" if here else "")
-        if not here:
-            label = Text.assemble(" ", (place.key, "bold underline"), f" {place.title} ")
-        super().__init__(label, classes="-here" if here else "")
+        self._is_here = here
+        super().__init__(classes="-here" if here else "")
         self.tooltip = f"{place.tip} ({place.key} or {place.function_key.upper()})"
+        self.show_key(typing=False)
+
+    def show_key(self, *, typing: bool) -> None:
+        """Name the key that leads there now; while somebody types, a letter is only a letter."""
+        if self._is_here:
+            gap = " " if typing else ""
+            self.update(Text(f"{gap}[{self._place.title}]", style="bold"))
+            return
+        key = self._place.function_key.upper() if typing else self._place.key
+        gap = "" if typing else " "  # the longer names of keys need its cell at 80
+        self.update(Text.assemble(" ", (key, "bold underline"), f" {self._place.title}{gap}"))
 
     async def on_click(self) -> None:
         """Go there."""
@@ -45,6 +58,7 @@ class Masthead(Horizontal):
         .name { width: auto; padding: 0 1; color: $primary; text-style: bold; }
         .badge { display: none; width: auto; padding: 0 1; color: $accent; text-style: bold; }
         &.-badge .badge { display: block; }
+        &.-typing.-narrow .day { display: none; }
         .day { width: 1fr; text-align: right; padding: 0 1; color: $secondary; }
     }
     """
@@ -63,6 +77,20 @@ class Masthead(Horizontal):
             yield Tab(place, here=place is here)
         day = f"{self._day:%a} {self._day.day} {self._day:%b}" if self._day else ""
         yield Static(day, classes="day")
+
+    def on_resize(self, event: Resize) -> None:
+        """The day gives way to the longer names of keys where there is no room for both."""
+        self.set_class(event.size.width < WIDE, "-narrow")
+
+    def on_mount(self) -> None:
+        """Follow the cursor into text fields and out of them."""
+        self.watch(self.screen, "focused", self._name_keys)
+
+    def _name_keys(self, focused: Widget | None) -> None:
+        typing = isinstance(focused, Input | TextArea)
+        self.set_class(typing, "-typing")
+        for tab in self.query(Tab):
+            tab.show_key(typing=typing)
 
     def _here(self) -> Place | None:
         """The place whose screen this is; for any other screen the place it was opened from."""
