@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from coach.domain.commitment import Firmness, Owner
 from coach.domain.errors import CoachError
 from coach.domain.finding import Verdict
-from coach.services.reflect import Confirmed
+from coach.services.reflect import Confirmed, said_once
 from coach.tui.screens.reflect_confirm import ConfirmScreen
 from coach.tui.screens.reflect_guide import GuideScreen
 from coach.tui.screens.reflect_kept import KeptScreen, kept_text
@@ -120,7 +120,7 @@ class Keeping:
     ) -> bool:
         mine = sum(
             one.owner is not Owner.OTHER and one.firmness is not Firmness.DECLINED
-            for one in analysis.commitments
+            for one in said_once(analysis.commitments)
         )
         word = self.parts.after_talk.load_warning(known, adding=mine) if known else None
         screen = ConfirmScreen(
