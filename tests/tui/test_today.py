@@ -43,7 +43,7 @@ class TestWhatIsShown:
         self, team: MemoryJournal, parts: Parts, lines: Lines
     ) -> None:
         app = CoachApp(parts)
-        async with app.run_test() as pilot:
+        async with app.run_test(size=(80, 30)) as pilot:
             await pilot.pause()
             assert "Usually every 2 weeks. Time for a hello?" in lines(app)
 

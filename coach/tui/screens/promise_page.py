@@ -28,7 +28,7 @@ class PromisePage(Page):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("d", "done", "Done", id="done", tooltip="It has been done; asked, for a fact"),
-        Binding("n", "new_day", "New day", id="promise.new_day", tooltip="Agree on another day"),
+        Binding("n", "new_day", "Move", id="promise.new_day", tooltip="Agree on another day"),
         Binding(
             "y", "answer", "Answer", id="promise.answer", tooltip="Yes, no because …, or instead …"
         ),

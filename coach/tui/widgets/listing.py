@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
 
+ROW_MARGINS = 3
+"""Cells beside a row: its margin on both sides, and the scrollbar."""
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """One line of the list.
@@ -92,6 +96,8 @@ class Rows(OptionList):
 class Listing(Vertical):
     """Sections of rows with a search field that appears on demand.
 
+    Where rows are too long for the width, the whole of the one under the cursor stands below.
+
     `options` posts `OptionList.OptionHighlighted` and `OptionSelected` as usual;
     `current` tells the row.
     """
@@ -106,6 +112,8 @@ class Listing(Vertical):
             & > .option-list--option-disabled { color: $primary; text-style: bold; }
         }
         .empty { display: none; padding: 1 2; color: $foreground; }
+        .whole { display: none; height: 2; padding: 0 2; color: $secondary; background: $surface; }
+        &.-cut .whole { display: block; }
         &.-empty .empty { display: block; }
         &.-empty Rows { height: 0; }
     }
@@ -117,10 +125,12 @@ class Listing(Vertical):
 
     options = getters.query_one(Rows)
     note = getters.query_one(".empty", Static)
+    whole = getters.query_one(".whole", Static)
 
     def __init__(self, id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
         self._sections: tuple[Section, ...] = ()
         self._rows: dict[str, Row] = {}
+        self._titles: dict[str, str] = {}
         self._empty = ""
         self._wanted: tuple[str, ...] = ()
         self._searching = False
@@ -130,6 +140,7 @@ class Listing(Vertical):
         """Lay out the list; the search field comes over it when asked for."""
         yield Rows()
         yield Static(classes="empty", markup=False)
+        yield Static(classes="whole", markup=False)
 
     def show(self, sections: Iterable[Section], empty: str = "") -> None:
         """Show these sections, those without rows left out; keep the cursor where it was.
@@ -185,8 +196,27 @@ class Listing(Vertical):
         event.stop()
         self.options.focus()
 
+    @on(OptionList.OptionHighlighted)
+    def _show_whole(self) -> None:
+        row = self.current
+        cut = row is not None and self._is_cut(row)
+        self.whole.update(" ".join(row.line.plain[2:].split()) if row and cut else "")
+
+    def on_resize(self) -> None:
+        """What is too long depends on the width."""
+        self._fit()
+
+    def _fit(self) -> None:
+        self.set_class(any(map(self._is_cut, self._rows.values())), "-cut")
+        self._show_whole()
+
+    def _is_cut(self, row: Row) -> bool:
+        width = self.size.width - ROW_MARGINS
+        return 0 < width < row.line.cell_len
+
     def _fill(self) -> None:
         cursor, index = self.current, self.options.highlighted
+        before, self._titles = self._titles, {}
         self._rows = {}
         options: list[Option] = []
         for section in self._sections:
@@ -195,9 +225,13 @@ class Listing(Vertical):
                 options += self._heading(section.title, first=not options)
             options += [Option(row.line, id=row.id) for row in rows]
             self._rows |= {row.id: row for row in rows}
+            self._titles |= {row.id: section.title for row in rows}
         self.options.set_options(options)
         self._say()
+        if cursor and before.get(cursor.id) != self._titles.get(cursor.id):
+            cursor = None  # it is somewhere else now; what comes next wants attention here
         self._place_cursor(cursor, index)
+        self._fit()
 
     def _heading(self, title: str, *, first: bool) -> list[Option]:
         heading = Option(Text(title), disabled=True)
