@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from coach.domain.conversation import Role
 from coach.domain.finding import Label, LabelledTurn, Verdict
+from coach.language.grounds import Ground, ground
 from coach.language.listening.cues import has_bad_news
 from coach.language.listening.statements import content_stems
 from coach.language.listening.uptake import shared_stems
@@ -25,7 +26,7 @@ and a third, if it takes up in so many words what was said."""
 UNFOLDS = 60
 """Words after which the other is taken to have had the room to unfold the point."""
 MISS, UNCERTAIN = 0.60, 0.35
-"""Products of cue and reply from which a reply counts as a miss, or as worth a second look."""
+"""The least weight of a miss; product of cue and reply that is worth a second look."""
 FIRST, AGAIN, BAD_NEWS = 0.15, 0.2, 0.6
 """What is added for the first cue of a talk and for one that comes back; weight of bad news."""
 
@@ -51,14 +52,18 @@ class Exchange:
     amount: float
     verdict: Verdict | None
     again: bool = False
+    ground: Ground = Ground.NONE
 
 
-def exchanges(turns: Sequence[LabelledTurn], quality: float = 1.0) -> tuple[Exchange, ...]:
+def exchanges(
+    turns: Sequence[LabelledTurn], quality: float = 1.0, *, meeting: bool = False
+) -> tuple[Exchange, ...]:
     """Judge every cue of a talk against the leader's next turns.
 
     Args:
         turns: Labelled turns in order, roles cast.
         quality: 1 for named speakers, 0.8 without punctuation, 0.6 for guessed speakers.
+        meeting: Whether there are more than two voices.
     """
     found: list[Exchange] = []
     voiced: list[frozenset[str]] = []
@@ -70,7 +75,7 @@ def exchanges(turns: Sequence[LabelledTurn], quality: float = 1.0) -> tuple[Exch
         again = any(len(stems & earlier) >= 2 for earlier in voiced)
         amount = min(1.0, cue.score + (AGAIN if again else 0.0) + (0.0 if voiced else FIRST))
         voiced.append(stems)
-        found.append(_judged(turns, at, cue, amount, quality, again=again))
+        found.append(_judged(turns, at, cue, amount * quality, again=again, meeting=meeting))
     return tuple(found)
 
 
@@ -90,24 +95,23 @@ def _judged(
     at: int,
     cue: Label,
     amount: float,
-    quality: float,
     *,
     again: bool,
+    meeting: bool,
 ) -> Exchange:
     window = list(_window(turns, at))
     taken_up = next((reply for reply in window if reply.gives_space), None)
     deciding = taken_up or _deciding(window)
     if deciding is None or taken_up is not None:
         return Exchange(at, cue, deciding, taken_up is not None, 0.0, None, again)
-    heard = False
-    product = amount * deciding.weight * quality
+    product = amount * deciding.weight
+    reason = ground(turns, at, cue, deciding, meeting=meeting)
     verdict = None
-    plain = cue.id != "implicit-cue" and not _asks_for_something(turns[at])
-    if product >= MISS and deciding.reduces and plain:
-        verdict = Verdict.MISS
+    if reason is Ground.SURE and not _asks_for_something(turns[at]):
+        verdict, product = Verdict.MISS, max(product, MISS)
     elif product >= UNCERTAIN:
         verdict = Verdict.UNCERTAIN
-    return Exchange(at, cue, deciding, heard, round(product, 3), verdict, again)
+    return Exchange(at, cue, deciding, False, round(product, 3), verdict, again, reason)
 
 
 def _shares(turns: Sequence[LabelledTurn], at: int, i: int) -> bool:

@@ -60,7 +60,7 @@ def judge(
     if conversation.mode is Mode.NOTES:
         return Judgement(*judge_note(conversation, labelled_turns, commitments, book))
     turns = listen(labelled_turns, conversation.mode)
-    judged = exchanges(turns, _quality(conversation))
+    judged = exchanges(turns, _quality(conversation), meeting=_is_meeting(conversation))
     numbers = measure(conversation, turns, judged)
     evidence = talk_evidence(Talk(conversation, turns, judged, commitments, numbers), book)
     facts = tuple(facts_in_talk(conversation, turns))
@@ -69,9 +69,12 @@ def judge(
 
 def _quality(conversation: Conversation) -> float:
     """How far the talk can be trusted to show who answers what: 1 at best."""
-    voices = {turn.speaker for turn in conversation.turns if turn.speaker is not None}
-    if len(voices) > 2:
+    if _is_meeting(conversation):
         return MEETING
     text = " ".join(turn.text for turn in conversation.turns[:40])
     marks = sum(text.count(mark) for mark in ".?!,")
     return 1.0 if marks * 25 >= len(text.split()) else UNPUNCTUATED
+
+
+def _is_meeting(conversation: Conversation) -> bool:
+    return len({turn.speaker for turn in conversation.turns if turn.speaker is not None}) > 2

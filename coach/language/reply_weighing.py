@@ -167,7 +167,7 @@ def _reduced_by(turns: Sequence[LabelledTurn], i: int, said: str, *, linked: boo
     signs = (
         ("yes-but", _cancels(labelled)),
         ("one-upping", _turns_to_self(labelled)),
-        ("interruption", cuts_in(turns, i)),
+        ("interruption", cuts_in(turns, i) and overlaps(turns, i)),
         ("topic-switch", _only_a_formula(labelled, said)),
     )
     for name, applies in signs:
@@ -246,13 +246,18 @@ def cuts_in(turns: Sequence[LabelledTurn], i: int) -> bool:
         return False
     before, turn = turns[i - 1].turn, turns[i].turn
     broken = before.text.rstrip().endswith(("—", "–", "-", "…", "..."))
-    overlapped = (
-        before.end is not None and turn.start is not None and before.end - turn.start >= OVERLAP
-    )
-    if not (broken or overlapped) or len(words_of(turn.text)) < 3:
+    if not (broken or overlaps(turns, i)) or len(words_of(turn.text)) < 3:
         return False
     helps = comes_back(turn.text) or turn.text.rstrip().endswith("?")
     return not helps and not replies.is_backchannel(turn.text)
+
+
+def overlaps(turns: Sequence[LabelledTurn], i: int) -> bool:
+    """Whether turn `i` began while the one before was still being spoken, by their times."""
+    before, turn = turns[i - 1].turn, turns[i].turn
+    if before.end is None or turn.start is None:
+        return False
+    return before.end - turn.start >= OVERLAP
 
 
 def interruptions(turns: Sequence[LabelledTurn]) -> tuple[int, ...]:

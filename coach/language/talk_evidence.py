@@ -61,7 +61,10 @@ def _missed(talk: Talk, _rules: Rules) -> Iterator[Evidence]:
         reason = REASONS[one.reply.reduces]
         name = cue_turn.speaker or "They"
         say = f"{name} said “{quotes[0].text}”. Did you want to come back to that?"
-        yield Evidence("missed-cue", one.verdict, one.amount, quotes, reason, one.cue_at, say)
+        weight = None if one.ground else 0
+        yield Evidence(
+            "missed-cue", one.verdict, one.amount, quotes, reason, one.cue_at, say, weight
+        )
         if one.reply.reduces in ("advice-too-soon", "topic-switch", "one-upping"):
             yield Evidence(
                 one.reply.reduces, Verdict.UNCERTAIN, one.amount, quotes, reason, one.cue_at

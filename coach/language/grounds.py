@@ -1,0 +1,127 @@
+"""Grounds: how good the reasons are for saying that a reply passed something over."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import IntEnum
+
+from coach.domain.conversation import Role
+from coach.domain.finding import Label, LabelledTurn
+from coach.language.listening import replies
+from coach.language.listening.cues import words_for
+from coach.language.listening.stakes import is_plain, tells_of_loss
+from coach.language.listening.statements import content_stems
+from coach.language.listening.uptake import shared_stems
+from coach.language.listening.weights import shipped_tables
+from coach.language.listening.words import Sentence, sentences, words_of
+from coach.language.reply_weighing import Reply, takes_up
+
+EXPLICIT = ("emotion-cue", "concern-cue")
+REPLIES, SHORT = 2, 9
+"""Leader turns that may still ask on; words of a question that asks on without a word of theirs."""
+READS_BACK = 0.6
+"""How sure a reading-back must be to speak against a miss."""
+_ANAPHORS = frozenset(("that", "it", "this", "those", "they", "them", "he", "she", "so", "then"))
+_ASKS_FOR_MORE = (
+    " and what ",
+    " what happened ",
+    " how come ",
+    " how so ",
+    " in what way ",
+    " since when ",
+    " say more ",
+    " say something more ",
+    " tell me more ",
+    " tell me about ",
+    " talk to me ",
+    " what else ",
+    " what is it about ",
+    " what 's it like ",
+    " try to think back ",
+    " you mean ",
+)
+
+
+class Ground(IntEnum):
+    """How sure a passed-over cue is: not worth a word, worth a second look, sure."""
+
+    NONE = 0
+    WEAK = 1
+    SURE = 2
+
+
+def ground(
+    turns: Sequence[LabelledTurn], at: int, cue: Label, reply: Reply, *, meeting: bool
+) -> Ground:
+    """How good the grounds are for saying that `reply` passed over the cue of turn `at`.
+
+    Args:
+        turns: The talk.
+        at: Index of the turn that voices something.
+        cue: The label that voices it.
+        reply: The deciding reply.
+        meeting: More than two voices: the reply may be meant for somebody else.
+    """
+    said, answer = turns[at].turn.text, turns[reply.at]
+    moves_on = replies.switches(answer.turn.text)
+    if (meeting and not moves_on) or not reply.reduces or _asked_on(turns, at, said):
+        return Ground.NONE
+    if not moves_on and reads_back(answer) and not _tells_what_to_do(answer):
+        return Ground.NONE
+    taken_away = moves_on or _takes_space(answer, said, reply.reduces)
+    plain = is_plain(said, cue.start, cue.end)
+    if plain and taken_away and cue.id in EXPLICIT and not meeting:
+        return Ground.SURE
+    if moves_on and tells_of_loss(said) and not meeting:
+        return Ground.SURE
+    return Ground.WEAK if plain and cue.id in EXPLICIT and taken_away else Ground.NONE
+
+
+def reads_back(labelled: LabelledTurn) -> bool:
+    """Whether a reply gives back what was said, by its labels."""
+    return any(
+        label.id.startswith("reflection-") and label.score >= READS_BACK
+        for label in labelled.labels
+    )
+
+
+def _tells_what_to_do(answer: LabelledTurn) -> bool:
+    first = sentences(answer.turn.text)[:1]
+    return answer.has("advice-form", "minimising-reply") or any(
+        replies.advises(answer.turn.text[one.start : one.end]) for one in first
+    )
+
+
+def _takes_space(answer: LabelledTurn, said: str, reduces: str) -> bool:
+    if reduces != "topic-switch":
+        return reduces != "minimising-reply" or not answer.turn.text.rstrip().endswith("?")
+    words = words_of(answer.turn.text)
+    full = len(words) >= 4 and len(content_stems(words)) >= 2
+    return full and not shared_stems(answer.turn.text, said, shipped_tables())
+
+
+def _asked_on(turns: Sequence[LabelledTurn], at: int, said: str) -> bool:
+    """Whether one of the next replies asks about what was said, or takes it up in words."""
+    mine = [one for one in turns[at + 1 :] if one.turn.role is Role.LEADER]
+    near = [one for one in mine if not replies.is_backchannel(one.turn.text)][:REPLIES]
+    return any(asks_on(one, said) for one in near) or any(
+        takes_up(one) and not replies.switches(one.turn.text) for one in near
+    )
+
+
+def asks_on(labelled: LabelledTurn, said: str) -> bool:
+    """Whether a reply holds a question about what was said, however short."""
+    text = labelled.turn.text
+    line = f" {' '.join(words_of(text))} "
+    if any(wording in line for wording in _ASKS_FOR_MORE):
+        return True
+    asked = [one for one in labelled.labels if one.id in ("open-question", "closed-question")]
+    return any(_is_linked(words_for(text[one.start : one.end], 0), said) for one in asked)
+
+
+def _is_linked(question: Sentence, said: str) -> bool:
+    asked = " ".join(question.tokens)
+    if replies.advises(asked) or replies.switches(asked):
+        return False
+    points = len(question.words) <= SHORT and any(one in _ANAPHORS for one in question.tokens)
+    return points or bool(shared_stems(asked, said, shipped_tables()))
