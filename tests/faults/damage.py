@@ -14,7 +14,7 @@ from coach.domain.errors import CoachError
 from coach.domain.fact import Fact
 from coach.store import shelf
 from coach.store.repository import TinyJournal
-from tests.faults.saves import DAY, SAM, fact, holds, opened, promise, talk
+from tests.faults.saves import DAY, SAM, fact, holds, leave, on_disk, opened, promise, talk
 
 Harm = Callable[[bytes], bytes | None]
 
@@ -67,7 +67,7 @@ def _begin(folder: Path) -> None:
             journal.save(fact(journal.new_id(), f"fact {at} {'x' * 80}"))
             journal.save(promise(f"p{at}"), talk(f"t{at}", date(2025, 1, 1 + at)))
             journal.save(texts={f"t{at}": f"note {at}"})
-        journal.database.files.lock.close()  # and no more, as if killed
+        leave(journal)
 
 
 def damage_everything(folder: Path) -> Counter[str]:
@@ -83,7 +83,7 @@ def damage_everything(folder: Path) -> Counter[str]:
 
 
 def _outcome(folder: Path, name: str, harm: Harm, here: str, *, both: bool) -> str:
-    whole = holds(opened(folder))
+    whole = on_disk(folder)
     begun(folder)
     name = next(folder.glob(name)).relative_to(folder).as_posix()
     paths = [folder / name, *([folder / f"{name}.bak"] if both else [])]
@@ -95,7 +95,7 @@ def _outcome(folder: Path, name: str, harm: Harm, here: str, *, both: bool) -> s
         journal = opened(folder, date(2026, 11, 21))
         found = holds(journal)
         journal.save(fact(journal.new_id(), "one more"))
-        if holds(opened(folder))["facts"] != [*_added(journal, found), *found["facts"]]:
+        if on_disk(folder)["facts"] != [*_added(journal, found), *found["facts"]]:
             return f"BAD: {here}: a save afterwards is lost"
     except CoachError as problem:
         return f"BAD: {here}: {problem}" if not both else "refused with a sentence"

@@ -14,7 +14,7 @@ from coach.domain.errors import CoachError
 from coach.store import redo, shelf
 from coach.store.repository import TinyJournal
 from tests.faults.disk import FaultyDisk, PowerCut
-from tests.faults.saves import Save, begun, holds, opened
+from tests.faults.saves import Save, begun, holds, leave, on_disk, opened
 
 ERRORS = (errno.ENOSPC, errno.EIO)
 
@@ -83,14 +83,30 @@ def _error_at(
             told = True
     here = f"{errno.errorcode[error]} at {disk.calls[at - 1].replace(str(folder), '')}"
     wanted = before if told else after
+    try:
+        return _error_outcome(journal, save, folder, wanted, after, here, told=told)
+    finally:
+        leave(journal)
+
+
+def _error_outcome(
+    journal: TinyJournal,
+    save: Save,
+    folder: Path,
+    wanted: dict[str, Any],
+    after: dict[str, Any],
+    here: str,
+    *,
+    told: bool,
+) -> str:
     if holds(journal) != wanted:
         return f"BAD memory: {here}, told={told}"
-    if holds(opened(folder, save.on)) != wanted:
+    if on_disk(folder, save.on) != wanted:
         return f"BAD disk: {here}, told={told}"
     if told and list(folder.rglob(".new-*")):
         return f"BAD left over: {here}"
     save.do(journal)
-    if holds(journal) != after or holds(opened(folder, save.on)) != after:
+    if holds(journal) != after or on_disk(folder, save.on) != after:
         return f"BAD second try: {here}"
     return "failed, told, and unchanged" if told else "saved all the same"
 
@@ -107,6 +123,7 @@ def power_cut_at_every_call(save: Save, folder: Path, seldom: int = 1) -> Counte
         with FaultyDisk(folder, at) as disk, _sizes(save), suppress(PowerCut):
             _earlier(save, journal, disk)
             save.do(journal)
+        leave(journal)
         for what, left in disk.images(image, seldom if at != -1 else 1):
             said = _after_cut(left, save, before, after, acknowledged=at == -1)
             here = disk.calls[at - 1].replace(str(folder), "") if at != -1 else "the end"
@@ -117,6 +134,7 @@ def power_cut_at_every_call(save: Save, folder: Path, seldom: int = 1) -> Counte
 def _after_cut(
     left: Path, save: Save, before: dict[str, Any], after: dict[str, Any], *, acknowledged: bool
 ) -> str:
+    journal = None
     try:
         journal = opened(left, save.on)
         found = holds(journal)
@@ -126,8 +144,11 @@ def _after_cut(
             return "BAD lost" if acknowledged else "BAD half"
         with _sizes(save):
             save.do(journal)
-        if holds(opened(left, save.on)) != after:
+        if on_disk(left, save.on) != after:
             return "BAD next save"
     except Exception as problem:
         return f"BAD refused ({problem!r})"
+    finally:
+        if journal is not None:
+            leave(journal)
     return "whole" if found == after else "not begun"

@@ -75,6 +75,20 @@ def holds(journal: TinyJournal) -> dict[str, Any]:
     }
 
 
+def leave(journal: TinyJournal) -> None:
+    """Let go of a journal as a killed window does: nothing more is written."""
+    journal.database.files.lock.close()
+
+
+def on_disk(folder: Path, on: date = DAY) -> dict[str, Any]:
+    """Everything a leader sees who opens the journal now."""
+    journal = opened(folder, on)
+    try:
+        return holds(journal)
+    finally:
+        leave(journal)
+
+
 @dataclass(frozen=True)
 class Save:
     """A save: what it does, and the circumstances it is done in.

@@ -19,7 +19,7 @@ def bad(found: Counter[str]) -> dict[str, int]:
 def test_an_error_at_any_call_is_told_and_changes_nothing(save, tmp_path):
     found = errors_at_every_call(save, tmp_path / "journal", seldom=2)
     assert not bad(found)
-    assert found["failed, told, and unchanged"] > 2
+    assert found["failed, told, and unchanged"] > 1
     assert found["saved all the same"] > 0
 
 
