@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from difflib import get_close_matches
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 MONTHS = (
@@ -24,6 +25,10 @@ NAMED = {"today": 0, "now": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1, "tm
 SHORTEST_NAME = 3
 """Letters of a weekday or month that are enough to know it."""
 
+TYPO = 0.75
+"""How alike a mistyped weekday must be, as difflib measures it: "thrusday" is, "sunny" is not."""
+
+_SHORTHAND = {"nxt": "next", "wk": "week", "wks": "weeks", "tomorow": "tomorrow", "tmr": "tomorrow"}
 _STEP = re.compile(r"([+-])(\d{1,3})([dw]?)")
 _SPAN = re.compile(r"(?:in )?(\d{1,3}|an?) (day|week)s?( ago)?")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
@@ -45,7 +50,8 @@ def read_day(text: str, today: date, *, past: bool = False, day_first: bool = Tr
     Returns:
         The day, or None if the words name none.
     """
-    words = " ".join(text.replace(",", " ").casefold().split())
+    spelled = text.replace(",", " ").casefold().split()
+    words = " ".join(_SHORTHAND.get(word, word) for word in spelled)
     if words in NAMED:
         return today + timedelta(days=NAMED[words])
     return (
@@ -80,13 +86,15 @@ def _stepped(words: str, today: date) -> date | None:
 
 
 def _weekday(words: str, today: date, *, past: bool) -> date | None:
+    if words.endswith(" week"):
+        return _in_week(words.removesuffix(" week"), today)
     before, _, last = words.rpartition(" ")
     if before not in {"", "on", "by", "this", "next", "last"}:
         return None
     if before == "last":
         past = True
     number = _named(last, WEEKDAYS)
-    if number is None:
+    if number is None and (number := _mistyped(last)) is None:
         return None
     if before == "next":
         monday = today + timedelta(days=7 - today.weekday())
@@ -95,6 +103,14 @@ def _weekday(words: str, today: date, *, past: bool) -> date | None:
         back = (today.weekday() - number) % 7
         return today - timedelta(days=back or (7 if before == "last" else 0))
     return today + timedelta(days=(number - today.weekday() - 1) % 7 + 1)
+
+
+def _in_week(words: str, today: date) -> date | None:
+    """Read "next week" as its Friday; "thu week" as a week after the coming Thursday."""
+    if words == "next":
+        return _weekday("next friday", today, past=False)
+    coming = _weekday(words, today, past=False)
+    return coming and coming + timedelta(days=7)
 
 
 def _iso(words: str) -> date | None:
@@ -149,6 +165,11 @@ def _named(word: str, names: tuple[str, ...]) -> int | None:
         return None
     fits = [number for number, name in enumerate(names) if name.startswith(word)]
     return fits[0] if len(fits) == 1 else None
+
+
+def _mistyped(word: str) -> int | None:
+    close = get_close_matches(word, WEEKDAYS, n=1, cutoff=TYPO) if len(word) > 4 else []
+    return WEEKDAYS.index(close[0]) if close else None
 
 
 def _date(year: int, month: int, day: int) -> date | None:

@@ -16,8 +16,6 @@ LOAD_LIMIT = 4
 """From this many open promises to one person on, coach says so first (a design choice: a handful
 is what a person keeps in mind without a list)."""
 
-_NTH = {1: "1st", 2: "2nd", 3: "3rd"}
-
 
 def load_warning(
     promises: Iterable[Commitment], name: str, today: date, *, adding: int = 1
@@ -38,7 +36,6 @@ def load_warning(
     if count < LOAD_LIMIT or not adding:
         return None
     late = sum(one.is_overdue(today) for one in mine)
-    nth = _NTH.get(count, f"{count}th")
-    said = f"This would be your {nth} open promise to {name}"
-    said += f", and {late} {'is' if late == 1 else 'are'} late." if late else "."
+    said = f"With {'this one' if adding == 1 else 'these'}, {count} promises to {name} are open"
+    said += f", {late} of them late." if late else "."
     return f"{said} Is there one to finish or renegotiate first?"

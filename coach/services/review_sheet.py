@@ -168,14 +168,15 @@ def _figure(plot: str, caption: str) -> str:
 
 
 def summary(page: ReviewPage) -> str:
-    """The week in one line of counts."""
+    """The week in one line of counts; what did not occur is left out: it would read as a mark."""
     found = page.figures
-    said = [
-        _count(len(found.talks), "talk"),
-        _count(found.personal, "personal question"),
-        _count(found.thanks, "thanks that named what for", "thanks that named what for"),
-    ]
-    if found.heard.cues:
+    said = [_count(len(found.talks), "talk")]
+    if found.personal:
+        said.append(_count(found.personal, "personal question"))
+    if found.thanks:
+        named = "thanks that named what for"
+        said.append(_count(found.thanks, named, named))
+    if found.heard.heard:
         said.append(f"{found.heard.heard} of {found.heard.cues} concerns taken up")
     return ", ".join(said) + "."
 

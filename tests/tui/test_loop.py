@@ -137,7 +137,7 @@ async def reviewed(life: Life, lines: Lines) -> None:
         await pilot.press("k")
         await until(pilot, lambda: isinstance(pilot.app.screen, WeekScreen))
         assert "late    ███ 1" in lines(pilot.app)
-        await pilot.press(*["down"] * 6, *"If I promise, then I name a day.", "ctrl+s")
+        await pilot.press(*["down"] * 7, *"If I promise, then I name a day.", "ctrl+s")
         await pilot.pause()
 
 
@@ -147,7 +147,7 @@ async def judged(life: Life, lines: Lines) -> None:
         assert "If I promise, then I name a day." in lines(pilot.app)
         await pilot.press("k")
         await until(pilot, lambda: isinstance(pilot.app.screen, WeekScreen))
-        await pilot.press(*["down"] * 5)
+        await pilot.press(*["down"] * 6)
         await pilot.pause()
         assert "If I promise, then I name a day. (chosen in" in lines(pilot.app)
         await pilot.press(*"yes", "ctrl+s")

@@ -580,4 +580,4 @@ async def test_one_promise_more_to_somebody_who_waits_for_many_gets_a_quiet_word
         await pilot.press(*"mar", "enter")
         screen.desk.draft.insert("I'll send the slides.")
         await confirm(pilot)
-        assert "your 5th open promise to Marcus" in lines(app)
+        assert "With this one, 5 promises to Marcus" in lines(app)

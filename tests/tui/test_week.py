@@ -66,7 +66,7 @@ async def test_a_review_is_written_kept_and_its_focus_stands_on_today(
     app = CoachApp(parts)
     async with app.run_test(size=(80, 24)) as pilot:
         await open_week(app, pilot)
-        await pilot.press(*"Priya", *["down"] * 5, *"partly, once", "down")
+        await pilot.press("enter", *"Priya", *["down"] * 5, *"partly, once", "down")
         await pilot.press(*"If they sigh, then I ask.", "ctrl+s")
         await pilot.pause()
         assert "Your week is kept" in toasts(app)
@@ -85,7 +85,7 @@ async def test_what_is_written_is_kept_when_turning_to_the_week_before_and_back(
     app = CoachApp(parts)
     async with app.run_test(size=(120, 40)) as pilot:
         await open_week(app, pilot)
-        await pilot.press(*"Priya", "pageup")
+        await pilot.press("enter", *"Priya", "pageup")
         await pilot.pause()
         await pilot.pause()
         assert "2026-W46" in lines(app)

@@ -29,6 +29,9 @@ WEDNESDAY = date(2026, 11, 18)
         ("3 March", date(2027, 3, 3)),
         ("3/4", date(2027, 4, 3)),
         ("3/4/27", date(2027, 4, 3)),
+        ("next thrusday", date(2026, 11, 26)),
+        ("thu week", date(2026, 11, 26)),
+        ("nxt wk", date(2026, 11, 27)),
     ],
 )
 def test_a_day_to_come(typed, meant):

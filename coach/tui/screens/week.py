@@ -43,8 +43,9 @@ class WeekScreen(Page):
     """One week's review."""
 
     CSS_PATH = ["prep.tcss", "week.tcss"]  # noqa: RUF012 - as Screen declares it
-    AUTO_FOCUS: ClassVar[str | None] = "Field"
+    AUTO_FOCUS: ClassVar[str | None] = ""  # letters pressed on the way through are no answer
     BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter,down", "write", "Write", id="week.write", tooltip="Begin to write"),
         Binding(
             "ctrl+s", "keep", "Keep", id="week.keep", priority=True, tooltip="Keep this review"
         ),
@@ -132,6 +133,10 @@ class WeekScreen(Page):
         self._number = event.number
         self._show_memory()
 
+    def action_write(self) -> None:
+        """Go to the question last looked at."""
+        self.questions.fields[self._number].focus()
+
     @tells
     def action_keep(self) -> None:
         """Keep the review."""
@@ -185,7 +190,6 @@ class WeekScreen(Page):
         await self.recompose()
         self._number = 0
         self._show()
-        self.questions.fields[0].focus()
 
     def _read(self, span: Span) -> ReviewPage:
         return self.parts.reviews.page(span, private=self._private)
@@ -251,15 +255,16 @@ def _line(trend: Trend) -> Text:
 def _bars(page: ReviewPage) -> Text:
     """The week's promises as bars with their names and numbers."""
     ledger = page.figures.ledger
-    rows = (
-        ("kept", len(ledger.kept)),
-        ("late", len(ledger.late)),
-        ("moved", len(ledger.renegotiated)),
-        ("overdue", len(ledger.overdue)),
-    )
-    most = max(FULL, *(count for _, count in rows))
+    counts = {
+        "kept": len(ledger.kept),
+        "late": len(ledger.late),
+        "moved": len(ledger.renegotiated),
+        "overdue": len(ledger.overdue),
+    }
+    most = max(FULL, *counts.values())
     text = Text()
-    for name, count in rows:
-        bar = "█" * round(BAR * count / most)
-        text.append(f"{name:<8}").append(bar).append(f" {count}\n" if bar else f"{count}\n")
-    return text
+    for name, count in counts.items():
+        if count:  # a row of noughts reads like a mark
+            bar = "█" * max(1, round(BAR * count / most))
+            text.append(f"{name:<8}").append(bar).append(f" {count}\n")
+    return text or Text("No promise was due.")

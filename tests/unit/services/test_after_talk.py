@@ -291,7 +291,7 @@ def test_a_quiet_word_comes_before_the_fourth_open_promise(journal, after):
     assert after.load_warning(INES) is None
     journal.save(promise("Ring the dock", ident="c"), promise("x", owner=Owner.OTHER, ident="d"))
     assert after.load_warning(INES) == (
-        "This would be your 4th open promise to Ines, and 1 is late. "
+        "With this one, 4 promises to Ines are open, 1 of them late. "
         "Is there one to finish or renegotiate first?"
     )
     assert after.load_warning(INES, adding=0) is None
