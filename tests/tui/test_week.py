@@ -112,7 +112,7 @@ async def test_leaving_keeps_what_is_written_and_an_empty_week_keeps_nothing(
         assert len(team.reviews()) == 1
         await pilot.press("k")
         await pilot.pause()
-        await pilot.press(*"Tom")
+        await pilot.press("enter", *"Tom")
         assert week.unkept
         await pilot.press("escape")
         await pilot.pause()
