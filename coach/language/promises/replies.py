@@ -31,7 +31,8 @@ _REQUEST = re.compile(
     r"|see\b|get\b|know|feel|hear|want|love|like|notice)\w+)(?=[^.!]*\?)"
     r"|\bjust (?P<bid>bring|send|get|give|drop|email|ring|call|text|ask|write|book"
     r"|check|chase|copy|share)\b"
-    r"|\bdon't (?P<not>tell|mention|say|share|repeat|let|send|do|raise|go)\b|\bkeep "
+    r"|(?:(?:^|[.!?;,]|please|just|but|and|so)\s*)don't (?P<not>tell|mention|say|share|repeat"
+    r"|let|send|raise)\b|\bkeep "
     r"(?P<keep>it|this|that) (?:between|to yourself|quiet)",
     _I,
 )

@@ -16,6 +16,12 @@ from coach.language.promises.recaps import without_recaps
 from coach.language.promises.replies import accepts, offer_in, request_in, yes_in
 from coach.language.promises.sentence_ends import sentences_of
 from coach.language.promises.sentences import Reader
+from coach.language.promises.talk_guards import (
+    asks_for_later,
+    grants_later,
+    offers_later,
+    stays_open,
+)
 from coach.language.promises.text import fold, mask_quotes
 
 
@@ -75,6 +81,9 @@ class _TalkReader:
                 if one.found.party is not Party.LEADER or again:
                     continue
                 due = pick_due(one.times, self._calendar, self._lately(at), one.condition)
+                told = due if due and due.latest else self._told_later(at)
+                if not stays_open(one, sentence, told, self._talk.date, asked=self._asked(at)):
+                    continue
                 firmness = one.firmness
                 if one.found.frame == "undertook" and accepts(self._text(at + 1)):
                     firmness = Firmness.FIRM
@@ -109,6 +118,8 @@ class _TalkReader:
         firmness = Firmness.VAGUE if VAGUE.search(words) else Firmness.FIRM
         due = pick_due(words, self._calendar, self._lately(at))
         act = offer.end() - len(offer.group(offer.lastgroup or 0) or "")
+        if not offers_later(offer, text[act:end], text[: offer.start()], due, self._talk.date):
+            return []
         return [self._put(self._turns[at], offer.start(), end, act, firmness, due, at)]
 
     def _granted_request(self, at: int) -> list[FoundCommitment]:
@@ -136,10 +147,31 @@ class _TalkReader:
         due = pick_due(words, self._calendar, self._lately(at))
         if due is None or due.latest is None:
             due = pick_due(self._text(at - 1)[asked.start() :], self._calendar, None) or due
-        if asked.group("bid") and (due is None or due.latest is None):
-            return []  # "just call her in" is done on the spot
+        if not self._granted_for_later(at, asked, due):
+            return []
         firmness = Firmness.VAGUE if VAGUE.search(words) else Firmness.FIRM
         return [self._put(self._turns[at], start, end, start, firmness, due, at)]
+
+    def _granted_for_later(self, at: int, asked: re.Match[str], due: Due | None) -> bool:
+        """Whether a granted request is for after the talk: no "can you pass me that"."""
+        if asked.group("not") or asked.group("keep"):
+            return True
+        if asked.group("bid") and (due is None or due.latest is None):
+            return False  # "just call her in" is done on the spot
+        before = self._text(at - 1)
+        begun = asked.start(asked.lastgroup or 0)
+        words = before[begun : _sentence_end(before, begun)]
+        if asked.group("leave") or asked.group("leave2"):
+            return grants_later(words, due)
+        wondered = asked.group().lower().startswith("would you") and due is None
+        if wondered and _POLITE.search(asked.group()) is None:
+            return False
+        return asks_for_later(words, due, self._talk.date)
+
+    def _asked(self, at: int) -> bool:
+        """Whether the turn before asks for an act."""
+        before = self._text(at - 1)
+        return request_in(before) is not None or _WHAT_NEXT.search(before) is not None
 
     def _put(
         self,
@@ -194,6 +226,16 @@ _PROMISING = re.compile(
 )
 """Without one of these a turn holds no promise of its own: the cheap test."""
 _WISHED = re.compile(r"\b(?:any way|any chance|wish|wondering if|if only)\s*$", re.IGNORECASE)
+_POLITE = re.compile(r"\bplease\b|\bmind\b|\bkindly\b|\bjust\b", re.IGNORECASE)
+"""Without one of these, "would you" asks what somebody would do."""
+_WHAT_NEXT = re.compile(
+    r"\b(?:what (?:will|are|would|could|can|do|might) you (?:going to |plan(?:ning)? to |like to "
+    r"|need to |want to |try to )?(?:do|try|take|change|commit)|what(?:'s| is| are) (?:your|the)"
+    r" (?:next|first|plan|action)|who(?:'s| is| will|'ll| can| could)"
+    r"|your (?:next|first) step|anyone (?:want|able|free))\b",
+    re.IGNORECASE,
+)
+"""Asks what the listener will do, or who will."""
 _WHEN = re.compile(
     (
         r"\b(?:by when|when(?:'s| is| do| can| will| would)?\b|what day|how soon|which day"

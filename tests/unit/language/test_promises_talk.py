@@ -103,3 +103,57 @@ def test_a_turn_is_labelled_by_what_it_does_even_where_nobody_would_keep_it():
     assert act_of("Shall I ask finance?") == "offer"
     assert act_of("It is raining.") is None
     assert act_of("I'll never forget that.") is None
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ruth: I'd like to ask you something about the rota.",
+        "Ruth: I'm gonna put the question another way.",
+        "Sam: I'll pretty much work every weekend anyway.",
+        "Sam: I could work fewer hours, you know?",
+        "Sam: On that one I'm gonna say a six.",
+        "Sam: I've got to change all these habits.",
+        "Sam: It makes me think, why am I even going to the meeting tomorrow?",
+        "Sam: I'll just share my screen here.",
+        "Ruth: I'm going to read out the first part.",
+        "Sam: Sometimes I'll do stuff around the office and then I won't stop for a while.",
+        "Sam: If I fail it I'm gonna have to tell them.",
+        "Sam: And I said to her, well, I'll sign it.",
+        "Sam: It's something that I'll think about.",
+        "Sam: I didn't go to the clinic this week.",
+    ],
+)
+def test_news_habit_wish_and_the_running_of_the_talk_bind_nobody(line):
+    assert read(line) == []
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer"),
+    [
+        ("Can you tell me a bit about that?", "Yeah."),
+        ("Would you mind starting us off?", "Yeah."),
+        ("Would you pay more for a faster one?", "Okay."),
+        ("Can you pass me that?", "Yes."),
+        ("I know, I don't share everything with them either.", "Yeah."),
+    ],
+)
+def test_a_yes_to_what_is_done_on_the_spot_is_no_promise(asked, answer):
+    assert read(f"Ruth: {asked}", f"Sam: {answer}") == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ruth: I'll speak to Lena about the shifts.",
+        "Sam: I'm going to ring the supplier.",
+        "Ruth: I'll get back to you on that.",
+        "Ruth: Let me talk to finance and get back to you.",
+        "Sam: I'll show the team on Thursday.",
+        "Ruth: Leave it with me.",
+        "Sam: I'll draft something and send it over.",
+        "Ruth: I won't tell anyone.",
+    ],
+)
+def test_what_is_still_to_do_when_the_talk_ends_is_found(line):
+    assert read(line) != []

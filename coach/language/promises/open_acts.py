@@ -1,0 +1,169 @@
+"""Acts that are still to be done when the talk is over, told from acts done in the talk itself.
+
+"I'll send it over" outlives the talk; "I'll show you the slide" and "I'll give it a two" do not.
+"""
+
+from __future__ import annotations
+
+import re
+
+_I = re.IGNORECASE
+
+_LEAD = re.compile(
+    r"^\W*(?:(?:just|also|then|probably|definitely|certainly|actually|maybe|personally|gladly"
+    r"|happily|first|quickly|now|even|um|uh|er|like|really|still|at least|perhaps"
+    r"|be able to|to|of course|you know|go ahead and|go away and|go and|go"
+    r" off and|come and|make sure (?:that )?(?:i|to|we)|see if i can|see whether i can|see about"
+    r"|try and|try to|try|do my best to|be happy to|be sure to|gonna|going to|get on and)"
+    r"[\s,]+)*",
+    _I,
+)
+"""Words before the act that say how, not what; "try to X" and "see if I can X" are judged by X."""
+
+_SOMEBODY = (
+    r"(?!you\b|me\b|myself\b|it\b|that\b|this\b|people\b|anyone\b|anybody\b|someone\b|somebody\b)"
+)
+_ELSEWHERE = re.compile(
+    r"(?:(?:send|sending|forward|e-?mail|mail|text|message|whatsapp|ring|phone|chase|book|arrang"
+    r"|schedul|reschedul|circulat|upload|submit|escalat|reassign|remind|draft|redraft|prepar"
+    r"|print|photocop|invoic|order|renew|reimburs|cancel|nominat|recruit|onboard|shortlist"
+    r"|invit|contact|notif|inform|liais|negotiat|investigat|research|confirm|approv|authoris"
+    r"|authoriz|deliver|collect|purchas|buy|pay|borrow|lend|refund|return|repair|fix|sort"
+    r"|organis|organiz|cover|swap|updat|revis|rewrit|re-?read|review|finalis|finaliz|complet"
+    r"|finish|reply|respond|enrol|regist|appl|recommend|sponsor|mentor|shadow|volunteer"
+    r"|attend|join|visit|monitor|track|test|audit|deploy|handle|tackle|publish|post|propos"
+    r"|pull|rework|clear|bring|ping|nudge|push (?:for|back|it|that|the)|argue|fight|press"
+    r"|holler|flip|switch)"
+    r"(?:e|es|ed|ing|y|ying|ting|ping|ning|ding)?\b(?! (?:that out there|it like|myself))"
+    r"|call(?:ing)? (?!it\b|that\b|this\b|myself)\w+|phone\b"
+    r"|(?:writ(?:e|ing)|typ(?:e|ing)) (?:up|to|you|him|her|them|back|out|(?:it|that|this|them|the"
+    r" \w+|my \w+) (?:up|out)|an?\b|the\b|your\b)(?! (?:note\b|down))"
+    r"|(?:speak|talk|speaking|talking)(?: again)? (?:to|with) " + _SOMEBODY + r"\w+"
+    r"|(?:have|having|had) (?:a|another) (?:\w+ )?(?:word|chat|conversation|meeting|call|think)\b"
+    r"|(?:have|take) a (?:\w+ )?look (?:into|over|through|at (?:the|your|his|her|their|my|what))"
+    r"|ask(?:ing)? " + _SOMEBODY + r"(?!about|for a|a\b|one|some|the question|how|what|why|if)\w+"
+    r"|ask(?:ing)? around|tell(?:ing)? " + _SOMEBODY + r"\w+"
+    r"|find(?:ing)? (?:out|(?:you|him|her|them|us|someone|somebody|an?|the|some|cover|time|my)\b)"
+    r"|look(?:ing)? (?:into|after|at (?:the|your|his|her|it|that|their|what)|up|over|for"
+    r"|(?:it|that|this|them) (?:up|over))"
+    r"|follow(?:ing)? (?:up|that up|it up|this up|through)"
+    r"|get(?:ting)? (?:back|in touch|hold|onto|on to|on it|rid|you\b|him\b|her\b|them\b|us\b"
+    r"|someone|somebody|started on|through|round|an?\b|the\b|my\b|your\b"
+    r"|some\b|everything\b|out of|[\w']+ (?:to|from|off|over|signed|sorted|done)\b)"
+    r"|com(?:e|ing) (?:back|by|over|round|to your|down|in\b|along|with you|up with)"
+    r"|check(?:ing)? (?:with|on|in|if|whether|back|that|the|my|your|his|her|their|what|when|and)"
+    r"|rais(?:e|ing)\b|flag|mention (?:it|that|this) to|put(?:ting)? (?:together|forward|in (?:for"
+    r"|a)|you (?:in|down|forward|on|through)|[\w' ]{1,30}? (?:in|on|into|together|through|out"
+    r"|up|forward|to)\b)"
+    r"|set(?:ting)? (?:up|aside|[\w' ]{1,25}? up|an?\b|the\b)|pick(?:ing)? (?:up|[\w' ]{1,20} up)"
+    r"|drop(?:ping)? (?:off|by|in|round|you|him|her|them|[\w' ]{1,15} (?:a|off|over))|hand(?:ing)?"
+    r" (?:in|[\w' ]{1,20} in)|meet(?:ing)?\b(?! that)|mak(?:e|ing) (?:an?|the|some|time|sure|you"
+    r"|space|room|contact|arrangements|up for|that happen|it happen|my)\b(?! (?:note|point|guess"
+    r"|start|comment|suggestion|mistake|difference|joke|fool|fuss))"
+    r"|let(?:ting)? (?:you|him|her|them|everyone|everybody|the \w+|[A-Z]\w+|people|us) know"
+    r"|report(?:ing)?\b|refer(?:ring)?\b|request(?:ing)?\b|reach(?:ing)? out|sign(?:ing)? (?:up|off"
+    r"|it|that|the|you|him|her)|in touch|back (?:to|with|on|by|in)\b|with you\b|keep(?:ing)? (?:you"
+    r" (?:posted|updated|informed|in)|him|her|them|an eye|it (?:between|to myself)|track|on top"
+    r"|a (?:log|record|list|diary|note))|tak(?:e|ing) (?:(?:it|that|this|those|them|[\w' ]{1,20})"
+    r" (?:to|away|up|on|over|off|back|from)\b|care|over|on|up|responsibility|ownership|the lead"
+    r"|charge|notes? (?:to|for))|work(?:ing)? (?:on|out a|out the|with|up|through)|do(?:ing)?"
+    r" (?:the|my|your|his|her|an?|some|both|all of|one for|all the|up)\b|practi[sc](?:e|ing)"
+    r"|g(?:o|oing) (?:to (?:the|see|\w+ and)|back to|see|via|through (?:it|the|them|those|your)"
+    r"|over (?:it|the|them|your|his|her|there)|round|and|with)\b|giv(?:e|ing) (?:(?:you|him|her"
+    r"|them|[A-Z]\w+|it|that|the \w+) (?:an?|the|my|some|back|to|until|till|more)\b"
+    r"|up)(?! (?:one|two|three"
+    r"|four|five|six|seven|zero|\d|example|bit|idea|sense|overview|minute|moment|second|"
+    r"chance|little))|stop(?:ping)? \w+ing|quit(?:ting)?\b|cut(?:ting)? (?:down|back|out)"
+    r"|start(?:ing)?"
+    r" (?:\w+ing|on|the|a)\b(?! (?:by|with|meeting|off|presentation))|switch|mov(?:e|ing) (?:it"
+    r"|that|the|you|him"
+    r"|her|my)|chang(?:e|ing) (?:it|that|the|your|my|his|her)|add(?:ing)? \w+|shar(?:e|ing)"
+    r" [\w' ]{1,25}? (?:with|to)\b|present(?:ing)? (?:it|that|the \w+) to|show(?:ing)? "
+    + _SOMEBODY
+    + r"(?!the\b|a\b|an\b|some\b|what\b|how\b)\w+|run(?:ning)? (?:it|that|this|the"
+    r"|[\w' ]{1,15}) (?:by|past|to)"
+    r"|think(?:ing)? (?:about|on|over|of|it)|speak up|say (?:something|that|it|so) (?:to|in|at)\b"
+    r"|protect|back you|support you|stand (?:in|up|behind)|own (?:it|that|this)|lead (?:it|that"
+    r"|on|the)|chair (?:it|that|the)|carv\w+ out"
+    r"|work(?:ing)? out\W*$)",
+    _I,
+)
+"""Acts done elsewhere or later by their nature: reaching somebody, procuring, preparing."""
+
+_HERE = re.compile(
+    r"(?:ask (?:you|a|one|some|another|the question|about|this)|tell you|say\b(?! (?:something|that"
+    r"|it|so) (?:to|in|at))|show\b|start\b(?: (?:by|with|off|the (?:meeting|presentation)|from)"
+    r"|\W|$)"
+    r"|begin|go (?:first|on|ahead|next|over (?:what|that|the agenda)|through (?:the agenda|what"
+    r"|this))|read|explain|describe|summari[sz]e|recap|introduce|repeat|rephrase|present\b|discuss"
+    r"|talk (?:about|you|to you|with you|a (?:bit|little))|speak (?:about|to you|a)|share (?:with"
+    r" you|my screen|some|a)|give (?:you an? (?:bit|idea|overview|example|sense|little|minute"
+    r"|moment)|it an?\b|that an?\b|you (?:some|the) (?:info\w*|feedback|handout|sheet|booklet))"
+    r"|write (?:it|that|this|them|all|down|these|those)?\s*(?:down|of|on|in|here|\W|$)|note|jot|put"
+    r" (?:it |that |this |them |you )?(?:down|up here|up there|on the (?:board|screen|whiteboard))"
+    r"|put (?:a|an) (?:tick|cross|number|line|circle|x)|make (?:a|one) (?:note|point|guess)|draw"
+    r"|point|pass|hand (?:it|you|this|that|over)|turn|open|close|skip|move on|come (?:back )?to"
+    r" (?:that|this|it|the)|get (?:to|into) (?:that|this|it|the)|get (?:started|going|my"
+    r" (?:presentation|laptop|computer|screen))|look at (?:this|that|some|these) (?:now|first"
+    r"|here)|have a (?:quick )?look (?:at (?:this|that|it|these) )?(?:now|here)?\W*$"
+    r"|click|scroll|plug|press|separate|count|average|vote|score|rate|rank|pick\b|choose|go for"
+    r"|stick (?:with|to)|call it|bet|guess|assume|agree|admit|argue|have (?:a|another) (?:guess"
+    r"|question|go at|problem)|stop you|leave (?:it|you|that)|let you|take (?:the (?:first"
+    r"|next|last|pen)|your|a (?:look|guess|seat|note|minute|moment|second|break|sip))|finish"
+    r" (?:up|off|by|here|my (?:sentence|thought|presentation))|work (?:(?:it|that|this) out"
+    r"|out \w)|do (?:it"
+    r"|that|this|so|stuff|things|something|one|mine|the (?:first|next|last|same|other)|a"
+    r" (?:quick|little|short|brief|bit))|try (?:it|that|this)?\W*$)",
+    _I,
+)
+"""Acts of the talk itself, or too bare to outlive it; a later day lifts the bar."""
+_ON_SHOW = re.compile(
+    r"\bon (?:the|my|this|your) (?:board|screen|whiteboard|slides?|flip ?chart)\b", _I
+)
+_ONLY_TALK = re.compile(
+    r"(?:be (?:honest|frank|here)|go first|ask you (?:a|some|one|another)\b|interrupt|admit"
+    r"|tell you (?:why|how|now|about)|feel|need|know|have (?!it\b|that\b|this\b|them\b|the\b"
+    r"|your|my\b"
+    r"|his|her|a (?:\w+ )?(?:word|chat|look|draft|answer|meeting|call|list|plan|conversation|think)"
+    r"|an answer|another|something|some\b)\w+|(?:have|give|get) (?:a |an )?(?:cold|baby|drunk"
+    r"|high|sick"
+    r"|fired|better|worse|job|drink|beer|smoke|cigarette)\b)",
+    _I,
+)
+
+
+def outlives_talk(act: str, *, later: bool, asked: bool = False) -> bool:
+    """Whether an act, in the words from its verb on, is still to be done when the talk ends.
+
+    Args:
+        act: The words from the verb to the end of its clause.
+        later: Whether a definite later day or time is named with it.
+        asked: Whether the turn before asked the speaker to do something.
+    """
+    words = act[_lead_end(act) :].lstrip()
+    if not words or _ONLY_TALK.match(words):
+        return False
+    if later:
+        return True
+    if _HERE.match(words) or _ON_SHOW.search(words):
+        return asked and _TAKES_UP.match(words) is not None
+    return _ELSEWHERE.match(words) is not None
+
+
+def is_here(act: str) -> bool:
+    """Whether the words name an act of the talk itself, or are too bare to outlive it."""
+    words = act[_lead_end(act) :].lstrip()
+    return not words or _HERE.match(words) is not None or _ONLY_TALK.match(words) is not None
+
+
+def _lead_end(act: str) -> int:
+    match = _LEAD.match(act)
+    return match.end() if match else 0
+
+
+_TAKES_UP = re.compile(
+    r"(?:do|try|give|leave) (?:it|that|this|so|the same|the first|one|both)\b(?! (?:an?|there|at"
+    r" that|for now))",
+    _I,
+)
+"""Bare words that take up what was just asked: "I'll do that"."""

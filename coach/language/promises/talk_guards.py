@@ -1,0 +1,275 @@
+"""Which readings of talk are undertakings that stay open, and which only sound like it.
+
+In talk most of what looks ahead is news, habit, wish or the running of the talk; where the words
+leave doubt, nothing is found.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from coach.domain.commitment import Firmness
+from coach.domain.due import Due
+from coach.language.promises.joins import Reading
+from coach.language.promises.open_acts import is_here, outlives_talk
+
+_I = re.IGNORECASE
+
+_HABIT = re.compile(
+    r"\b(?:usually|sometimes|often|normally|typically|generally|mostly|occasionally|whenever"
+    r"|every (?:now|so often|night|weekend|time|once|single)|most (?:days|nights|times|weekends)"
+    r"|pretty much|tends? to|at times|once in a while|now and then|in the past|always|back then"
+    r"|for a while|all the time)\b|\bthen i (?:won't|don't|will just|'ll just)|\blike,? i'?ll\b"
+    r"|\bi'?ll,? like\b|\b(?:people|they|he|she|you) (?:always |just )?(?:say|says|think)\b",
+    _I,
+)
+_TAG_QUESTION = re.compile(
+    r"(?:\b(?:ok(?:ay)?|alright|all right|right|yeah|yes|no|fine|deal|is that (?:ok|okay|all right"
+    r"|alright|fine)|does that (?:work|help|sound)[\w ]*|how(?:'s| is| does| about)[\w ']*|what do"
+    r" you (?:think|say)|sound (?:good|okay|fair)|if that(?:'s| is) (?:ok|okay|alright|all right"
+    r"|fine)[\w ]*|shall we)|\b(?:will|can|could|would) you)\W*$",
+    _I,
+)
+_IMAGINED = re.compile(
+    r"\b(?:i(?:'m| am) (?:worr(?:ied|ying)|scared|afraid|wondering|not sure)|what if|why am i|am i"
+    r" (?:going|gonna)|as (?:if|though)|makes? me|made me|i just feel|i (?:don't|do not) (?:know"
+    r"|think|want|feel)|i wish|i could just as well|would(?:'ve| have)|i'd be|who knows|i look"
+    r" forward|if (?:i|it|they|you) (?:was|were|had|could|would)|i(?:'d| would) rather"
+    r"|or (?:else|something"
+    r"|whatever)|no way|i'm like|i was like|i'?ll never)\b",
+    _I,
+)
+_OWN_SUBJECT = re.compile(
+    r"\b(?:i|i'?(?:ll|m)|me|mine|my|let me|leave it|lemme)\b|^\W*(?:\w+\W+){0,3}?(?:will|'ll|gonna"
+    r"|might|going to|consider it|happy to)\b",
+    _I,
+)
+_THING = re.compile(
+    r"\b(?:something|anything|things?|stuff|what|everything|all|whatever|how|why"
+    r"|(?:is|are|was) (?:the|these|those) \w+) (?:that )?$",
+    _I,
+)
+"""Before "I'll": the words only tell what kind of thing."""
+_ON_THE_SPOT = re.compile(
+    r"\b(?:first|for a (?:second|minute|moment|bit)|right now|real quick|quickly|briefly"
+    r"|on the spot"
+    r"|in (?:a|one) (?:second|minute|moment)|here)\W*$",
+    _I,
+)
+_MUST = re.compile(r"\W*(?:have|need|got) to\b", _I)
+_STUTTER = re.compile(r"\b(?:i|and|or|so|to|the|a|um|uh|if|but|because|going)[-–—…,\s]*$", _I)
+_WEEKLY = re.compile(
+    r"\b(?:every|each|on) (?:\w+ )?(?:mondays|tuesdays|wednesdays|thursdays|fridays|saturdays"
+    r"|sundays|mornings|nights|evenings|weekends)\b",
+    _I,
+)
+_RESULT = re.compile(
+    r"\b(?:with you|on your|in your|from me|from my|to you|your way|by me|you(?:'ll| will)"
+    r" (?:get|have|hear|see|find|receive)|be (?:all )?(?:done|sorted|ready|fixed|finished|sent"
+    r"|signed|live|up|in|there|over|back|out|cleared?)|coming with me|there(?:'ll| will) be)\b",
+    _I,
+)
+_KEPT = re.compile(
+    r"(?:tell|mention|say|raise|share|repeat|breathe|let (?:you|him|her|them|anyone)|send|forget"
+    r"|name|bring it|pass it|go (?:to|behind|over)|discuss|do (?:it|that) again|be late|miss|talk"
+    r" (?:about it )?to|use your|put your|copy|cc|chase|contact|call|ring|sign|touch|leave)\b",
+    _I,
+)
+"""After "I won't": what one keeps from as a promise to somebody."""
+_NO_DAY = re.compile(r"\b(?:now|today|this (?:time|session|meeting|morning|afternoon))\b", _I)
+
+
+def stays_open(one: Reading, sentence: str, due: Due | None, day: date, *, asked: bool) -> bool:
+    """Whether a reading of talk undertakes an act that is still open when the talk ends.
+
+    Args:
+        one: The reading; its clause and its words for the act are judged.
+        sentence: The sentence it stands in.
+        due: Its due time, if one is named.
+        day: The day of the talk.
+        asked: Whether the turn before asked for an act.
+    """
+    clause, begun, frame = one.clause.text, one.clause.start, one.found.frame
+    words = clause[max(one.found.start - begun, 0) :]
+    before = sentence[: max(sentence.find(words), 0)]
+    act, later = clause[max(one.found.act - begun, 0) :], is_later(due, day)
+    if _is_no_statement(words, clause, sentence, asked=asked) or _reported(before):
+        return False
+    if frame == "restraint":
+        return one.firmness is Firmness.DECLINED or asked or later or _KEPT.match(act) is not None
+    habit = _HABIT.search(sentence) and (not later or _EVERY.search(words))
+    if habit or (frame == "if then" and _SPEAKS.match(words) is None):
+        return not habit and "you" in words
+    if _RESULT.search(words) and (_OF_A_THING.match(act) or _OF_A_THING.match(words)):
+        return _result_binds(words, later=later)
+    return _is_shaped(frame, words) and _act_binds(one, act, words, later=later, asked=asked)
+
+
+def _is_shaped(frame: str, words: str) -> bool:
+    """Whether a frame has in talk the form in which it promises."""
+    if frame == "will" and _AHEAD.search(words) is None:
+        return False
+    shaped = _SHAPES.get(frame)
+    return shaped is None or shaped.match(words) is not None
+
+
+def _act_binds(one: Reading, act: str, words: str, *, later: bool, asked: bool) -> bool:
+    """Whether the act itself, said of the speaker, outlives the talk."""
+    frame = one.found.frame
+    if frame in {"taken", "might"}:
+        return frame == "taken" or _maybe_binds(words, later=later)
+    if frame != "and do" and _OWN_SUBJECT.search(words) is None:
+        return False
+    if _MUST.match(act) or (not later and _ON_THE_SPOT.search(words)):
+        return False
+    if frame == "undertook":
+        return not is_here(act)
+    others_turn = one.firmness is Firmness.CONDITIONAL and not _IF_I.search(one.condition)
+    if others_turn and " you" in act and re.search(r"\bi(?:'?ll| will|'m)\b", words, _I):
+        return True
+    return outlives_talk(act, later=later and frame != "present + date", asked=asked)
+
+
+def _maybe_binds(words: str, *, later: bool) -> bool:
+    """As in "Might give it a go", or "I could maybe ask for you": a maybe held out to somebody."""
+    held_out = _MODAL.sub("", words, count=1)
+    helps = _FOR_SOMEBODY.search(held_out) is not None
+    return _MAYBE.match(words) is not None or (helps and outlives_talk(held_out, later=later))
+
+
+def _reported(before: str) -> bool:
+    """Whether the words only tell what kind of thing it is, or what was once said."""
+    return bool(_THING.search(before) or _SAID.search(before))
+
+
+_SAID = re.compile(
+    r"\b(?:i|he|she|they|we|you|people) (?:just )?(?:said|told|says?|was like|were like|thought)\b"
+    r"(?! (?:yes|before|earlier|last|it|so)\b)\W*(?:\w+\W+){0,4}$|\b(?:say|saying|said"
+    r"|like),?\s*[\"'~]",
+    _I,
+)
+_EVERY = re.compile(r"\b(?:every|each)\b", _I)
+_AHEAD = re.compile(r"\bwill\b|'ll\b|\bi?ll\b|gonna|going to|let me|lemme|\bcan\b(?!'t)|shall", _I)
+_OF_A_THING = re.compile(
+    r"\W*(?:(?:so|and|then|ok|okay|well|yeah|yes),? ){0,2}?(?:it|that|this|there|you|the|all"
+    r"|everything|those|they|he|she|goes|going|go"
+    r"|'s|is|are|comes?|gets?|your|my|a)(?:\b|ll\b)",
+    _I,
+)
+
+
+def _result_binds(words: str, *, later: bool) -> bool:
+    """As in "It'll be with you by Friday": said of the thing, it binds who says it."""
+    if _WEEKLY.search(words) or re.search(r"\b(?:was|were|wanted|had)\b", words, _I):
+        return False
+    ahead = re.search(
+        r"'ll\b|\bwill\b|\b(?:it|that|there|they)ll\b|from my|coming with me|youre?\b|you're",
+        words,
+        _I,
+    )
+    return later or ahead is not None
+
+
+def _is_no_statement(words: str, clause: str, sentence: str, *, asked: bool) -> bool:
+    """Whether it asks, imagines, or breaks off before the act."""
+    if sentence.rstrip().endswith("?") and not _TAG_QUESTION.search(sentence):
+        return True
+    short = len(words.split()) < 7
+    if _IMAGINED.search(clause) or (short and _STUTTER.search(words.rstrip(" ."))):
+        return True
+    return (
+        not asked
+        and not words.lower().startswith("i guess")
+        and "you know" in clause.lower()
+        and not words.lower().startswith("you")
+    )
+
+
+_SPEAKS = re.compile(r"\W*(?:\w+\W+){0,3}?(?:i|gonna|let me|lemme)\b", _I)
+_MAYBE = re.compile(r"\W*(?:(?:yeah|well|ok|okay),? )?(?:might|may|could)\b", _I)
+_IF_I = re.compile(r"\b(?:if|unless|once|when|as long as) i\b", _I)
+_SHAPES = {
+    "present + date": re.compile(
+        r"\W*(?:\w+\W+){0,4}?(?:(?:i'?m|i am) (?:\w+ly |just |also )?\w+ing\b|i (?!get\b|have\b"
+        r"|want"
+        r"|need|like|know|had|did|don't|do n|was|am\b|go\b|work\b|'ve|'ve)[a-z]+\b)",
+        _I,
+    ),
+    "if then": re.compile(
+        r".*\bi(?:'?ll|'?m| will| would|'?d| am)\b|\byou(?:'re|re| are)\b|yours", _I
+    ),
+    "undertook": re.compile(
+        r"^(?!.*\b(?:plan|hop|intend|want|decid|lik|lov)\w*\b.{0,20}\bto\b)", _I | re.DOTALL
+    ),
+}
+"""How a loose frame must look in talk: the plain present is mostly habit or news there."""
+_MODAL = re.compile(r"^.*?\b(?:might|may|could|will|'ll|can)\b\s*", _I)
+
+
+def is_later(due: Due | None, day: date) -> bool:
+    """Whether a day or time after the talk is named; "today" may be the talk itself."""
+    if due is None or due.latest is None:
+        return False
+    if due.latest < day:
+        return False
+    return due.latest > day or _NO_DAY.search(due.phrase or "") is None
+
+
+def asks_for_later(request: str, due: Due | None, day: date) -> bool:
+    """Whether what a turn asks for is to be done after the talk.
+
+    Args:
+        request: The words from the verb asked for to the end of its sentence.
+        due: The due time named in request or answer.
+        day: The day of the talk.
+    """
+    return outlives_talk(request, later=is_later(due, day))
+
+
+_ASKS_LEAVE = re.compile(
+    r"\b(?:days?|weeks?|months?|hours?|afternoon|morning|shift|off|early|late|leave|holiday|home|at"
+    r" (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|noon))\b",
+    _I,
+)
+
+
+def grants_later(request: str, due: Due | None) -> bool:
+    """Whether a leave that is asked for is one of work: time off, a start, a swap."""
+    return due is not None or _ASKS_LEAVE.search(request) is not None
+
+
+_FORMULA = re.compile(
+    r"(?:also |just |quickly |maybe |um |uh )*(?:ask|suggest|check (?:in )?with you|say"
+    r"|tell you|share"
+    r"|add|offer|go over|go through|clarify|summari[sz]e|know|point|run)\b(?! (?:him|her|them"
+    r"|[A-Z]))",
+)
+_MAYBE_BEFORE = re.compile(r"\b(?:maybe|perhaps|probably|i guess|i suppose)\W*$", _I)
+_ON_A_DAY = re.compile(r"\bon (?:the |a )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", _I)
+_HANGS = re.compile(
+    r"\b(?:how|what|where|why|because|'?cause|than|so|that|which|who|(?<!see )if|whether"
+    r"|whatever|all|everything|best|as much as) $",
+    _I,
+)
+_FOR_SOMEBODY = re.compile(r"^(?:\S+\s+){0,6}?\b(?:you(?! know)|your|him|her|them|his|their)\b", _I)
+
+
+def offers_later(offer: re.Match[str], act: str, before: str, due: Due | None, day: date) -> bool:
+    """Whether an offer that was taken is one to act after the talk, for somebody.
+
+    Args:
+        offer: The offer as matched; "I can" and "I could" are mostly about ability.
+        act: The words from its verb to the end of the sentence.
+        before: What stands before the offer in its turn.
+        due: Its due time, if one is named.
+        day: The day of the talk.
+    """
+    if (_FORMULA.match(act) and not _ON_A_DAY.search(act)) or _HANGS.search(before):
+        return False
+    if _MAYBE_BEFORE.search(before) or _ON_THE_SPOT.search(act):
+        return False
+    able = offer.group("act5") is not None
+    if able and _FOR_SOMEBODY.search(act) is None and not is_later(due, day):
+        return False
+    return outlives_talk(act, later=is_later(due, day))
