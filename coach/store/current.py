@@ -85,6 +85,7 @@ class Current:
     def catch_up(self, lock: Lock) -> None:
         """Finish what a killed window, or a refusing disk, left undone."""
         if not self._redo.pending():
+            self._forget_unfinished()  # another window may have finished it
             return
         with lock.held():
             try:
@@ -105,9 +106,10 @@ class Current:
             junk.unlink()
 
     def _forget_unfinished(self) -> None:
-        for name in self._unfinished.rows:
-            self.forget(name)
-        self._unfinished = Gathered()
+        if self._unfinished.rows or self._unfinished.texts:
+            for name in self._unfinished.rows:
+                self.forget(name)
+            self._unfinished = Gathered()
 
     def _keep(self, name: str, opened: Opened) -> None:
         self._opened.pop(name, None)

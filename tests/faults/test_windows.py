@@ -1,10 +1,12 @@
 """Two windows on one journal, and windows that are killed."""
 
+import errno
 import threading
 
 import pytest
 
 from coach.store.problems import BusyError
+from tests.faults.disk import FaultyDisk
 from tests.faults.saves import SAM, fact, holds, opened, promise, talk
 from tests.faults.windows import killed, two_processes
 
@@ -84,3 +86,16 @@ def test_a_save_that_fails_half_way_through_leaves_nothing_in_memory(tmp_path):
         fail()
     assert journal.facts() == []
     assert journal.text("t1") == ""
+
+
+def test_a_save_the_disk_kept_from_its_place_is_finished_by_the_other_window(tmp_path):
+    one, two = opened(tmp_path / "journal"), opened(tmp_path / "journal")
+    one.save(SAM)
+    one.save(promise("p0"))  # the snapshot of the day is made with this one
+    with FaultyDisk(tmp_path / "journal", 6, errno.EIO):
+        one.save(fact("f1"), promise("p1"))
+    assert "Nothing is lost" in one.notices()[0]
+    assert [found.id for found in two.facts()] == ["f1"]
+    two.save(fact("f2"))
+    assert {found.id for found in one.facts()} == {"f1", "f2"}
+    assert holds(one) == holds(two)
