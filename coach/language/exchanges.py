@@ -13,6 +13,7 @@ from coach.domain.conversation import Role
 from coach.domain.finding import Label, LabelledTurn, Verdict
 from coach.language.grounds import Ground, ground
 from coach.language.listening.cues import has_bad_news
+from coach.language.listening.stakes import tells_of_loss
 from coach.language.listening.statements import content_stems
 from coach.language.listening.uptake import shared_stems
 from coach.language.listening.weights import shipped_tables
@@ -84,8 +85,9 @@ def _strongest_cue(labelled: LabelledTurn) -> Label | None:
         return None
     cues = [label for label in labelled.labels if label.id in CUES]
     told = [label for label in labelled.labels if label.id == "disclosure"]
-    if told and has_bad_news(labelled.turn.text):
-        first = told[0]
+    text = labelled.turn.text
+    if (told and has_bad_news(text)) or tells_of_loss(text):
+        first = told[0] if told else Label(0, len(text), "disclosure")
         cues.append(Label(first.start, first.end, "disclosure", BAD_NEWS))
     return max(cues, key=lambda label: (label.score, -label.start), default=None)
 
@@ -111,7 +113,8 @@ def _judged(
         verdict, product = Verdict.MISS, max(product, MISS)
     elif product >= UNCERTAIN:
         verdict = Verdict.UNCERTAIN
-    return Exchange(at, cue, deciding, False, round(product, 3), verdict, again, reason)
+    heard = False
+    return Exchange(at, cue, deciding, heard, round(product, 3), verdict, again, reason)
 
 
 def _shares(turns: Sequence[LabelledTurn], at: int, i: int) -> bool:

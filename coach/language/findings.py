@@ -28,6 +28,7 @@ class Evidence:
         say: Words instead of the rule's own, where the occasion gives better ones.
         severity: Instead of the rule's own.
         weight: For ordering strengths among themselves.
+        try_: Another wording made of their own words, instead of the rule's.
     """
 
     rule: str
@@ -39,6 +40,7 @@ class Evidence:
     say: str = ""
     severity: int | None = None
     weight: float = 1.0
+    try_: str = ""
 
 
 class Rules:
@@ -72,7 +74,7 @@ class Rules:
             quotes=evidence.quotes,
             reason=evidence.reason,
             say=evidence.say or rule.say,
-            try_=rule.try_,
+            try_=evidence.try_ or rule.try_,
             seed=rule.seed,
             source=rule.source,
             precision=self._measured.get(rule.id),

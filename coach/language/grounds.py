@@ -9,7 +9,7 @@ from coach.domain.conversation import Role
 from coach.domain.finding import Label, LabelledTurn
 from coach.language.listening import replies
 from coach.language.listening.cues import words_for
-from coach.language.listening.stakes import is_plain, tells_of_loss
+from coach.language.listening.stakes import is_plain, is_strain, tells_of_loss
 from coach.language.listening.statements import content_stems
 from coach.language.listening.uptake import shared_stems
 from coach.language.listening.weights import shipped_tables
@@ -72,7 +72,8 @@ def ground(
     plain = is_plain(said, cue.start, cue.end)
     if plain and taken_away and cue.id in EXPLICIT and not meeting:
         return Ground.SURE
-    if moves_on and tells_of_loss(said) and not meeting:
+    strained = tells_of_loss(said) or is_strain(said, cue.start, cue.end)
+    if moves_on and strained and not meeting:
         return Ground.SURE
     return Ground.WEAK if plain and cue.id in EXPLICIT and taken_away else Ground.NONE
 
@@ -93,8 +94,10 @@ def _tells_what_to_do(answer: LabelledTurn) -> bool:
 
 
 def _takes_space(answer: LabelledTurn, said: str, reduces: str) -> bool:
+    if reduces == "minimising-reply":
+        return any(not one.asks for one in sentences(answer.turn.text))
     if reduces != "topic-switch":
-        return reduces != "minimising-reply" or not answer.turn.text.rstrip().endswith("?")
+        return True
     words = words_of(answer.turn.text)
     full = len(words) >= 4 and len(content_stems(words)) >= 2
     return full and not shared_stems(answer.turn.text, said, shipped_tables())

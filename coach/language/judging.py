@@ -13,10 +13,11 @@ from coach.domain.rule import Precision, Rule
 from coach.language.exchanges import exchanges
 from coach.language.facts import facts_in_talk
 from coach.language.findings import Rules, choose
+from coach.language.judged_talk import Talk
 from coach.language.listening.listen import listen
 from coach.language.measures import measure
 from coach.language.note_judging import judge_note
-from coach.language.talk_evidence import Talk, talk_evidence
+from coach.language.talk_evidence import talk_evidence
 
 UNPUNCTUATED, MEETING = 0.8, 0.6
 """How far a talk without punctuation, and one of more than two voices, is trusted (a choice: fewer

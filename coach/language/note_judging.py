@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from coach.domain.commitment import Firmness, FoundCommitment, Owner
+from coach.domain.commitment import FoundCommitment
 from coach.domain.conversation import Conversation, Turn
 from coach.domain.fact import FoundFact
 from coach.domain.finding import Finding, Label, LabelledTurn, Measures, Verdict
@@ -21,6 +21,8 @@ from coach.language.listening.note_reading import LEADER, UNKNOWN, Clause, read_
 from coach.language.listening.personal import asks_about_life, mentions_life
 from coach.language.listening.phrases import phrases
 from coach.language.measures import measure
+from coach.language.open_ends import open_promises
+from coach.language.personal_evidence import personal_gap
 from coach.language.reply_weighing import Reply
 
 FEWEST_WORDS, FEWEST_FRAMES = 25, 2
@@ -52,7 +54,9 @@ def judge_note(
         if not _is_thin(labelled.turn, clauses):
             evidence.extend(_note_evidence(turns[-1], clauses, received, rules))
     if evidence or not all(_is_thin(t.turn, ()) for t in turns):
-        evidence.extend(_promises(labelled_turns, commitments))
+        texts = {labelled.turn.n: labelled.turn for labelled in labelled_turns}
+        evidence.extend(open_promises(texts, commitments, NOTES_CAP))
+        evidence.extend(personal_gap(conversation, turns, facts, judged))
     numbers = measure(conversation, turns, judged)
     return tuple(turns), choose(evidence, rules), tuple(facts), numbers
 
@@ -129,7 +133,17 @@ def _note_evidence(
         yield _passed_over(turn, clauses, one)
     for clause in clauses:
         words = quote(turn, clause.start, clause.end)
-        if clause.gap:
+        if clause.gap and phrases("notes").says("left-open", clause.words.line):
+            yield Evidence(
+                "open-loop",
+                Verdict.NUDGE,
+                NOTES_CAP,
+                (words,),
+                "Your note says that this stayed open.",
+                say=f"You noted “{words.text}”. When will you come back to it?",
+                severity=1,
+            )
+        elif clause.gap:
             say = "You noticed this yourself. Shall it become a question for next time?"
             yield Evidence(
                 "reported-act",
@@ -216,30 +230,3 @@ def _rule_hits(labelled: LabelledTurn, rules: Rules) -> Iterator[Evidence]:
             "needs-first-question",
         ):
             yield Evidence(rule.id, Verdict.STRENGTH, sure, words, rule.summary, weight=0.9)
-
-
-def _promises(
-    turns: Sequence[LabelledTurn], commitments: Sequence[FoundCommitment]
-) -> Iterator[Evidence]:
-    texts = {labelled.turn.n: labelled.turn for labelled in turns}
-    for found in commitments:
-        if found.owner is not Owner.LEADER or found.turn not in texts:
-            continue
-        words = (quote(texts[found.turn], found.start, found.end),)
-        sure = min(NOTES_CAP, 0.55 * found.confidence)
-        if found.firmness is Firmness.FIRM and found.due is None:
-            yield Evidence(
-                "commitment-undated",
-                Verdict.NUDGE,
-                sure,
-                words,
-                "Your note gives this promise no day.",
-            )
-        elif found.firmness is Firmness.VAGUE:
-            yield Evidence(
-                "commitment-vague",
-                Verdict.NUDGE,
-                sure,
-                words,
-                "It sounds like a next step, without a day or a plain yes.",
-            )

@@ -125,13 +125,20 @@ def _gives_space(labelled: LabelledTurn, said: str, *, linked: bool, reduced: bo
         sure = max(one.score for one in labelled.labels if one.id == "reflection-simple")
         return shares or sure >= _LIKELY_REFLECTION
     if reduced or replies.switches(text):
-        return shares and labelled.has("open-question", "closed-question")
+        return shares and (labelled.has("open-question") or _asks_of(labelled, said))
     if labelled.has("commitment-firm", "personal-question"):
         return True
     if labelled.has("open-question"):
         words = words_of(text)
         return linked or "you" in words or len(content_stems(words)) <= 1
-    return labelled.has("closed-question") and (shares or _asks_on(text))
+    return labelled.has("closed-question") and (_asks_of(labelled, said) or _asks_on(text))
+
+
+def _asks_of(labelled: LabelledTurn, said: str) -> bool:
+    """Whether one of the closed questions itself shares a word with what was said."""
+    text, tables = labelled.turn.text, shipped_tables()
+    asked = (text[one.start : one.end] for one in labelled.labels if one.id == "closed-question")
+    return any(shared_stems(question, said, tables) for question in asked)
 
 
 _ASKS_ON = 10

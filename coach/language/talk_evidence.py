@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from coach.domain.commitment import Firmness, FoundCommitment, Owner
-from coach.domain.conversation import Conversation, Kind, Role
-from coach.domain.finding import Label, LabelledTurn, Measures, Quote, Verdict
+from coach.domain.conversation import Kind, Role, Turn
+from coach.domain.finding import Label, LabelledTurn, Quote, Verdict
 from coach.domain.rule import Level, Rule
-from coach.language.exchanges import PLAIN_REQUEST, Exchange
 from coach.language.findings import Evidence, Rules, quote
-from coach.language.listening import replies
+from coach.language.judged_talk import Talk
 from coach.language.listening.statements import content_stems
-from coach.language.listening.words import words_of
+from coach.language.listening.words import sentences, words_of
 from coach.language.measures import QUESTIONS, follow_ups
+from coach.language.open_ends import open_promises, unanswered
+from coach.language.personal_evidence import personal_evidence
+from coach.language.quoting import quote_clause, quote_opening
 from coach.language.reply_weighing import interruptions
 
 REASONS = {
@@ -33,22 +33,14 @@ OVER_TALKING, LONGEST, ENOUGH_WORDS = 0.6, 150, 300
 _TALKS_OF_LEADERS = (Kind.CHANGE,)
 
 
-@dataclass(frozen=True)
-class Talk:
-    """All that evidence is drawn from."""
-
-    conversation: Conversation
-    turns: Sequence[LabelledTurn]
-    exchanges: Sequence[Exchange]
-    commitments: Sequence[FoundCommitment]
-    measures: Measures
-
-
 def talk_evidence(talk: Talk, rules: Rules) -> list[Evidence]:
     """Everything worth showing in a talk, in no particular order."""
     found: list[Evidence] = []
-    for part in (_missed, _unanswered, _cut_in, _turn_hits, _stacked, _undated, _whole, _strengths):
+    for part in (_missed, _cut_in, _turn_hits, _stacked, _whole, _strengths):
         found.extend(part(talk, rules))
+    found.extend(unanswered(talk))
+    found.extend(open_promises({one.turn.n: one.turn for one in talk.turns}, talk.commitments))
+    found.extend(personal_evidence(talk))
     return found
 
 
@@ -57,13 +49,23 @@ def _missed(talk: Talk, _rules: Rules) -> Iterator[Evidence]:
         if one.verdict is None or one.reply is None:
             continue
         cue_turn, reply_turn = talk.turns[one.cue_at].turn, talk.turns[one.reply.at].turn
-        quotes = (quote(cue_turn, one.cue.start, one.cue.end), quote(reply_turn))
+        voiced = quote_clause(cue_turn, one.cue.start, one.cue.end)
+        quotes = (voiced, quote_opening(reply_turn))
         reason = REASONS[one.reply.reduces]
         name = cue_turn.speaker or "They"
-        say = f"{name} said “{quotes[0].text}”. Did you want to come back to that?"
+        say = f"{name} said “{_plain(voiced.text)}”. Did you want to come back to that?"
+        asking = f"You said “{_plain(voiced.text)}”. Tell me more about that."
         weight = None if one.ground else 0
         yield Evidence(
-            "missed-cue", one.verdict, one.amount, quotes, reason, one.cue_at, say, weight
+            "missed-cue",
+            one.verdict,
+            one.amount,
+            quotes,
+            reason,
+            one.cue_at,
+            say,
+            weight,
+            try_=asking,
         )
         if one.reply.reduces in ("advice-too-soon", "topic-switch", "one-upping"):
             yield Evidence(
@@ -71,36 +73,9 @@ def _missed(talk: Talk, _rules: Rules) -> Iterator[Evidence]:
             )
 
 
-def _unanswered(talk: Talk, _rules: Rules) -> Iterator[Evidence]:
-    promised = {found.turn for found in talk.commitments if found.owner is Owner.LEADER}
-    for at, labelled in enumerate(talk.turns):
-        asked = [
-            label
-            for label in labelled.labels
-            if label.id == "request-to-leader" and label.score >= PLAIN_REQUEST
-        ]
-        if labelled.turn.role is not Role.OTHER or not asked:
-            continue
-        window = [one for one in talk.turns[at + 1 :] if one.turn.role is Role.LEADER][:3]
-        if not window or any(_answers(one, promised) for one in window):
-            continue
-        best = max(asked, key=lambda label: label.score)
-        quotes = (quote(labelled.turn, best.start, best.end), quote(window[0].turn))
-        sure = 0.55 + 0.1 * min(3, len(window))
-        reason = "None of the next turns says yes, no, what else, or when."
-        yield Evidence("request-unanswered", Verdict.UNCERTAIN, sure, quotes, reason, at)
-
-
-def _answers(labelled: LabelledTurn, promised: set[int]) -> bool:
-    turn = labelled.turn
-    given = (
-        "commitment-firm",
-        "commitment-vague",
-        "commitment-conditional",
-        "commitment-declined",
-        "offer",
-    )
-    return turn.n in promised or labelled.has(*given, *QUESTIONS) or replies.answers(turn.text)
+def _plain(text: str) -> str:
+    """Words to stand inside quotation marks: no full stop, no dash at the end."""
+    return text.rstrip(" .,;–—-…")
 
 
 def _cut_in(talk: Talk, _rules: Rules) -> Iterator[Evidence]:
@@ -172,22 +147,6 @@ def _differ(labelled: LabelledTurn, asked: Sequence[Label]) -> bool:
         and words >= 6
         and not any(a & b for i, a in enumerate(full) for b in full[i + 1 :])
     )
-
-
-def _undated(talk: Talk, _rules: Rules) -> Iterator[Evidence]:
-    turns = {labelled.turn.n: labelled.turn for labelled in talk.turns}
-    for found in talk.commitments:
-        if found.owner is not Owner.LEADER or found.turn not in turns:
-            continue
-        words = (quote(turns[found.turn], found.start, found.end),)
-        if found.firmness is Firmness.FIRM and found.due is None:
-            reason = "A promise, and no day in it or in the next turns."
-            yield Evidence(
-                "commitment-undated", Verdict.NUDGE, 0.6 * found.confidence, words, reason
-            )
-        elif found.firmness is Firmness.VAGUE:
-            reason = "It sounds like a next step, without a day or a plain yes."
-            yield Evidence("commitment-vague", Verdict.NUDGE, 0.6 * found.confidence, words, reason)
 
 
 def _whole(talk: Talk, _rules: Rules) -> Iterator[Evidence]:
@@ -268,6 +227,20 @@ def _is_strength(label: Label, *, taken_up: bool) -> bool:
     return label.id != "reflection-complex" or taken_up or label.score >= SURE_READING
 
 
+FEWEST_PRAISED = 3
+"""Words below which there is nothing to point at."""
+
+
+def _last_words(turn: Turn) -> Quote:
+    last = sentences(turn.text)[-1:]
+    return quote_clause(turn, last[0].start, last[0].end) if last else quote(turn)
+
+
+def _question(labelled: LabelledTurn) -> Quote:
+    asked = next(label for label in labelled.labels if label.id in QUESTIONS)
+    return quote_clause(labelled.turn, asked.start, asked.end)
+
+
 def _strengths(talk: Talk, rules: Rules) -> Iterator[Evidence]:
     after_cue = {one.reply.at: one for one in talk.exchanges if one.heard and one.reply is not None}
     passed_over = {one.reply.at for one in talk.exchanges if one.verdict and one.reply is not None}
@@ -279,16 +252,19 @@ def _strengths(talk: Talk, rules: Rules) -> Iterator[Evidence]:
             if rule is None or not _is_strength(label, taken_up=at in after_cue):
                 continue
             weight = _STRENGTHS[label.id] + (0.5 if at in after_cue else 0.0)
-            quotes: tuple[Quote, ...] = (quote(labelled.turn, label.start, label.end),)
+            own = quote_clause(labelled.turn, label.start, label.end)
+            if len(own.text.split()) < FEWEST_PRAISED:
+                continue
+            quotes: tuple[Quote, ...] = (own,)
             if at in after_cue:
                 cue = after_cue[at]
-                quotes = (quote(talk.turns[cue.cue_at].turn, cue.cue.start, cue.cue.end), *quotes)
+                voiced = talk.turns[cue.cue_at].turn
+                quotes = (quote_clause(voiced, cue.cue.start, cue.cue.end), *quotes)
             yield Evidence(
                 label.id, Verdict.STRENGTH, label.score, quotes, rule.summary, at - 1, weight=weight
             )
     for at in follow_ups(talk.turns):
-        turns = (talk.turns[at - 1].turn, talk.turns[at].turn)
-        both = tuple(quote(turn) for turn in turns)
+        both = (_last_words(talk.turns[at - 1].turn), _question(talk.turns[at]))
         weight = 0.7 + (0.5 if at in after_cue else 0.0)
         reason = "The question builds on what was just said."
         yield Evidence(

@@ -15,7 +15,8 @@ from coach.language.listening.personal import asks_about_life, disclosures
 from coach.language.listening.questions import CLOSED, OPEN, find_questions, question_places
 from coach.language.listening.requests import requests_in
 from coach.language.listening.signs import LEADER, OTHER, Behind, reply_signs
-from coach.language.listening.statements import FEELING_WORDS, STEM
+from coach.language.listening.stakes import is_plain
+from coach.language.listening.statements import FEELING_WORDS, STEM, content_stems
 from coach.language.listening.uptake import uptake_signs
 from coach.language.listening.weights import Tables, shipped_tables
 from coach.language.listening.words import level, words_of
@@ -28,6 +29,7 @@ NEEDS_ROLES = frozenset(("emotion-cue", "concern-cue", "acknowledgement", "empat
 """Labels that rule patterns do not decide where nobody is known to be the leader."""
 _FADES = 0.6
 """How much of a talk's unpleasantness is left a turn later."""
+_TO_THEM = frozenset(("you", "your", "yours", "yourself", "we", "our", "let"))
 _LONG_ENOUGH = 8
 _REPLY_LONG_ENOUGH = 4
 
@@ -74,12 +76,17 @@ def _read(turns: Sequence[LabelledTurn], tables: Tables) -> Iterator[LabelledTur
     previous: Turn | None = None
     for labelled in turns:
         turn = labelled.turn
-        if previous is not None and previous.speaker != turn.speaker:
+        if previous is not None and _another(previous, turn):
             thread.said = previous.text
         yield _read_turn(labelled, thread, tables)
         thread.behind.add(LEADER if turn.role is Role.LEADER else OTHER, turn.text)
         thread.heard.add(turn.speaker, words_of(turn.text))
         previous = turn
+
+
+def _another(previous: Turn, turn: Turn) -> bool:
+    """Whether somebody else speaks; without names the parts in the talk tell."""
+    return previous.speaker != turn.speaker or previous.role is not turn.role
 
 
 def _read_turn(labelled: LabelledTurn, thread: _Thread, tables: Tables) -> LabelledTurn:
@@ -99,7 +106,11 @@ def _read_turn(labelled: LabelledTurn, thread: _Thread, tables: Tables) -> Label
         if thread.said:
             heard = _heard(taken, tables)
             missed = round(tables.models["missed"].sureness(signs), 3)
-            if tables.models["missed"].says_yes(signs) and _long(turn.text, thread.said):
+            if _passes_strain_by(turn.text, thread.said, signs):
+                heard, missed = min(heard, LITTLE_HEARD), max(missed, SURELY_MISSED)
+                labels = {one for one in labels if not one.id.startswith("reflection-")}
+                labels.add(Label(0, len(turn.text), "missed-cue", missed))
+            elif tables.models["missed"].says_yes(signs) and _long(turn.text, thread.said):
                 labels.add(Label(0, len(turn.text), "missed-cue", missed))
     else:
         if question_places(turn.text):
@@ -109,6 +120,21 @@ def _read_turn(labelled: LabelledTurn, thread: _Thread, tables: Tables) -> Label
             labels.update(_echo(turn, thread, tables))
     kept = tuple(sorted(_once(labels)))
     return replace(labelled, labels=kept, heard=heard, missed=missed)
+
+
+LITTLE_HEARD, SURELY_MISSED = 0.1, 0.7
+"""What a reply on another subject scores after strain that was voiced outright (a choice)."""
+
+
+def _passes_strain_by(reply: str, said: str, signs: dict[str, float]) -> bool:
+    """Whether a full reply says nothing to them after they voiced strain outright."""
+    words = words_of(reply)
+    if len(words) < _REPLY_LONG_ENOUGH or not content_stems(words):
+        return False
+    taken = ("shares-word", "synonym", "asks", "acknowledges", "empathises", "anaphor", "stem")
+    if any(signs.get(name, 0.0) for name in taken) or _TO_THEM & set(words):
+        return False
+    return any(is_plain(said, cue.start, cue.end) for cue in find_cues(said))
 
 
 def _long(reply: str, said: str) -> bool:

@@ -1,0 +1,159 @@
+"""Evidence of open ends in a talk: requests without an answer, promises without a day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from coach.domain.commitment import Firmness, FoundCommitment, Owner
+from coach.domain.conversation import Role, Turn
+from coach.domain.finding import Label, LabelledTurn, Quote, Verdict
+from coach.language.exchanges import PLAIN_REQUEST
+from coach.language.findings import Evidence, quote
+from coach.language.judged_talk import Talk
+from coach.language.listening import replies
+from coach.language.measures import QUESTIONS
+from coach.language.quoting import quote_clause, quote_opening
+
+ANSWERS_WITHIN = 3
+"""Leader turns in which a request may be answered."""
+SURE = 0.8
+"""How sure a promise must be before a missing day is worth a word."""
+MOST_QUOTED = 3
+_DIRECT = re.compile(
+    r"\b(?:(?:can|could|would|will) you|need you to|would you mind|any chance (?:that |of )?you)\b"
+    r"(?! (?:please )?(?:believe|see|hear|imagine|tell|say|explain|remember|mean|think|know))",
+    re.IGNORECASE,
+)
+_UNDERTAKES = re.compile(r"\b(?:i|we)(?:['’]ll| will| am going to|['’]m going to)\b", re.IGNORECASE)
+_AT_ONCE = re.compile(
+    r"\b(?:now|here|just (?:show|share|read|say|check|look|grab|pull|close)|not|never|won['’]t"
+    r"|own (?:that|it|this)|always|be honest|admit|tell you|explain|start by|stop you)\b",
+    re.IGNORECASE,
+)
+"""What is done on the spot, or is a stance rather than an act."""
+_GIVEN = (
+    "commitment-firm",
+    "commitment-vague",
+    "commitment-conditional",
+    "commitment-declined",
+    "offer",
+)
+
+
+def unanswered(talk: Talk) -> Iterator[Evidence]:
+    """Requests to the leader that the next turns answer in no way."""
+    promised = {found.turn for found in talk.commitments if found.owner is Owner.LEADER}
+    for at, labelled in enumerate(talk.turns):
+        asked = [one for one in labelled.labels if _is_request(one)]
+        if labelled.turn.role is not Role.OTHER or not asked:
+            continue
+        window = talk.leader_after(at, ANSWERS_WITHIN)
+        if not window or any(_answers(one, promised) for one in window):
+            continue
+        best = max(asked, key=lambda label: label.score)
+        yield _request(talk, at, best, window)
+
+
+def _is_request(label: Label) -> bool:
+    return label.id == "request-to-leader" and label.score >= PLAIN_REQUEST
+
+
+def _request(talk: Talk, at: int, label: Label, window: Sequence[LabelledTurn]) -> Evidence:
+    turn = talk.turns[at].turn
+    asked = quote_clause(turn, label.start, label.end)
+    direct = _DIRECT.search(turn.text[label.start : label.end]) is not None
+    sure = direct and len(window) == ANSWERS_WITHIN and not talk.is_meeting
+    return Evidence(
+        "request-unanswered",
+        Verdict.UNCERTAIN,
+        0.55 + 0.1 * len(window),
+        (asked, quote_opening(window[0].turn)),
+        "None of the next turns says yes, no, what else, or when.",
+        at,
+        say=f"{turn.speaker or 'They'} asked: “{asked.text}” Did they get an answer?",
+        severity=2 if sure else None,
+        try_=f"You asked me: “{asked.text}” I can do it by Thursday. Is that soon enough?",
+    )
+
+
+def _answers(labelled: LabelledTurn, promised: set[int]) -> bool:
+    turn = labelled.turn
+    return turn.n in promised or labelled.has(*_GIVEN, *QUESTIONS) or replies.answers(turn.text)
+
+
+def open_promises(
+    turns: Mapping[int, Turn], commitments: Sequence[FoundCommitment], cap: float = 1.0
+) -> Iterator[Evidence]:
+    """The leader's promises without a day, and the vague ones: one nudge each.
+
+    Args:
+        turns: The turns by number.
+        commitments: What was promised.
+        cap: The most these may be sure.
+    """
+    mine = [one for one in commitments if one.owner is Owner.LEADER and one.turn in turns]
+    undated = [one for one in mine if is_undated(one, spoken=cap == 1.0)]
+    vague = [one for one in mine if one.firmness is Firmness.VAGUE and one.confidence >= SURE]
+    if undated:
+        yield _undated(_quotes(turns, undated), len(undated), min(cap, undated[0].confidence * 0.7))
+    if vague:
+        yield _vague(_quotes(turns, vague), len(vague), min(cap, vague[0].confidence * 0.6))
+
+
+def is_undated(found: FoundCommitment, *, spoken: bool) -> bool:
+    """Whether a promise is firm, without a day, and not kept by the time it is spoken.
+
+    Args:
+        found: A promise.
+        spoken: In a talk the words must undertake something ("I'll …"); a note is terser.
+    """
+    if found.firmness is not Firmness.FIRM or found.due is not None or found.confidence < SURE:
+        return False
+    if _AT_ONCE.search(found.text):
+        return False
+    return not spoken or (
+        _UNDERTAKES.search(found.text) is not None and len(found.what.split()) > 2
+    )
+
+
+def _quotes(turns: Mapping[int, Turn], found: Sequence[FoundCommitment]) -> tuple[Quote, ...]:
+    return tuple(quote(turns[one.turn], one.start, one.end) for one in found[:MOST_QUOTED])
+
+
+def _undated(quotes: tuple[Quote, ...], count: int, sure: float) -> Evidence:
+    one = count == 1
+    return Evidence(
+        "commitment-undated",
+        Verdict.NUDGE,
+        sure,
+        quotes,
+        "A promise, and no day with it." if one else f"{count} promises, and no day with them.",
+        say="One promise of yours has no day. When could they expect it?"
+        if one
+        else f"{count} of your promises have no day. Which comes first, and when?",
+        severity=1,
+        try_=_with_day(quotes[0].text),
+    )
+
+
+def _vague(quotes: tuple[Quote, ...], count: int, sure: float) -> Evidence:
+    named = "One next step is" if count == 1 else f"{count} next steps are"
+    return Evidence(
+        "commitment-vague",
+        Verdict.NUDGE,
+        sure,
+        quotes,
+        "It sounds like a next step, without a day or a plain yes.",
+        say=f"{named} still loose: “{quotes[0].text}”. Is it a yes, and by when?",
+        severity=1,
+    )
+
+
+def _with_day(promise: str) -> str:
+    """The promise's own words with a day after them; none for a long one, where it would dangle."""
+    return f"{promise.rstrip(' .!,;')} by Thursday." if len(promise.split()) <= MOST_WORDS else ""
+
+
+MOST_WORDS = 14
+"""Words of a promise up to which a day can simply be put after it."""
