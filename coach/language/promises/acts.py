@@ -5,7 +5,7 @@ from __future__ import annotations
 from coach.language.dues.words import words_in
 from coach.language.promises.lexicon import ADVERBS, STATES
 from coach.language.promises.reading import Scene, skip_adverbs
-from coach.language.promises.verbs import ALSO_NOUNS, BASE_VERBS, ING_FORMS, PAST_FORMS
+from coach.language.promises.verbs import ALSO_NOUNS, BASE_VERBS, ING_FORMS, PAST_FORMS, THIRD_FORMS
 
 _BE_ACTS = words_in(
     """
@@ -42,8 +42,13 @@ def is_act(scene: Scene, at: int) -> bool:
     return low not in STATES and low not in ADVERBS
 
 
+_ROLES = words_in("back-up backup chair scribe stand-in deputy first-aider note-taker")
+
+
 def _be(scene: Scene, at: int, following: str) -> bool:
-    if following in {"done", "ready", "sorted", "sent", "fixed", "finished"}:
+    if following in {"done", "ready", "sorted", "sent", "fixed", "finished"} | _ROLES:
+        return True
+    if [scene.low(at + k) for k in (1, 2, 3)] in (["the", "one", "who"], ["the", "one", "to"]):
         return True
     return following in ING_FORMS or (
         following in _BE_ACTS
@@ -69,6 +74,14 @@ def _be(scene: Scene, at: int, following: str) -> bool:
 def _have(scene: Scene, at: int, following: str) -> bool:
     if following == "to":
         return is_act(scene, at + 2)
+    lows = [word.low for word in scene.words[at + 1 :]]
+    reaches = any(
+        low in {"to", "with", "over"}
+        and lows[i + 1 : i + 2][:1] in (["me"], ["him"], ["her"], ["you"])
+        for i, low in enumerate(lows)
+    )
+    if following == "back" or (reaches and scene.state.dated):
+        return True
     rest = {word.low for word in scene.words[at + 1 :]}
     finished = rest & set(PAST_FORMS) or rest & {
         "ready",
@@ -95,8 +108,9 @@ def _go(_scene: Scene, _at: int, following: str) -> bool:
     return following in _GO_ACTS
 
 
-def _see(_scene: Scene, _at: int, following: str) -> bool:
-    return following in _SEE_ACTS or following in {"what", "how", "where"}
+def _see(scene: Scene, at: int, following: str) -> bool:
+    own = any(word.low in {"himself", "herself", "myself"} for word in scene.words[at + 1 :])
+    return following in _SEE_ACTS | {"what", "how", "where"} or own
 
 
 def _get(_scene: Scene, _at: int, following: str) -> bool:
@@ -174,9 +188,21 @@ _NEEDS_NO_OBJECT = words_in(
 )
 
 
+_HINDERS = {low: low for low in words_in("bothers annoys worries upsets suits helps kills drives")}
+_CONDITIONS = words_in("broken full empty missing late short fine ok okay good bad better worse")
+"""How a thing is: such words tell, they do not bid."""
+
+
 def _has_finite(scene: Scene, at: int) -> bool:
-    finite = {"is", "was", "are", "were", "has", "had", "moved", "went", "'s"}
-    return any(word.low in finite for word in scene.words[at + 1 :])
+    finite = {"is", "was", "are", "were", "has", "had", "moved", "went", "'s"} | _CONDITIONS
+    return any(
+        word.low in finite
+        or (
+            word.low in PAST_FORMS and word.low not in BASE_VERBS and not scene.low(k + 1).isalpha()
+        )
+        or (word.low in THIRD_FORMS | _HINDERS and scene.low(k + 1) in {"him", "her", "me", "us"})
+        for k, word in enumerate(scene.words[at + 1 :], at + 1)
+    )
 
 
 _DETERMINED = words_in(

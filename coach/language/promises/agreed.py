@@ -28,6 +28,10 @@ STATUS_ING = words_in(
 """Verbs whose present tells how things are."""
 
 
+_BOUND = words_in("takes goes meets gets runs leads moves opens closes stays leaves")
+"""Of these, what was agreed binds: "agreed that she takes the minutes"."""
+
+
 def _is_ing(low: str) -> bool:
     return low in ING_FORMS or (len(low) > 5 and low.endswith("ing") and not low.endswith("thing"))
 
@@ -68,7 +72,7 @@ def read_agreed(scene: Scene) -> Found | None:
     state.agreed = True
     party = scene.cast.party(words[at].text)
     verb = skip_adverbs(words, at + 1)
-    if party not in {Party.LEADER, Party.OTHER} or scene.low(verb) in STATUS_S:
+    if party not in {Party.LEADER, Party.OTHER} or scene.low(verb) in STATUS_S - _BOUND:
         return None
     if _is_ing(scene.low(verb)) and scene.low(verb) not in STATUS_ING:
         return Found(words[at].start, scene.clause.end, party, "agreed", words[verb].start)

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from coach.domain.commitment import Firmness
 from coach.language.dues.words import words_in
 from coach.language.promises.acts import is_act
+from coach.language.promises.assurances import assurer
 from coach.language.promises.cast import Party
 from coach.language.promises.lexicon import NEGATIONS, PRESENT_IF, SETTLED_REPORT, TALK_FORMULA, WH
 from coach.language.promises.reading import (
@@ -43,8 +45,9 @@ def _modal(scene: Scene, at: int) -> tuple[str, int, int] | None:
     low, following = scene.low(at), scene.low(at + 1)
     if low in {"will", "'ll", "wo"}:
         return "will", at, at + 1
-    if low in {"'d", "would"}:
-        return "would", at, at + 1
+    able = low == "can" and scene.state.dated and not scene.state.talk
+    if able or low in {"'d", "would"}:
+        return ("can" if able else "would"), at, at + 1
     if low in {"going", "gonna"}:
         verb = at + 2 if low == "going" and following == "to" else at + 1
         if low == "going" and following != "to":
@@ -123,6 +126,10 @@ def _looks_ahead(scene: Scene, future: _Future) -> bool:
         teller = subject_before(scene, future.told_at)[1]
         if _embedded(scene, teller, future.party):
             return False
+    if future.kind == "can":
+        reporting = future.report in {"says", "said", "reckons", "thinks"}
+        told = reporting and future.reporter in {Party.OTHER, None}
+        return told and future.party is Party.OTHER and not future.negated
     if future.kind == "was":
         return re.search(r"\bstill (?:stands?|holds?|on)\b", scene.state.sentence) is not None
     if future.kind == "would":
@@ -215,6 +222,8 @@ def _left_out(scene: Scene, future: _Future) -> Party:
     state, both = scene.state, {Party.LEADER, Party.OTHER}
     if future.report and future.reporter is not None and future.reporter in both:
         return future.reporter
+    if any(word.low in {"himself", "herself"} for word in scene.words):
+        return Party.OTHER
     if state.third:
         return Party.THIRD
     carried = state.subject is not None and state.subject in both
@@ -226,7 +235,8 @@ def _gets_from_me(scene: Scene, verb: int) -> bool:
     if scene.low(verb) not in _RECEIVING:
         return False
     rest = [word.low for word in scene.words[verb + 1 :]]
-    return "my" in rest[:2] or ("from" in rest and rest[rest.index("from") + 1 :][:1] == ["me"])
+    sent = any(pair in (("from", "me"), ("off", "me")) for pair in pairwise(rest))
+    return "my" in rest[:2] or sent
 
 
 def _speaker_gives(scene: Scene, verb: int) -> bool:
@@ -250,9 +260,14 @@ def _reported_owner(scene: Scene, party: Party, future: _Future) -> Party | None
         return Party.LEADER if settled else None
     if party is Party.OTHER:
         return _told_of_other(scene, future)
+    return _told_of_thing(scene, party, future)
+
+
+def _told_of_thing(scene: Scene, party: Party, future: _Future) -> Party | None:
+    """Who is bound by what was said of a thing: "told her it'd be sorted by Friday"."""
+    reporter, report = future.reporter, future.report
     if party is Party.THIRD and scene.low(future.verb) == "be":
-        thing = scene.low(skip_adverbs(scene.words, future.verb + 1)) in _DELIVERED
-        return (reporter or Party.LEADER) if thing and report in _ASSURING else None
+        return assurer(scene, future.verb, reporter, report)
     if party is Party.IT and reporter in {Party.LEADER, None} and scene.state.dated:
         return Party.LEADER if report in {"told", "said", "promised"} else None
     return party
@@ -266,19 +281,6 @@ def _told_of_other(scene: Scene, future: _Future) -> Party | None:
     if receives and future.report in {"told", "said", "promised"}:
         return Party.LEADER
     return Party.OTHER if _by_pronoun(scene, future.report) else None
-
-
-_ASSURING = words_in(
-    """
-    told said promised assured assures guaranteed swore swears confirmed says
-    """
-)
-_DELIVERED = words_in(
-    """
-    back with ready done there in sent sorted out fixed finished completed complete signed
-    delivered dispatched drafted written submitted shipped cleared
-    """
-)
 
 
 def _by_pronoun(scene: Scene, report: str) -> bool:

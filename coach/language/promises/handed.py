@@ -15,6 +15,8 @@ def read_owed(scene: Scene) -> Found | None:
             continue
         receiver = scene.low(at + 1)
         party, place = subject_before(scene, at)
+        if receiver in {"his", "their"}:
+            return None
         if party is None:
             party = Party.OTHER if receiver in {"me", "us"} or word.low == "owes" else Party.LEADER
         if party not in {Party.LEADER, Party.OTHER} or (
@@ -29,33 +31,21 @@ def read_owed(scene: Scene) -> Found | None:
 def read_taken(scene: Scene) -> Found | None:
     """As in "Leave it with me", "that one's on me", "gave her my word": handed to somebody."""
     text = scene.clause.text
-    for pattern in (
-        (_LEFT_WITH,) if scene.state.talk else (_LEFT_WITH, _FALLS_TO, _HOOK, _WORD_GIVEN)
-    ):
-        match = pattern.search(text)
-        if match is not None:
-            party = _taker(
-                match.groupdict().get("who")
-                or match.groupdict().get("whose")
-                or match.groupdict().get("self")
-                or ""
-            )
-            break
-    else:
-        match = (
-            _FROM.search(text)
-            if scene.state.dated and not scene.state.talk and not _FINITE.search(text)
-            else None
-        )
-        if match is None:
-            return None
-        party = _taker(
-            match.groupdict().get("who")
-            or match.groupdict().get("whose")
-            or match.groupdict().get("self")
-            or ""
-        )
+    patterns = (_LEFT_WITH,) if scene.state.talk else (_LEFT_WITH, _FALLS_TO, _HOOK, _WORD_GIVEN)
+    match = next(filter(None, (pattern.search(text) for pattern in patterns)), None)
+    if match is None and scene.state.dated and not scene.state.talk and not _FINITE.search(text):
+        match = _FROM.search(text)
+    if match is None:
+        return None
+    groups = match.groupdict()
+    word = groups.get("who") or groups.get("whose") or groups.get("self") or ""
+    party = _taker(word) if word.lower() in PRONOUNS | _POSSESSIVES else scene.cast.party(word)
+    if party not in {Party.LEADER, Party.OTHER}:
+        return None
     return Found(scene.clause.start, scene.clause.end, party, "taken", scene.clause.start)
+
+
+_POSSESSIVES = {"my": Party.LEADER, "his": Party.OTHER, "her": Party.OTHER}
 
 
 def _taker(word: str) -> Party:
@@ -63,7 +53,8 @@ def _taker(word: str) -> Party:
 
 
 _LEFT_WITH = re.compile(
-    r"\b(?:leave|left|leaving) (?:it|that|this|one|\w+ \w+) (?:with|to) (?P<who>me|him|her)\b",
+    r"\b(?:leave|left|leaving) (?:it|that|this|one|\w+ \w+) (?:with|to) (?P<who>me|him|her)\b"
+    r"|\bleave (?:\w+ ){1,4}(?:with (?=me|him|her)|to (?=me\b))(?P<self>me|him|her)\b",
     re.IGNORECASE,
 )
 _FALLS_TO = re.compile(
@@ -78,14 +69,15 @@ _HOOK = re.compile(
     r"point|responsible|accountable|in charge|the owner) (?:for|of)\b"
     r"|\b(?:ball|action|pen)(?:'s| is|) (?:now )?(?:in|with) (?P<whose>my|his|her|him|me)\b"
     r"|\b(?P<self>i|he|she|they)(?:'m|'s|'re| am| is| are) (?:already )?on (?:it|that"
-    r"|this|the case)\b",
+    r"|this|the case)(?=\s*(?:$|[,.;(!–—-]|with\b|re\b|by\b|now\b|already\b|today\b|about\b))",
     re.IGNORECASE,
 )
 _WORD_GIVEN = re.compile(
     r"\b(?:gave|given|give|has|have) (?:\w+ )?(?P<who>my|his|her) word\b", re.IGNORECASE
 )
 _FROM = re.compile(
-    r"\bfrom (?P<who>me|him|her)\b|\bfrom (?P<whose>my|his|her) (?:side|end|part)\b",
+    r"\bfrom (?P<who>me|him|her)\b|\bfrom (?P<self>(?-i:[A-Z])\w*) (?:by|before|due"
+    r"|no later than)\b|\bfrom (?P<whose>my|his|her) (?:side|end|part)\b",
     re.IGNORECASE,
 )
 _FINITE = re.compile(

@@ -6,7 +6,7 @@ from coach.domain.commitment import Firmness
 from coach.language.dues.words import words_in
 from coach.language.promises.acts import is_act, is_bare_verb
 from coach.language.promises.cast import Party
-from coach.language.promises.lexicon import COMMISSIVE, WEAK_COMMISSIVE
+from coach.language.promises.lexicon import COMMISSIVE, NEGATIONS, WEAK_COMMISSIVE
 from coach.language.promises.reading import Found, Scene, first_word, skip_adverbs, subject_before
 
 _MUST = words_in("must got-to")
@@ -41,7 +41,8 @@ def _owner_before_to(scene: Scene, at: int) -> tuple[Party, int] | None:
             if inner in {Party.LEADER, Party.OTHER}:
                 return inner, max(place - 3, 0)
         place -= 1
-    if place < 0 or not _may_own(scene, place):
+    denied = any(word.low in NEGATIONS for word in words[:place])
+    if place < 0 or denied or not _may_own(scene, place):
         return None
     party = scene.cast.party(words[place].text)
     if party not in {Party.LEADER, Party.OTHER} or scene.low(place - 1) not in _MAY_PRECEDE | {""}:
@@ -138,7 +139,7 @@ def _by(scene: Scene, at: int, act: int) -> Found | None:
 def _hands(scene: Scene, at: int) -> bool:
     lows = [word.low for word in scene.words[at + 1 : at + 6]]
     return any(
-        low in _HANDED and bool({"to", "of", "on", "for"} & set(lows[i + 1 : i + 2]))
+        low in _HANDED and bool({"to", "of", "on", "for", "off", "from"} & set(lows[i + 1 : i + 2]))
         for i, low in enumerate(lows)
     )
 

@@ -36,6 +36,13 @@ TRAILING = re.compile(
     ),
     re.IGNORECASE,
 )
+WONDERS = re.compile(
+    r"\b(?:wonder(?:s|ed|ing)?|doubts?|unsure|not sure|no idea|don't know|doesn't know"
+    r"|remains to be"
+    r" seen) (?:if|whether)\W*$",
+    re.IGNORECASE,
+)
+"""Before a clause that is only wondered about."""
 INVERTED = re.compile(
     (
         r"^\W*(?:(?:and|but|so|well|look|now|ok|okay)[,]?\s+){0,3}(?:should (?!i\b|we\b"

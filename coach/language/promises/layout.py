@@ -214,7 +214,7 @@ _HEADED = re.compile(
 
 
 _TAG = re.compile(
-    r"(?:\*\*)?(?:AI|AP|A|NTS|NB|TODO|To-?do|ACTION|Action(?: item| point)?|NB "
+    r"(?:\*\*)?(?:AI|AP|A|NTS|NB|TODO|[Tt]o[- ]?do|ACTION|Action(?: item| point)?|NB "
     r"action)\s*(?:#?\d+)?\s*(?P<me>\((?:me|I)\))?(?:\*\*)?\s*(?::|-|–|=>|->|→)\s*(?=\S)"
 )
 

@@ -37,8 +37,8 @@ _JOB = re.compile(
     _I,
 )
 _BABY = re.compile(
-    r"\b(?:is|are|'s) (?:now )?(?P<who>my|his|her) (?:baby|headache|pigeon|job|thing"
-    r"|department|task|responsibility)\b"
+    r"\b(?:is|are|'s) (?:now )?(?P<who>my|his|her) (?:baby|headache|pigeon|job|task"
+    r"|responsibility)\b"
     r"|\bgets? (?P<whose>my) (?:sign\w*|approval|ok|okay|reply|answer|comments|feedback"
     r"|go-ahead)\b",
     _I,

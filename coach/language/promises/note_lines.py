@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -59,6 +60,9 @@ class Candidate:
         return self.start < end and start < self.end
 
 
+_ERRAND = re.compile(r"^\w+(?: \w+)? (?:to|with|re) (?:the |my |our )?[a-z]+\W*$", re.IGNORECASE)
+"""A thing with an address under next steps: "letter to the union"."""
+_TO_DO = re.compile(r"\W*(?:actions?|ap|action points?|next steps?|to[- ]?dos?)\b", re.IGNORECASE)
 _ANSWER_REACH = 12
 """Characters after a yes in which the answer may say the act in full ("Yes - I'll ask ...")."""
 
@@ -192,9 +196,15 @@ class LineReader:
         """As in "My end: ..." in the middle of a line."""
         head = TOPIC.match(piece.text)
         told = section_of(head.group(), self._cast) if head else None
-        if head is None or told is None or told.owner is None:
+        if head is None or told is None or told.closed:
             return None
         rest = piece.text[head.end() :]
+        if told.owner is None and told.actions and _TO_DO.match(head.group()):
+            begun = piece.body + head.end()
+            item = replace(piece, body=begun, text=rest, section=told, listed=True, heads=True)
+            return owner_in_front(item, self._cast) or item
+        if told.owner is None:
+            return None
         return replace(
             piece,
             body=piece.body + head.end(),
@@ -229,6 +239,8 @@ class LineReader:
     def _owned_item(self, line: Line) -> Candidate | None:
         """A thing with an owner and no verb: "Invoice: me, Tues", "Rota (S)"."""
         owner = line.owner or (line.section.owner if line.listed or line.heads else None)
+        if owner is None and line.listed and line.section.actions and _ERRAND.search(line.text):
+            owner = Party.LEADER
         if owner not in {Party.LEADER, Party.OTHER} or line.section.closed or line.title:
             return None
         if not names_a_thing(line):

@@ -15,7 +15,9 @@ TOPIC = re.compile(
 SPEAKS = re.compile(r"\W*(?:\w+,? ){0,3}?i(?:'| )", re.IGNORECASE)
 _TELLS = re.compile(
     (
-        r"\b(?:told|said|says|asked|agreed|promised|re|i|he|she|they|we|will|note|remind\w*"
+        r"\b(?:told|took|takes|said|says|asked|agreed|promised|(?:left|sits|rests|over"
+        r"|down) (?:with"
+        r"|to) \w+|re|i|he|she|they|we|will|note|remind\w*"
         r"|remember|to|is|was|has)\b"
     ),
     re.IGNORECASE,
@@ -42,7 +44,7 @@ _FINITE = re.compile(
     r"|tired|knackered"
     r"|upset|stressed|annoyed|pleased|proud|quiet|flat|good|great|fine|ok|bad|hard|off"
     r"|back|away|on leave|out"
-    r"|annual leave|a/l|holiday|birthday)\b",
+    r"|much|very|really|quite|happier|calmer|better|worse|annual leave|a/l|holiday|birthday)\b",
     re.IGNORECASE,
 )
 _NO_ITEM = (FINISHED, LAPSED, NO_MORE, SARCASM, WISH, _FINITE)

@@ -83,7 +83,9 @@ _ELSEWHERE = re.compile(
     + r"(?!the\b|a\b|an\b|some\b|what\b|how\b)\w+|run(?:ning)? (?:it|that|this|the"
     r"|[\w' ]{1,15}) (?:by|past|to)"
     r"|think(?:ing)? (?:about|on|over|of|it)|speak up|say (?:something|that|it|so) (?:to|in|at)\b"
-    r"|protect|back you|support you|stand (?:in|up|behind)|own (?:it|that|this)|lead (?:it|that"
+    r"|protect|train (?:him|her|them|you|the|up)|own up|sit(?:ting)? (?:in|with|down with)"
+    r"|free(?:ing)? up|back you|support you|stand (?:in|up|behind)|own (?:it|that|this)"
+    r"|lead (?:it|that"
     r"|on|the)|chair (?:it|that|the)|carv\w+ out"
     r"|work(?:ing)? out\W*$)",
     _I,
@@ -108,7 +110,8 @@ _HERE = re.compile(
     r"|here)|have a (?:quick )?look (?:at (?:this|that|it|these) )?(?:now|here)?\W*$"
     r"|click|scroll|plug|press|separate|count|average|vote|score|rate|rank|pick\b|choose|go for"
     r"|stick (?:with|to)|call it|bet|guess|assume|agree|admit|argue|have (?:a|another) (?:guess"
-    r"|question|go at|problem)|stop you|leave (?:it|you|that)|let you|take (?:the (?:first"
+    r"|question|go at|problem)|stop you|leave (?:it|you|that)|let you(?! (?:know|have))"
+    r"|take (?:the (?:first"
     r"|next|last|pen)|your|a (?:look|guess|seat|note|minute|moment|second|break|sip))|finish"
     r" (?:up|off|by|here|my (?:sentence|thought|presentation))|work (?:(?:it|that|this) out"
     r"|out \w)|do (?:it"

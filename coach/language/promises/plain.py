@@ -62,6 +62,8 @@ def _may_promise(scene: Scene, party: Party, verb: int) -> bool:
 
 def _progressive(scene: Scene, verb: int) -> bool:
     low, after = scene.low(verb), scene.low(verb + 1)
+    if low == "having" and after == "a" and scene.low(verb + 2) in _TRIES:
+        return True
     if low not in ING_FORMS or after in PAST_FORMS:
         return False
     if low in {"getting", "having"}:
@@ -69,6 +71,7 @@ def _progressive(scene: Scene, verb: int) -> bool:
     return low not in STATUS_ING or after in {"him", "her", "it", "them"}
 
 
+_TRIES = words_in("go look word chat stab crack bash read think")
 _TASKS = words_in(
     """
     sorting chasing picking organising organizing arranging booking ordering handling covering
@@ -88,7 +91,14 @@ def _on_task(scene: Scene) -> bool:
             return scene.low(verb) in ING_FORMS and scene.low(verb) not in STATUS_ING | _TALKING
         if low in {"'s", "is"} and skip_adverbs(scene.words, at + 1) < len(lows):
             verb = skip_adverbs(scene.words, at + 1)
-            return lows[verb] in _TASKS or lows[verb : verb + 2] == ["taking", "up"]
+            return (
+                lows[verb] in _TASKS
+                or lows[verb : verb + 2] == ["taking", "up"]
+                or (
+                    lows[verb] == "taking"
+                    and bool({"over", "forward", "on", "here"} & set(lows[verb:]))
+                )
+            )
     return False
 
 
@@ -165,7 +175,8 @@ def _fronted_subject(scene: Scene, at: int) -> int:
 
 def _simple(scene: Scene, low: str, at: int, verb: int, party: Party) -> bool:
     if low in STATUS_S and not (
-        low == "takes" and scene.low(verb + 1) in {"over", "on", "care", "the"}
+        (low == "takes" and scene.low(verb + 1) in {"over", "on", "care", "the"})
+        or (low == "gets" and scene.low(verb + 1) in {"me", "us"})
     ):
         return False
     if verb == at:
@@ -174,7 +185,9 @@ def _simple(scene: Scene, low: str, at: int, verb: int, party: Party) -> bool:
         return False
     if party is Party.LEADER:
         return scene.low(verb - 1) == "i" and low in BASE_VERBS and low not in PAST_FORMS
-    return low in THIRD_FORMS or (scene.low(at) == "they" and is_bare_verb(scene, verb))
+    status = {low + "s", low + "es"} & STATUS_S
+    they = scene.low(at) == "they" and not status and is_bare_verb(scene, verb)
+    return low in THIRD_FORMS or they
 
 
 def is_bare_like(scene: Scene, at: int) -> bool:

@@ -149,6 +149,8 @@ def _last_before(scene: Scene, at: int) -> int:
     words, place = scene.words, at - 1
     while place >= 0 and words[place].low in ADVERBS:
         place -= 1
+    if place >= 1 and words[place].low == "." and len(words[place - 1].text) == 1:
+        return place - 1
     if place > 2 and words[place].low == ",":
         back = next((k for k in range(place - 1, max(place - 7, 0), -1) if words[k].low == ","), -1)
         if back > 0 and scene.cast.party(words[back - 1].text) is not None:

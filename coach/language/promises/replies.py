@@ -11,7 +11,8 @@ _I = re.IGNORECASE
 _REQUEST = re.compile(
     r"\b(?:can|could|would|will) you (?:please |just |maybe |possibly |also |at least "
     r"|kindly |try and |try to )?(?!believe|imagine|see\b|hear|like|say\b|tell me "
-    r"(?:what|how|why|more|about)|remember|understand|feel|think|have\b|be\b|want|mind\b"
+    r"(?:what|how|why|more|about)|remember|understand|feel|think|have\b(?! a (?:\w+ )?(?:word"
+    r"|look|chat))|be\b|want|mind\b"
     r"|walk me|explain|help me understand|describe|give me an example|blame|manage|live"
     r"|cope|rather|do that\b)(?P<act>\w+)"
     r"|\b(?:would|do) you mind (?P<ing>\w+ing)"
@@ -128,6 +129,19 @@ def yes_in(text: str, *, weak: bool = True) -> re.Match[str] | None:
         return None
     bare = match.group("yes").lower() in _WEAK
     return None if bare and not weak else match
+
+
+_NOT_AT_ALL = re.compile(
+    r"^\W*(?:no|not at all|of course not|course not|nope|nah)\b(?!\W+(?:i can't|i'm|sorry|but"
+    r"|it's|i do|i"
+    r" would)\b)",
+    _I,
+)
+
+
+def no_objection(text: str) -> re.Match[str] | None:
+    """The "no" that grants "would you mind": nothing stands against it."""
+    return _NOT_AT_ALL.match(text)
 
 
 def accepts(text: str) -> bool:

@@ -12,6 +12,7 @@ from coach.language.promises.cast import Cast, Party
 from coach.language.promises.clauses import Clause, clauses_of
 from coach.language.promises.deadlines import Calendar, is_dated
 from coach.language.promises.futures import read_future
+from coach.language.promises.hand_over import read_handed_over
 from coach.language.promises.handed import read_owed, read_taken
 from coach.language.promises.infinitives import (
     read_action_taken,
@@ -21,7 +22,14 @@ from coach.language.promises.infinitives import (
     read_to_do,
     read_undertaking,
 )
-from coach.language.promises.joins import INVERTED, TRAILING, Reading, fronted, same_deliverable
+from coach.language.promises.joins import (
+    INVERTED,
+    TRAILING,
+    WONDERS,
+    Reading,
+    fronted,
+    same_deliverable,
+)
 from coach.language.promises.lexicon import CONDITION, CONDITIONERS, REPORTING, VAGUE
 from coach.language.promises.nominal import (
     read_agreed_to_do,
@@ -66,6 +74,7 @@ _FRAMES: tuple[_Frame, ...] = (
     read_second_infinitive,
     read_present,
     read_taken,
+    read_handed_over,
     read_might,
     read_bare,
 )
@@ -112,6 +121,8 @@ class Reader:
         for index, clause in enumerate(clauses):
             if INVERTED.match(clause.text):
                 condition = clause.text
+                continue
+            if index and WONDERS.search(clauses[index - 1].text):
                 continue
             if clause.opener in CONDITIONERS:
                 condition = self._condition(clause, clauses, index, found, condition)

@@ -28,6 +28,9 @@ _FRONT = re.compile(
     + r"|>|=|\||\s[–—-]{1,2}(?=\s)|–|—)(?:\*\*)?\s*(?=\S)",
     re.IGNORECASE,
 )
+_FRONT_BRACKET = re.compile(
+    r"[(\[](?P<who>me|Me|ME|(?-i:[A-Z])[\w-]*)[)\]]\s*(?:[:–—-]\s*)?(?=[^\W\d_])", re.IGNORECASE
+)
 _FRONT_COMMA = re.compile(
     r"(?P<who>(?-i:[A-Z])[\w-]*|me|Me),\s+(?:by|before|on|for)\s[^,:]{2,20},\s+(?=\S)"
 )
@@ -90,7 +93,9 @@ def _who(match: re.Match[str], cast: Cast) -> Party | None:
 
 def owner_in_front(line: Line, cast: Cast) -> Line | None:
     """As in "Me: ...", "S - ...", "Ola's by Wed: ...": the line with its owner taken off."""
-    match = _FRONT.match(line.text) or _FRONT_COMMA.match(line.text)
+    match = (
+        _FRONT.match(line.text) or _FRONT_BRACKET.match(line.text) or _FRONT_COMMA.match(line.text)
+    )
     if not match:
         match = _FRONT_LONG.match(line.text)
         if not match:

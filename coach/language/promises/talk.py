@@ -13,7 +13,7 @@ from coach.language.promises.deadlines import Calendar, pick_due
 from coach.language.promises.lexicon import RETRACT, VAGUE
 from coach.language.promises.reading import State
 from coach.language.promises.recaps import without_recaps
-from coach.language.promises.replies import accepts, offer_in, request_in, yes_in
+from coach.language.promises.replies import accepts, no_objection, offer_in, request_in, yes_in
 from coach.language.promises.sentence_ends import sentences_of
 from coach.language.promises.sentences import Reader
 from coach.language.promises.talk_guards import (
@@ -137,6 +137,8 @@ class _TalkReader:
                 start, end = doable.span()
                 return [self._put(self._turns[at], start, end, start, Firmness.VAGUE, due, at)]
         yes = yes_in(self._texts[at])
+        if yes is None and asked.group("ing"):
+            yes = no_objection(self._texts[at])
         if yes is None:
             return []
         start = len(self._texts[at]) - len(self._texts[at].lstrip())

@@ -21,7 +21,9 @@ _HABIT = re.compile(
     r"|every (?:now|so often|night|weekend|time|once|single)|most (?:days|nights|times|weekends)"
     r"|pretty much|tends? to|at times|once in a while|now and then|in the past|always|back then"
     r"|for a while|all the time)\b|\bthen i (?:won't|don't|will just|'ll just)|\blike,? i'?ll\b"
-    r"|\bi'?ll,? like\b|\b(?:people|they|he|she|you) (?:always |just )?(?:say|says|think)\b",
+    r"|\bi'?ll,? like\b|\b(?:one|some) ?day\b|\bsooner or later\b"
+    r"|(?<!if )(?<!when )(?<!whatever )\b(?:people|they|he|she|you) (?:always |just )?(?:say"
+    r"|says|think)\b",
     _I,
 )
 _TAG_QUESTION = re.compile(
@@ -152,7 +154,7 @@ _SAID = re.compile(
 _EVERY = re.compile(r"\b(?:every|each)\b", _I)
 _AHEAD = re.compile(r"\bwill\b|'ll\b|\bi?ll\b|gonna|going to|let me|lemme|\bcan\b(?!'t)|shall", _I)
 _OF_A_THING = re.compile(
-    r"\W*(?:(?:so|and|then|ok|okay|well|yeah|yes),? ){0,2}?(?:it|that|this|there|you|the|all"
+    r"\W*(?:(?:so|and|then|ok|okay|well|yeah|yes),? ){0,2}?(?:its?|that|this|there|you|the|all"
     r"|everything|those|they|he|she|goes|going|go"
     r"|'s|is|are|comes?|gets?|your|my|a)(?:\b|ll\b)",
     _I,

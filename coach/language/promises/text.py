@@ -20,6 +20,8 @@ _RUN_TOGETHER = {
     "lemme": ("let", "me"), "ill": ("i", "'ll"), "im": ("i", "'m"), "ive": ("i", "'ve"),
     "id": ("i", "'d"), "youll": ("you", "'ll"), "theyll": ("they", "'ll"),
     "therell": ("there", "'ll"), "itll": ("it", "'ll"), "thatll": ("that", "'ll"),
+    "hed": ("he", "'d"),
+    "theyd": ("they", "'d"), "youd": ("you", "'d"),
     "hes": ("he", "'s"), "shes": ("she", "'s"), "youre": ("you", "'re"),
     "theyre": ("they", "'re"), "wont": ("wo", "n't"), "dont": ("do", "n't"),
     "cant": ("can", "n't"), "didnt": ("did", "n't"), "doesnt": ("does", "n't"),

@@ -169,3 +169,51 @@ def test_any_note_can_be_read_and_its_words_are_its_own(note):
 @given(st.text(max_size=120))
 def test_no_text_breaks_it(note):
     assert read(note) == read(note)
+
+
+@pytest.mark.parametrize(
+    ("line", "owner"),
+    [
+        ("Lease query over to me.", Owner.LEADER),
+        ("Ball's in my court on the bay.", Owner.LEADER),
+        ("Pencilled myself in to shadow the late shift.", Owner.LEADER),
+        ("I have it in hand to get the gate fixed by Friday.", Owner.LEADER),
+        ("Back to him by Weds with a yes or no.", Owner.LEADER),
+        ("Me on the hook for the hall.", Owner.LEADER),
+        ("Said to him leave the bank to me.", Owner.LEADER),
+        ("The grant form I'll have back to him Tuesday.", Owner.LEADER),
+        ("Ring the landlord re the boiler tomorrow.", Owner.LEADER),
+        ("(me) renew the permits", Owner.LEADER),
+        ("Over to Sam for the site survey, end of week.", Owner.OTHER),
+        ("Sam gets me the stock list Tues.", Owner.OTHER),
+        ("The incident write-up is hers, due Monday.", Owner.OTHER),
+        ("Sam is taking the handover from here.", Owner.OTHER),
+        ("She's having a go at the template by Wednesday.", Owner.OTHER),
+        ("Sam pencilled to do the induction on 1 Dec.", Owner.OTHER),
+        ("Agreed that Sam takes the minutes from next week.", Owner.OTHER),
+        ("Sam says she can turn the drawings round by Tuesday.", Owner.OTHER),
+        ("Asked her to tidy the cage before stocktake - she will.", Owner.OTHER),
+        ("New starter pack? Sam on it.", Owner.OTHER),
+    ],
+)
+def test_work_that_changes_hands_in_a_few_words_has_its_owner(line, owner):
+    assert set(owners("1:1 with Sam. Busy week. " + line)) == {owner}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "It isn't on me to fix the commute.",
+        "Sam owes his brother money.",
+        "S → much calmer this month",
+        "Action films are his thing.",
+        "Pencil sharpener broken again.",
+        "She's on the case load list still.",
+        "I wonder whether she will stay.",
+        "They go to Leeds next week.",
+        "The move to Leeds was down to her last time.",
+        "Call centre noise bothers her.",
+    ],
+)
+def test_the_same_words_used_otherwise_hand_nothing_over(line):
+    assert [one for one in read("Notes Sam\n" + line) if one.firmness is Firmness.FIRM] == []
