@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from coach.domain.conversation import Conversation, Mode, Role
 from coach.domain.finding import LabelledTurn, Measures
 from coach.language.exchanges import Exchange
+from coach.language.grounds import EXPLICIT
 from coach.language.listening.uptake import shared_stems
 from coach.language.listening.weights import shipped_tables
 
@@ -27,10 +28,11 @@ def measure(
         exchanges: Its judged cues.
     """
     words = sum(len(turn.text.split()) for turn in conversation.turns)
+    voiced = [one for one in exchanges if one.cue.id in EXPLICIT]
     if conversation.mode is Mode.NOTES:
         personal = sum(label.id == "personal-question" for one in turns for label in one.labels)
-        heard = sum(one.heard for one in exchanges)
-        return Measures(words, personal_questions=personal, cues=len(exchanges), cues_heard=heard)
+        heard = sum(one.heard for one in voiced)
+        return Measures(words, personal_questions=personal, cues=len(voiced), cues_heard=heard)
     mine = [one for one in turns if one.turn.role is Role.LEADER]
     if not mine:
         return Measures(words)
@@ -48,8 +50,8 @@ def measure(
         ),
         reflections=sum(_reads_back(one) for one in mine),
         longest_turn_words=max(lengths),
-        cues=len(exchanges),
-        cues_heard=sum(one.heard for one in exchanges),
+        cues=len(voiced),
+        cues_heard=sum(one.heard for one in voiced),
     )
 
 

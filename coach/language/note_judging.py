@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from coach.domain.commitment import FoundCommitment
+from coach.domain.commitment import FoundCommitment, Owner
 from coach.domain.conversation import Conversation, Turn
 from coach.domain.fact import FoundFact
 from coach.domain.finding import Finding, Label, LabelledTurn, Measures, Verdict
@@ -23,12 +23,14 @@ from coach.language.listening.phrases import phrases
 from coach.language.measures import measure
 from coach.language.open_ends import open_promises
 from coach.language.personal_evidence import personal_gap
+from coach.language.quoting import quote_clause
 from coach.language.reply_weighing import Reply
 
 FEWEST_WORDS, FEWEST_FRAMES = 25, 2
 """A note thinner than this says too little to find anything in (a choice)."""
 AHEAD = 4
 """Clauses after a cue in which a note would tell how it was received."""
+_ASK_AGAIN = "I thought about what you told me last time. How is it now?"
 _NOT_NAMED = "Your note doesn't say what came back."
 
 Read = tuple[tuple[LabelledTurn, ...], tuple[Finding, ...], tuple[FoundFact, ...], Measures]
@@ -49,7 +51,8 @@ def judge_note(
         clauses = read_note(labelled.turn.text, conversation.leader, conversation.other)
         turns.append(replace(labelled, labels=_labels(labelled, clauses)))
         facts.extend(facts_in_note(conversation, labelled.turn, clauses))
-        received = list(_received(at, clauses))
+        taken_on = [one.start for one in commitments if _is_mine(one, labelled.turn)]
+        received = list(_received(at, clauses, taken_on))
         judged.extend(received)
         if not _is_thin(labelled.turn, clauses):
             evidence.extend(_note_evidence(turns[-1], clauses, received, rules))
@@ -96,8 +99,18 @@ def _asks_of_person(line: str) -> bool:
     return about or asks_about_life(line) or mentions_life(line)
 
 
-def _received(at: int, clauses: Sequence[Clause]) -> Iterator[Exchange]:
-    """Each cue of a note and how the next clauses say it was received."""
+def _is_mine(found: FoundCommitment, turn: Turn) -> bool:
+    return found.owner is Owner.LEADER and found.turn == turn.n
+
+
+def _received(at: int, clauses: Sequence[Clause], taken_on: Sequence[int]) -> Iterator[Exchange]:
+    """Each cue of a note and how the next clauses say it was received.
+
+    Args:
+        at: The note's turn.
+        clauses: The note, clause by clause.
+        taken_on: Where the leader's promises begin: one soon after a cue answers it.
+    """
     for i, one in enumerate(clauses):
         if one.cue is None:
             continue
@@ -110,7 +123,9 @@ def _received(at: int, clauses: Sequence[Clause]) -> Iterator[Exchange]:
         reply = None
         if turned is not None:
             reply = Reply(clauses.index(turned), gives_space=False, reduces=reduces, weight=0.9)
-        verdict = None if heard else Verdict.UNCERTAIN
+        until = after[-1].end if after else one.end
+        answered = any(one.start <= start < until for start in taken_on)
+        verdict = None if heard or answered else Verdict.UNCERTAIN
         yield Exchange(at, label, reply, heard, 0.0 if heard else round(amount, 3), verdict)
 
 
@@ -130,10 +145,11 @@ def _note_evidence(
                 weight=1.0,
             )
             continue
-        yield _passed_over(turn, clauses, one)
+        if one.verdict is not None:
+            yield _passed_over(turn, clauses, one)
     for clause in clauses:
         words = quote(turn, clause.start, clause.end)
-        if clause.gap and phrases("notes").says("left-open", clause.words.line):
+        if phrases("notes").says("left-open", clause.words.line):
             yield Evidence(
                 "open-loop",
                 Verdict.NUDGE,
@@ -179,6 +195,7 @@ def _passed_over(turn: Turn, clauses: Sequence[Clause], one: Exchange) -> Eviden
             one.cue.start,
             say,
             severity=2,
+            try_=_ASK_AGAIN,
         )
     then = clauses[one.reply.at]
     reply = quote(turn, then.start, then.end)
@@ -195,6 +212,7 @@ def _passed_over(turn: Turn, clauses: Sequence[Clause], one: Exchange) -> Eviden
         one.cue.start,
         say,
         severity=2,
+        try_=_ASK_AGAIN,
     )
 
 
@@ -219,7 +237,7 @@ def _rule_hits(labelled: LabelledTurn, rules: Rules) -> Iterator[Evidence]:
         ):
             continue
         sure = min(NOTES_CAP, 0.7 * label.score)
-        words = (quote(labelled.turn, label.start, label.end),)
+        words = (quote_clause(labelled.turn, label.start, label.end),)
         if rule.severity >= 1:
             yield Evidence(rule.id, Verdict.NUDGE, sure, words, rule.summary)
         elif rule.id in (

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from coach.domain.commitment import Firmness, FoundCommitment, Owner
 from coach.domain.conversation import Role, Turn
 from coach.domain.finding import Label, LabelledTurn, Quote, Verdict
+from coach.language.dues import find_times
 from coach.language.exchanges import PLAIN_REQUEST
 from coach.language.findings import Evidence, quote
 from coach.language.judged_talk import Talk
@@ -27,7 +28,8 @@ _DIRECT = re.compile(
 )
 _UNDERTAKES = re.compile(r"\b(?:i|we)(?:['’]ll| will| am going to|['’]m going to)\b", re.IGNORECASE)
 _AT_ONCE = re.compile(
-    r"\b(?:now|here|just (?:show|share|read|say|check|look|grab|pull|close)|not|never|won['’]t"
+    r"\b(?:now|here|ever|make sure|next (?:week|month|quarter|year)"
+    r"|just (?:show|share|read|say|check|look|grab|pull|close)|not|never|won['’]t"
     r"|own (?:that|it|this)|always|be honest|admit|tell you|explain|start by|stop you)\b",
     re.IGNORECASE,
 )
@@ -96,7 +98,8 @@ def open_promises(
     undated = [one for one in mine if is_undated(one, spoken=cap == 1.0)]
     vague = [one for one in mine if one.firmness is Firmness.VAGUE and one.confidence >= SURE]
     if undated:
-        yield _undated(_quotes(turns, undated), len(undated), min(cap, undated[0].confidence * 0.7))
+        sure = min(cap, undated[0].confidence * 0.7)
+        yield _undated(undated, _quotes(turns, undated), sure)
     if vague:
         yield _vague(_quotes(turns, vague), len(vague), min(cap, vague[0].confidence * 0.6))
 
@@ -110,7 +113,7 @@ def is_undated(found: FoundCommitment, *, spoken: bool) -> bool:
     """
     if found.firmness is not Firmness.FIRM or found.due is not None or found.confidence < SURE:
         return False
-    if _AT_ONCE.search(found.text):
+    if _AT_ONCE.search(found.text) or any(True for _ in find_times(found.text)):
         return False
     return not spoken or (
         _UNDERTAKES.search(found.text) is not None and len(found.what.split()) > 2
@@ -121,7 +124,8 @@ def _quotes(turns: Mapping[int, Turn], found: Sequence[FoundCommitment]) -> tupl
     return tuple(quote(turns[one.turn], one.start, one.end) for one in found[:MOST_QUOTED])
 
 
-def _undated(quotes: tuple[Quote, ...], count: int, sure: float) -> Evidence:
+def _undated(found: Sequence[FoundCommitment], quotes: tuple[Quote, ...], sure: float) -> Evidence:
+    count = len(found)
     one = count == 1
     return Evidence(
         "commitment-undated",
@@ -133,7 +137,7 @@ def _undated(quotes: tuple[Quote, ...], count: int, sure: float) -> Evidence:
         if one
         else f"{count} of your promises have no day. Which comes first, and when?",
         severity=1,
-        try_=_with_day(quotes[0].text),
+        try_=_with_day(found[0]),
     )
 
 
@@ -150,9 +154,13 @@ def _vague(quotes: tuple[Quote, ...], count: int, sure: float) -> Evidence:
     )
 
 
-def _with_day(promise: str) -> str:
+def _with_day(found: FoundCommitment) -> str:
     """The promise's own words with a day after them; none for a long one, where it would dangle."""
-    return f"{promise.rstrip(' .!,;')} by Thursday." if len(promise.split()) <= MOST_WORDS else ""
+    undertakes = _UNDERTAKES.match(found.text)
+    words = found.text if undertakes or not found.what else f"I'll {found.what}"
+    if len(words.split()) > MOST_WORDS:
+        return ""
+    return f"{words.rstrip(' .!,;')} by Thursday."
 
 
 MOST_WORDS = 14

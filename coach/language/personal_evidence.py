@@ -105,7 +105,9 @@ def _is_of_life(words: str) -> bool:
 
 def _takes_interest(labelled: LabelledTurn, said: str) -> bool:
     text = labelled.turn.text
-    if labelled.has("personal-question") or takes_up(labelled) or reads_back(labelled):
+    if labelled.has("personal-question") or takes_up(labelled):
+        return True
+    if reads_back(labelled) and "you" in words_of(text):
         return True
     if asks_on(labelled, said) or replies.empathises(text):
         return True

@@ -14,7 +14,7 @@ from coach.language.listening.words import sentences, words_of
 from coach.language.measures import QUESTIONS, follow_ups
 from coach.language.open_ends import open_promises, unanswered
 from coach.language.personal_evidence import personal_evidence
-from coach.language.quoting import quote_clause, quote_opening
+from coach.language.quoting import MOST_WORDS, quote_clause, quote_opening
 from coach.language.reply_weighing import interruptions
 
 REASONS = {
@@ -104,7 +104,7 @@ def _turn_hits(talk: Talk, rules: Rules) -> Iterator[Evidence]:
         for label in labelled.labels:
             rule = rules.get(label.id)
             if rule is not None and _stands_alone(rule, label, counts):
-                quotes = (quote(labelled.turn, label.start, label.end),)
+                quotes = (quote_clause(labelled.turn, label.start, label.end),)
                 yield Evidence(
                     rule.id, Verdict.NUDGE, 0.7 * label.score, quotes, rule.summary, at - 1
                 )
@@ -231,6 +231,16 @@ FEWEST_PRAISED = 3
 """Words below which there is nothing to point at."""
 
 
+def _with_lead(turn: Turn, own: Quote) -> Quote:
+    """A very short quote with the sentence before it, which says what it is about."""
+    if len(own.text.split()) > FEWEST_PRAISED + 1:
+        return own
+    before = [one for one in sentences(turn.text) if one.end <= own.start][-1:]
+    if not before or len(turn.text[before[0].start : own.end].split()) > MOST_WORDS:
+        return own
+    return quote(turn, before[0].start, own.end)
+
+
 def _last_words(turn: Turn) -> Quote:
     last = sentences(turn.text)[-1:]
     return quote_clause(turn, last[0].start, last[0].end) if last else quote(turn)
@@ -252,14 +262,15 @@ def _strengths(talk: Talk, rules: Rules) -> Iterator[Evidence]:
             if rule is None or not _is_strength(label, taken_up=at in after_cue):
                 continue
             weight = _STRENGTHS[label.id] + (0.5 if at in after_cue else 0.0)
-            own = quote_clause(labelled.turn, label.start, label.end)
+            own = _with_lead(labelled.turn, quote_clause(labelled.turn, label.start, label.end))
             if len(own.text.split()) < FEWEST_PRAISED:
                 continue
             quotes: tuple[Quote, ...] = (own,)
             if at in after_cue:
                 cue = after_cue[at]
                 voiced = talk.turns[cue.cue_at].turn
-                quotes = (quote_clause(voiced, cue.cue.start, cue.cue.end), *quotes)
+                theirs = quote_clause(voiced, cue.cue.start, cue.cue.end)
+                quotes = (theirs, own) if len(theirs.text.split()) >= FEWEST_PRAISED else (own,)
             yield Evidence(
                 label.id, Verdict.STRENGTH, label.score, quotes, rule.summary, at - 1, weight=weight
             )
