@@ -147,6 +147,8 @@ def is_bare_verb(scene: Scene, at: int) -> bool:
     """Without "will": a known verb of work that is not used as a noun."""
     low, following = scene.low(at), scene.low(at + 1)
     soon = {following, scene.low(at + 2), scene.low(at + 3)}
+    if low == "back" and following in {"to", "at", "from"}:
+        return False
     if low not in BASE_VERBS or soon & _SUBJECT_OF:
         return False
     if low in ALSO_NOUNS:
@@ -193,13 +195,28 @@ _CONDITIONS = words_in("broken full empty missing late short fine ok okay good b
 """How a thing is: such words tell, they do not bid."""
 
 
+def _ends_at(following: str) -> bool:
+    """Whether nothing but a time follows a word."""
+    return not following.isalpha() or following in {"until", "till", "from", "again", "by", "on"}
+
+
 def _has_finite(scene: Scene, at: int) -> bool:
-    finite = {"is", "was", "are", "were", "has", "had", "moved", "went", "'s"} | _CONDITIONS
+    finite = {
+        "is",
+        "was",
+        "are",
+        "were",
+        "has",
+        "had",
+        "moved",
+        "went",
+        "'s",
+        "says",
+        "said",
+    } | _CONDITIONS
     return any(
         word.low in finite
-        or (
-            word.low in PAST_FORMS and word.low not in BASE_VERBS and not scene.low(k + 1).isalpha()
-        )
+        or (word.low in PAST_FORMS and word.low not in BASE_VERBS and _ends_at(scene.low(k + 1)))
         or (word.low in THIRD_FORMS | _HINDERS and scene.low(k + 1) in {"him", "her", "me", "us"})
         for k, word in enumerate(scene.words[at + 1 :], at + 1)
     )

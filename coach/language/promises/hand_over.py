@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 from coach.language.promises.cast import Party
-from coach.language.promises.lexicon import NEGATIONS
+from coach.language.promises.lexicon import NEGATIONS, OWN_LIFE
 from coach.language.promises.reading import Found, Scene
 
 _I = re.IGNORECASE
 
 _WHO = r"(?P<who>me|him|her|(?-i:[A-Z])\w*)"
 _SUBJECT = r"(?P<who>i|he|she|they|(?-i:[A-Z])\w*)(?:'m|'s|'re| am| is| are| was| has been)?"
-_OVER_TO = re.compile(r"\b(?:over|down|up|handed|passed|falls) to " + _WHO + r"\b(?!')", _I)
+_OVER_TO = re.compile(r"\b(?:over|down|handed|passed|falls) to " + _WHO + r"\b(?!')", _I)
 _MOVED = re.compile(
     r"\b(?:went|came|come|go|goes|going|moved?|drove|walk\w*|talk\w*|talks|been|reports?|looks?"
     r"|listen\w*|get|gets|stand|stood|opened|spoke|sent|said|told|sucks?|close|get\w*|own|entirely"
@@ -48,6 +48,11 @@ _IN_HAND = re.compile(
     r"\b(?P<who>i|he|she|they|(?-i:[A-Z])\w*)(?: have|'ve| has|'s)(?: got)? (?:it|this|that"
     r"|the \w+) in "
     r"hand\b",
+    _I,
+)
+_OFF_WORK = re.compile(
+    OWN_LIFE.pattern + r"|\b(?:dentist|doctor|gp|physio|appointment|mot|leave|jury"
+    r"|clinic appointment)\b",
     _I,
 )
 _BACK_TO = re.compile(
@@ -116,9 +121,17 @@ def _binds(scene: Scene, pattern: re.Pattern[str], match: re.Match[str]) -> bool
         names_task = re.match(r"\s+(?:to|for|re|on|with|about)\b", after) is not None
         return _MOVED.search(before) is None and (settled or names_task or not after.strip(" .,;"))
     if pattern is _OWNED:
-        return settled or re.match(r"\s*to [a-z]+", after) is not None
+        mine = match.group("who").lower() == "mine" and settled
+        return mine or scene.state.dated or re.match(r"\s*to [a-z]+", after) is not None
     if pattern is _DOWN_FOR:
-        return match.group("act") not in {"it", "promotion", "review", "renewal", "sale", "grabs"}
+        return not _OFF_WORK.search(scene.clause.text) and match.group("act") not in {
+            "it",
+            "promotion",
+            "review",
+            "renewal",
+            "sale",
+            "grabs",
+        }
     return True
 
 

@@ -6,7 +6,7 @@ import re
 
 from coach.domain.commitment import Firmness
 from coach.language.promises.cast import Party
-from coach.language.promises.lexicon import NEGATIONS
+from coach.language.promises.lexicon import NEGATIONS, OWN_LIFE
 from coach.language.promises.reading import Found, Scene
 
 _I = re.IGNORECASE
@@ -145,7 +145,7 @@ def read_agreed_to_do(scene: Scene) -> Found | None:
         scene.clause.text,
         _I,
     )
-    if match is None:
+    if match is None or OWN_LIFE.search(scene.clause.text):
         return None
     who = match.group("who")
     party = _party(scene, who) if who else (scene.state.subject or scene.state.default)

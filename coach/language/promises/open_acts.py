@@ -21,7 +21,8 @@ _LEAD = re.compile(
 """Words before the act that say how, not what; "try to X" and "see if I can X" are judged by X."""
 
 _SOMEBODY = (
-    r"(?!you\b|me\b|myself\b|it\b|that\b|this\b|people\b|anyone\b|anybody\b|someone\b|somebody\b)"
+    r"(?!you\b|me\b|myself\b|to\b|it\b|that\b|this\b|people\b|anyone\b|anybody\b|someone\b"
+    r"|somebody\b)"
 )
 _ELSEWHERE = re.compile(
     r"(?:(?:send|sending|forward|e-?mail|mail|text|message|whatsapp|ring|phone|chase|book|arrang"

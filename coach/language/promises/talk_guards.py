@@ -105,6 +105,8 @@ def stays_open(one: Reading, sentence: str, due: Due | None, day: date, *, asked
         return not habit and "you" in words
     if _RESULT.search(words) and (_OF_A_THING.match(act) or _OF_A_THING.match(words)):
         return _result_binds(words, later=later)
+    if frame == "if then" and _NEXT_TO_ACT.search(clause[: one.found.act - begun]) is None:
+        return False
     return _is_shaped(frame, words) and _act_binds(one, act, words, later=later, asked=asked)
 
 
@@ -126,7 +128,9 @@ def _act_binds(one: Reading, act: str, words: str, *, later: bool, asked: bool) 
     if _MUST.match(act) or (not later and _ON_THE_SPOT.search(words)):
         return False
     if frame == "undertook":
-        return not is_here(act)
+        given = _READY.search(words) is None or later or _FOR_SOMEBODY.search(act) is not None
+        settled = given or one.firmness is Firmness.CONDITIONAL
+        return settled and not is_here(act)
     others_turn = one.firmness is Firmness.CONDITIONAL and not _IF_I.search(one.condition)
     if others_turn and " you" in act and re.search(r"\bi(?:'?ll| will|'m)\b", words, _I):
         return True
@@ -188,6 +192,13 @@ def _is_no_statement(words: str, clause: str, sentence: str, *, asked: bool) -> 
     )
 
 
+_NEXT_TO_ACT = re.compile(
+    r"\b(?:will|would|am|'ll|'m|'d|i?ll|im|id)\s+(?:\w+\s+){0,2}$"
+    r"|['’](?:ll|m|d) $",
+    _I,
+)
+_READY = re.compile(r"\b(?:happy|glad|willing|ready|prepared|open) to\b", _I)
+"""A mood; an offer only if it is for somebody or on a day."""
 _SPEAKS = re.compile(r"\W*(?:\w+\W+){0,3}?(?:i|gonna|let me|lemme)\b", _I)
 _MAYBE = re.compile(r"\W*(?:(?:yeah|well|ok|okay),? )?(?:might|may|could)\b", _I)
 _IF_I = re.compile(r"\b(?:if|unless|once|when|as long as) i\b", _I)
