@@ -118,8 +118,16 @@ def asks_on(labelled: LabelledTurn, said: str) -> bool:
     line = f" {' '.join(words_of(text))} "
     if any(wording in line for wording in _ASKS_FOR_MORE):
         return True
+    if any(one.id == "open-question" and _asks_them(text, one) for one in labelled.labels):
+        return True
     asked = [one for one in labelled.labels if one.id in ("open-question", "closed-question")]
     return any(_is_linked(words_for(text[one.start : one.end], 0), said) for one in asked)
+
+
+def _asks_them(text: str, label: Label) -> bool:
+    """Whether an open question asks about them, or about what they said."""
+    asked = text[label.start : label.end]
+    return "you" in words_of(asked) and not replies.switches(asked)
 
 
 def _is_linked(question: Sentence, said: str) -> bool:

@@ -29,11 +29,12 @@ _DIRECT = re.compile(
 _UNDERTAKES = re.compile(r"\b(?:i|we)(?:['’]ll| will| am going to|['’]m going to)\b", re.IGNORECASE)
 _AT_ONCE = re.compile(
     r"\b(?:now|here|ever|make sure|next (?:week|month|quarter|year)"
+    r"|when|once|after|before|until|as soon as|if|fight"
     r"|just (?:show|share|read|say|check|look|grab|pull|close)|not|never|won['’]t"
     r"|own (?:that|it|this)|always|be honest|admit|tell you|explain|start by|stop you)\b",
     re.IGNORECASE,
 )
-"""What is done on the spot, or is a stance rather than an act."""
+"""What is done on the spot, waits for an event, or is a stance rather than an act."""
 _GIVEN = (
     "commitment-firm",
     "commitment-vague",
