@@ -80,10 +80,26 @@ _GOT_IT = re.compile(
 _PAST = re.compile(r"\b(?:was|were|had|wasn't|last (?:week|month|year|time))\b", _I)
 
 
+_HINT = re.compile(
+    r"(?:over|down|handed|passed|falls) to|court|move|step|ball|mine|his|hers|'s|pencil|down"
+    r"|up |booked|slated"
+    r"|earmarked|roster|rota'd|in hand|back (?:to|with)|hook|on point|able for|responsible for"
+    r"| on (?:it|this|that)"
+    r"|with (?:me|him|her)| got (?:that|this|it|these|those)|put (?:me|my|him|her)",
+    _I,
+)
+"""The cheap test: without one of these nothing changes hands."""
+
+
 def read_handed_over(scene: Scene) -> Found | None:
     """As in "Over to Sam for the survey", "the write-up is hers, due Monday"."""
     text = scene.clause.text
-    if scene.state.talk or any(word.low in NEGATIONS for word in scene.words) or _PAST.search(text):
+    if (
+        scene.state.talk
+        or _HINT.search(text) is None
+        or any(word.low in NEGATIONS for word in scene.words)
+        or _PAST.search(text)
+    ):
         return None
     for pattern in (
         _COURT,
