@@ -102,12 +102,16 @@ class MemoryJournal:
         found = self._records.get((Commitment, commitment_id))
         return found if isinstance(found, Commitment) else None
 
-    def facts(self, *, person_id: str | None = None) -> Sequence[Fact]:
+    def facts(self, *, person_id: str | None = None, to_ask: bool = False) -> Sequence[Fact]:
         fits = [one for one in self._all(Fact) if person_id in {None, one.person_id}]
+        if to_ask:
+            fits = [one for one in fits if one.ask_after and one.asked_on is None]
         return sorted(fits, key=lambda one: one.learned_on, reverse=True)
 
-    def preps(self, *, person_id: str | None = None) -> Sequence[Prep]:
+    def preps(self, *, person_id: str | None = None, unreflected: bool = False) -> Sequence[Prep]:
         fits = [one for one in self._all(Prep) if person_id in {None, one.person_id}]
+        if unreflected:
+            fits = [one for one in fits if one.reflection_id is None]
         return sorted(fits, key=lambda one: one.day, reverse=True)
 
     def reviews(self) -> Sequence[Review]:

@@ -15,6 +15,7 @@ from coach.language.judging import Judgement, judge
 from coach.language.matching import RuleMatcher
 from coach.language.pipeline import Pipeline
 from coach.language.promises import find_commitments
+from coach.language.promises.speech_acts import act_of
 from coach.language.rulebook import Rulebook, load_rulebook
 from coach.language.turns import TurnLabeller
 
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 
     from coach.domain.commitment import FoundCommitment
     from coach.language.examples import Example
+
+
+FIRM = "commitment-firm"
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +92,13 @@ class RuleAnalyser:
         return [label for turn in judgement.turns for label in turn.labels]
 
     def annotate(self, conversation: Conversation) -> Sequence[LabelledTurn]:
-        """Label every turn, without judging the whole."""
-        return self._judge(conversation, self._commitments(conversation)).turns
+        """Label every turn, without judging the whole.
+
+        A turn that undertakes something is labelled even where nobody would keep it as a
+        promise ("I'll go first"): labels say what a turn does, the ledger what stays open.
+        """
+        turns = self._judge(conversation, self._commitments(conversation)).turns
+        return tuple(_with_act(turn) for turn in turns)
 
     def rules(self) -> Sequence[Rule]:
         """Every rule, shipped and the user's own, by family and id; those muted say `off`."""
@@ -189,6 +198,16 @@ def _without(judgement: Judgement, muted: set[str]) -> Judgement:
         for turn in judgement.turns
     )
     return replace(judgement, turns=tuple(turns))
+
+
+def _with_act(labelled: LabelledTurn) -> LabelledTurn:
+    """The turn with a label for undertaking, where its words undertake and no label says so."""
+    text = labelled.turn.text
+    if labelled.has(FIRM) or act_of(text) != FIRM:
+        return labelled
+    return replace(
+        labelled, labels=tuple(sorted({*labelled.labels, Label(0, len(text), FIRM, 0.5)}))
+    )
 
 
 def build(own_rules: Path | None = None, *, day_first: bool = True) -> RuleAnalyser:

@@ -64,11 +64,11 @@ class EmptyJournal:
         """No promise."""
         return
 
-    def facts(self, *, person_id: str | None = None) -> tuple[()]:  # noqa: ARG002
+    def facts(self, *, person_id: str | None = None, to_ask: bool = False) -> tuple[()]:  # noqa: ARG002
         """No facts."""
         return ()
 
-    def preps(self, *, person_id: str | None = None) -> tuple[()]:  # noqa: ARG002
+    def preps(self, *, person_id: str | None = None, unreflected: bool = False) -> tuple[()]:  # noqa: ARG002
         """No preps."""
         return ()
 

@@ -118,12 +118,12 @@ class Journal(Protocol):
         """One promise, open or closed."""
         ...
 
-    def facts(self, *, person_id: str | None = None) -> Sequence[Fact]:
-        """Personal facts, newest first."""
+    def facts(self, *, person_id: str | None = None, to_ask: bool = False) -> Sequence[Fact]:
+        """Personal facts, newest first; of one person, and only those still to ask about."""
         ...
 
-    def preps(self, *, person_id: str | None = None) -> Sequence[Prep]:
-        """Preps, newest first."""
+    def preps(self, *, person_id: str | None = None, unreflected: bool = False) -> Sequence[Prep]:
+        """Preps, newest first; of one person, and only those without a reflection."""
         ...
 
     def reviews(self) -> Sequence[Review]:

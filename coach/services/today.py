@@ -99,13 +99,13 @@ class Today:
             theirs=tuple(one for one in theirs if one.due),
             to_ask=tuple(
                 ToAsk(fact, names.get(fact.person_id, "?"))
-                for fact in self._journal.facts()
+                for fact in self._journal.facts(to_ask=True)
                 if fact.to_ask(today) and _may_ask(people.get(fact.person_id), today)
             ),
             quiet=tuple(quiet),
             to_reflect=tuple(
                 ToReflect(prep, names.get(prep.person_id, "?"))
-                for prep in self._journal.preps()
+                for prep in self._journal.preps(unreflected=True)
                 if prep.awaits_reflection(today)
             ),
             focus=self._focus(),

@@ -89,10 +89,10 @@ class MemoryJournal:
     def commitment(self, commitment_id: str) -> Commitment | None:
         return next((one for one in self._all(Commitment) if one.id == commitment_id), None)
 
-    def facts(self, *, person_id: str | None = None) -> Sequence[Fact]:
+    def facts(self, *, person_id: str | None = None, to_ask: bool = False) -> Sequence[Fact]:
         return [one for one in self._all(Fact) if person_id in {None, one.person_id}]
 
-    def preps(self, *, person_id: str | None = None) -> Sequence[Prep]:
+    def preps(self, *, person_id: str | None = None, unreflected: bool = False) -> Sequence[Prep]:
         return [one for one in self._all(Prep) if person_id in {None, one.person_id}]
 
     def reviews(self) -> Sequence[Review]:
