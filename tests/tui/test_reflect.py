@@ -210,6 +210,7 @@ async def test_the_wrong_speaker_taken_for_you_can_be_put_right(
         await until(pilot, lambda: screen.who.name_typed == "Marcus")
         assert screen.desk.draft.text.startswith("1 Dana (you): How are you?\n2 Marcus: I'm")
         await until(pilot, lambda: screen.desk.findings.listed)
+        assert screen.desk.conversation is not None
         assert screen.desk.conversation.leader == "Dana"
     assert journal.settings().me == ("Dana", "Dee")
 

@@ -28,7 +28,7 @@ def test_every_command_that_there_is_stands_in_the_menu() -> None:
 def test_help_says_of_every_command_what_it_does(
     words: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert run(words, None) == 0  # type: ignore[arg-type] - help needs no house
+    assert run(words, None) == 0  # type: ignore[arg-type]  # help needs no house
     printed = " ".join(capsys.readouterr().out.split())
     for name in WHERE:
         assert f"{name} {command(name).tip}" in printed

@@ -17,7 +17,7 @@ def promise(coach):
 
 
 def noted(coach, promise: str) -> str:
-    return coach.journal.commitment(promise).history[-1].note
+    return str(coach.journal.commitment(promise).history[-1].note)
 
 
 def test_at_a_terminal_it_is_asked_for(coach, promise):

@@ -30,7 +30,7 @@ def check(kept: MemoryJournal) -> Check:
 def told(turns: tuple[Turn, ...], day: date | None = None, mode: Mode = Mode.TRANSCRIPT) -> Check:
     """A check whose reader gives these turns, whatever the bytes."""
 
-    def read(_: bytes, *, mode: Mode | None = mode) -> Reading:
+    def read(data: bytes, *, mode: Mode | None = mode) -> Reading:
         return Reading("told", mode or Mode.TRANSCRIPT, turns, date=day)
 
     return Check(read, Coaching(SmallEngine), MemoryJournal(), lambda: SUNDAY)
