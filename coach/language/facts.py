@@ -14,6 +14,7 @@ from coach.language.dues import find_times, resolve
 from coach.language.listening.note_reading import Clause
 from coach.language.listening.personal import (
     disclosures,
+    is_in_confidence,
     is_private,
     is_sensitive,
     mentions_life,
@@ -68,8 +69,8 @@ def facts_in_note(
 
     A clause of the leader's own ("my daughter") tells nothing about the other.
     """
-    for one in clauses:
-        line = one.words.line
+    for at, one in enumerate(clauses):
+        line = _OF_A_CASE.sub(" - ", one.words.line)
         if one.actor == "leader" and not _ABOUT_THEM.search(line):
             continue
         if one.gap or _OF_MINE.search(line) or (one.asked and len(one.words.words) <= _A_QUESTION):
@@ -77,9 +78,9 @@ def facts_in_note(
         if mentions_life(line) or (is_sensitive(line) and _names_them(one, line)):
             text = turn.text[one.start : one.end]
             when = ask_after(text, conversation.date)
-            yield FoundFact(
-                turn.n, one.start, one.end, conversation.other, text, is_sensitive(line), when
-            )
+            nearby = clauses[max(0, at - 1) : at + 1 + _SAID_AFTER]
+            kept = is_sensitive(line) or any(is_in_confidence(c.words.line) for c in nearby)
+            yield FoundFact(turn.n, one.start, one.end, conversation.other, text, kept, when)
 
 
 def _names_them(clause: Clause, line: str) -> bool:
@@ -87,6 +88,10 @@ def _names_them(clause: Clause, line: str) -> bool:
     return clause.actor == "other" and _THEIRS.search(line) is not None and is_private(line)
 
 
+_SAID_AFTER = 2
+"""Clauses after a fact in which a note may say that it was told in confidence."""
+_OF_A_CASE = re.compile(r" the (?:sons?|daughters?|mother|father|sister|brother) (?='s |\w|\$)")
+"""Kin with "the" are those of a patient, pupil or customer."""
 _A_QUESTION = 8
 """Words up to which a clause that asks holds no more than the question."""
 _THEIRS = re.compile(r" (?:he|she|they|his|her|their) ")

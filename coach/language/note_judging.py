@@ -30,6 +30,9 @@ FEWEST_WORDS, FEWEST_FRAMES = 25, 2
 """A note thinner than this says too little to find anything in (a choice)."""
 AHEAD = 4
 """Clauses after a cue in which a note would tell how it was received."""
+SOON = 2
+"""Clauses after a cue in which taking it up earns praise (a choice)."""
+_TAKEN_UP = "Your note says you stayed with this. What came next because of it?"
 _ASK_AGAIN = "I thought about what you told me last time. How is it now?"
 _NOT_NAMED = "Your note doesn't say what came back."
 
@@ -83,7 +86,7 @@ def _labels(labelled: LabelledTurn, clauses: Sequence[Clause]) -> tuple[Label, .
     for one in clauses:
         if one.cue is not None:
             kept.add(Label(one.start, one.end, one.cue.kind, one.cue.strength))
-        if one.asked:
+        if one.openly:
             kept.add(Label(one.start, one.end, "open-question", 0.6))
             if _asks_of_person(one.words.line):
                 kept.add(Label(one.start, one.end, "personal-question", 0.7))
@@ -124,8 +127,13 @@ def _received(at: int, clauses: Sequence[Clause], taken_on: Sequence[int]) -> It
         if turned is not None:
             reply = Reply(clauses.index(turned), gives_space=False, reduces=reduces, weight=0.9)
         until = after[-1].end if after else one.end
-        answered = any(one.start <= start < until for start in taken_on)
-        verdict = None if heard or answered else Verdict.UNCERTAIN
+        aside = (0, 0) if turned is None else (turned.start, turned.end)
+        answered = any(
+            one.start < start < until and not aside[0] <= start < aside[1] for start in taken_on
+        )
+        # Absence is weak evidence in a note: a hint that nothing answers stays silent.
+        silent = heard or answered or (turned is None and one.cue.kind == "implicit-cue")
+        verdict = None if silent else Verdict.UNCERTAIN
         yield Exchange(at, label, reply, heard, 0.0 if heard else round(amount, 3), verdict)
 
 
@@ -136,14 +144,16 @@ def _note_evidence(
     for one in received:
         words = quote(turn, one.cue.start, one.cue.end)
         if one.heard:
-            yield Evidence(
-                "acknowledgement",
-                Verdict.STRENGTH,
-                NOTES_CAP,
-                (words,),
-                "Your note shows that you took this up.",
-                weight=1.0,
-            )
+            if _is_taken_up(one, clauses, labelled):
+                yield Evidence(
+                    "acknowledgement",
+                    Verdict.STRENGTH,
+                    NOTES_CAP,
+                    (words,),
+                    "Your note shows that you took this up.",
+                    say=_TAKEN_UP,
+                    weight=1.0,
+                )
             continue
         if one.verdict is not None:
             yield _passed_over(turn, clauses, one)
@@ -170,7 +180,7 @@ def _note_evidence(
                 say=say,
                 weight=0.95,
             )
-        elif clause.asked and clause.actor == LEADER:
+        elif clause.openly and clause.actor == LEADER:
             yield Evidence(
                 "open-question",
                 Verdict.STRENGTH,
@@ -182,10 +192,34 @@ def _note_evidence(
     yield from _rule_hits(labelled, rules)
 
 
+def _is_taken_up(one: Exchange, clauses: Sequence[Clause], labelled: LabelledTurn) -> bool:
+    """Whether a note tells plainly enough for praise that the leader took a cue up.
+
+    Soon after it, before any advice or change of subject, and not of somebody talked about behind
+    their back.
+    """
+    at = next(i for i, clause in enumerate(clauses) if one.cue.start < clause.end)
+    here = clauses[at]
+    if any(
+        label.id == "confidence-breach" and label.start < here.end and here.start < label.end
+        for label in labelled.labels
+    ):
+        return False
+    for clause in clauses[at : at + 1 + SOON]:
+        if clause.gap:
+            return False
+        met = clause.received and not phrases("notes").says("received-else", clause.words.line)
+        if met or (clause.openly and clause.actor == LEADER):
+            return True
+        if clause.advised or clause.deflected:
+            return False
+    return False
+
+
 def _passed_over(turn: Turn, clauses: Sequence[Clause], one: Exchange) -> Evidence:
     words = quote(turn, one.cue.start, one.cue.end)
     if one.reply is None:
-        say = f"Your note has “{words.text}” and doesn't say what you answered. Did you ask?"
+        say = f"You noted “{words.text}”; your note doesn't say more. Worth coming back to?"
         return Evidence(
             "missed-cue",
             Verdict.UNCERTAIN,
@@ -194,7 +228,7 @@ def _passed_over(turn: Turn, clauses: Sequence[Clause], one: Exchange) -> Eviden
             _NOT_NAMED,
             one.cue.start,
             say,
-            severity=2,
+            severity=1,
             try_=_ASK_AGAIN,
         )
     then = clauses[one.reply.at]
@@ -236,6 +270,9 @@ def _rule_hits(labelled: LabelledTurn, rules: Rules) -> Iterator[Evidence]:
             "personal-question",
         ):
             continue
+        said = labelled.turn.text[label.start : label.end]
+        if label.id == "confidence-breach" and "told me" in said:
+            continue  # to write down what one was told is not to pass it on
         sure = min(NOTES_CAP, 0.7 * label.score)
         words = (quote_clause(labelled.turn, label.start, label.end),)
         if rule.severity >= 1:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from coach.language.listening import note_speech
 from coach.language.listening.cues import Cue, cue_in, words_for
+from coach.language.listening.personal import mentions_life
 from coach.language.listening.phrases import phrases
 from coach.language.listening.statements import FUNCTION_WORDS
 from coach.language.listening.words import Sentence, Word, sentences
@@ -26,7 +28,6 @@ _OWN = words(
     i me my mine we us our myself im i'm ive
     """
 )
-_QUOTED = re.compile(r"\"([^\"\n]{3,200})\"|(?<![a-z0-9])'([^\n]{3,200}?)'(?![a-z])")
 _NOT_NAMES = words(
     """
     I We The A An And But So Then He She They It This That Good Great Quick Mtg Meeting Sync
@@ -65,6 +66,7 @@ class Clause:
         words: Its words.
         cue: What it says the other voiced or showed; None if nothing.
         asked: The leader asked something.
+        openly: It was asked of the other and left room: no bare "asked", no reproach.
         received: The leader took something up: listened, agreed, apologised, thanked.
         advised: The leader told the other what to do.
         deflected: The leader moved on, explained, argued or reassured it away.
@@ -77,6 +79,7 @@ class Clause:
     words: Sentence
     cue: Cue | None
     asked: bool
+    openly: bool
     received: bool
     advised: bool
     deflected: bool
@@ -98,8 +101,14 @@ def read_note(text: str, leader: str | None = None, other: str | None = None) ->
         words = words_for(piece, start)
         if not words.words:
             continue
-        actor = _actor(piece, words, leader, other, previous)
-        found.append(_clause(piece, start, end, actor, words))
+        theirs = previous == OTHER and note_speech.leads_to_speech(
+            found[-1].words.tokens, text[found[-1].end : start]
+        )
+        actor = OTHER if theirs else _actor(piece, words, leader, other, previous)
+        clause = _clause(piece, start, end, actor, words)
+        if note_speech.asks_someone_else(piece, other):
+            clause = replace(clause, openly=False)
+        found.append(replace(clause, cue=cue_in(words) or clause.cue) if theirs else clause)
         previous = actor
     return tuple(found)
 
@@ -149,6 +158,8 @@ def _actor(
         return LEADER
     if first in _THIRD | _THIRD_POSS or _is_name(head, tokens[1] if len(tokens) > 1 else "", other):
         return OTHER
+    if first in PAST_ACTS and tokens[1:2] == ["me"]:  # "told me she …": the other speaks
+        return OTHER
     if first in PAST_ACTS:
         return (
             previous
@@ -196,6 +207,9 @@ def _clause(piece: str, start: int, end: int, actor: str, words: Sentence) -> Cl
         words,
         cue=_voiced(piece, start, actor, words),
         asked=asked,
+        openly=asked
+        and phrases("notes").says("asked-open", line)
+        and not phrases("notes").says("asked-blame", line),
         received=received,
         advised=leads and phrases("notes").says("advised", line),
         deflected=leads and phrases("notes").says("deflected", line),
@@ -206,47 +220,40 @@ def _clause(piece: str, start: int, end: int, actor: str, words: Sentence) -> Cl
 def _voiced(piece: str, start: int, actor: str, words: Sentence) -> Cue | None:
     """What the other voices in a clause: in quotes, as reported, or by what could be seen."""
     whole = (start, start + len(piece))
-    if actor == LEADER and "told me" not in piece:
-        return None
-    for at, inner in _quotes(piece):
+    if actor == LEADER:
+        return _told_by_them(piece, words)
+    for at, inner in note_speech.quotes(piece):
         said = words_for(inner, start + at)
         cue = cue_in(said)
         if cue is not None:
             return Cue(*whole, cue.kind, cue.strength)
-        if _is_pointed(said):
+        if note_speech.is_pointed(said):
             return Cue(*whole, "implicit-cue", POINTED)
     shifted = as_first_person(words, unknown=actor == UNKNOWN)
     cue = cue_in(shifted)
     if cue is not None and (actor == OTHER or _is_personal(cue, shifted)):
         return cue if len(words.words) > _RUN else Cue(*whole, cue.kind, cue.strength)
-    if phrases("notes").says("visible", words.line):
-        return Cue(*whole, "implicit-cue", SEEN)
+    weeps = phrases("notes").says("tears", words.line) and not mentions_life(words.line)
+    if weeps or phrases("notes").says("visible", words.line):
+        return Cue(*whole, "emotion-cue" if weeps else "implicit-cue", SEEN)
     return None
+
+
+def _told_by_them(piece: str, words: Sentence) -> Cue | None:
+    """What they voiced in a clause that reads like the leader's own: "said she …"."""
+    if phrases("notes").says("received", words.line) or not (
+        "told me" in piece or note_speech.tells_what_they_said(words.tokens)
+    ):
+        return None
+    shifted = as_first_person(words, unknown=False)
+    cue = cue_in(shifted)
+    return cue if cue is not None and _is_personal(cue, shifted) else None
 
 
 _RUN = 40
 """Words in a clause from which only the words of the cue itself are quoted."""
 SEEN, POINTED = 0.45, 0.4
 """Weight of a sign that could be seen, and of words that the leader found worth quoting."""
-
-
-def _quotes(piece: str) -> Iterator[tuple[int, str]]:
-    """Quoted words and where they begin."""
-    plain = piece.translate(str.maketrans("’‘“”", "''\"\""))
-    for match in _QUOTED.finditer(plain):
-        yield (match.start(1), match[1]) if match[1] else (match.start(2), match[2])
-
-
-def _is_pointed(said: Sentence) -> bool:
-    """Whether a quotation is more than a name, an agreement or praise: a whole remark."""
-    if said.asks or len(said.words) < 4 or phrases("notes").says("plain-quote", said.line):
-        return False
-    return any(token in _REMARK for token in said.tokens)
-
-
-_REMARK = words(
-    "i i'm 'm 'll 'd 've 's n't not never nobody just only me my we always again you your"
-)
 
 
 def _is_personal(cue: Cue, shifted: Sentence) -> bool:
@@ -267,7 +274,7 @@ def as_first_person(words: Sentence, *, unknown: bool) -> Sentence:
 
 
 _SEEMS = words("seems seemed looks looked sounds sounded feels appears appeared comes came")
-_AFTER_I = {"is": "'m", "'s": "'m", "has": "'ve", "worries": "worry", "cries": "cry"}
+_AFTER_I = {"is": "'m", "'s": "'m", "has": "'ve", "does": "do", "worries": "worry", "cries": "cry"}
 _KEEPS_S = words("was does always yes this us less stress process")
 
 

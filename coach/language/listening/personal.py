@@ -45,6 +45,11 @@ def is_sensitive(line: str) -> bool:
     return phrases("personal").says("sensitive", line)
 
 
+def is_in_confidence(line: str) -> bool:
+    """Whether a line says that something is to go no further."""
+    return phrases("personal").says("in-confidence", line)
+
+
 def is_private(line: str) -> bool:
     """Whether a line stays clear of the working life that shares its words: rotas, wards, cases."""
     return not phrases("personal").says("not-life", line)

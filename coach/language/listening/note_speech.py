@@ -1,0 +1,58 @@
+"""Whose words a note gives: quotations, "He said: …", and whom a question was put to."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from coach.language.listening.phrases import phrases
+from coach.language.listening.words import Sentence
+from coach.language.text import words
+
+_QUOTED = re.compile(r"\"([^\"\n]{3,200})\"|(?<![a-z0-9])'([^\n]{3,200}?)'(?![a-z])")
+_SAYS = words("said says replied answered me went goes")
+_ASKED_WHOM = re.compile(r"\b[Aa]sked ([A-Z]\w+)")
+_TOLD = words("said says admitted mentioned")
+_THIRD = words("he she they s/he")
+
+
+def leads_to_speech(tokens: tuple[str, ...], between: str) -> bool:
+    """Whether a clause of the other's brings in what they said: "He said: …".
+
+    Args:
+        tokens: The words of the clause.
+        between: What stands between it and the next clause.
+    """
+    return ":" in between and tokens[-1] in _SAYS
+
+
+def tells_what_they_said(tokens: tuple[str, ...]) -> bool:
+    """Whether a clause with nobody named as speaker gives the other's words: "said she …"."""
+    return len(tokens) > 1 and tokens[0] in _TOLD and tokens[1] in _THIRD
+
+
+def asks_someone_else(piece: str, other: str | None) -> bool:
+    """Whether a clause asks somebody by name who is not the other, or a department."""
+    asked = _ASKED_WHOM.search(piece)
+    if asked is None:
+        return False
+    return asked[1].casefold() not in other.casefold().split() if other else asked[1].isupper()
+
+
+def quotes(piece: str) -> Iterator[tuple[int, str]]:
+    """Quoted words and where they begin."""
+    plain = piece.translate(str.maketrans("’‘“”", "''\"\""))
+    for match in _QUOTED.finditer(plain):
+        yield (match.start(1), match[1]) if match[1] else (match.start(2), match[2])
+
+
+def is_pointed(said: Sentence) -> bool:
+    """Whether a quotation is more than a name, an agreement or praise: a whole remark."""
+    if said.asks or len(said.words) < 4 or phrases("notes").says("plain-quote", said.line):
+        return False
+    return any(token in _REMARK for token in said.tokens)
+
+
+_REMARK = words(
+    "i i'm 'm 'll 'd 've 's n't not never nobody just only me my we always again you your"
+)
