@@ -31,9 +31,9 @@ LEAST_RIGHT = 0.75
 
 
 def hits_of(rule: str, fired: Fired) -> list[Hit]:
-    """What a rule's figure counts: its findings on whole talks, or its labels on turns."""
+    """What a rule's figure counts: its findings as shown on whole talks, or its labels on turns."""
     if rule in FINDINGS:
-        return sorted(one for one in fired.findings if one.rule == rule)
+        return sorted(one for one in fired.findings if one.rule == rule and one.shown)
     names = (rule, *SAME_THING.get(rule, ()))
     return sorted(one for one in fired.labels if one.rule in names)
 
