@@ -152,7 +152,7 @@ def _numbers(found: Measures) -> Iterator[str]:
     if found.longest_turn_words is not None:
         yield f"your longest turn: {_count(found.longest_turn_words, 'word')}"
     if found.cues:
-        heard = f", {found.cues_heard} taken up" if found.cues_heard is not None else ""
+        heard = f", {found.cues_heard} taken up" if found.cues_heard else ""
         yield f"{_count(found.cues, 'feeling or concern', 'feelings or concerns')} voiced{heard}"
 
 
