@@ -56,8 +56,14 @@ def samples_folder() -> Path:
     return Path(__file__).parents[2].parent / "shared" / "samples"
 
 
+def file_of(name: str) -> Path:
+    """The author's file of a name: beside this module under `authors`, else a shared sample."""
+    own = Path(__file__).parent / f"{name}.jsonl"
+    return own if own.is_file() else samples_folder() / f"{name}.jsonl"
+
+
 def read_samples(name: str) -> Iterator[Sample]:
-    path = samples_folder() / f"{name}.jsonl"
+    path = file_of(name)
     for line in path.read_text(encoding="utf-8").splitlines():
         item = json.loads(line)
         if "expected" in item or "commitments" in item:

@@ -25,6 +25,7 @@ from coach.language.matching import RuleMatcher
 from coach.language.pipeline import Pipeline
 from coach.language.promises import find_commitments
 from coach.language.rulebook import Rulebook, load_rulebook
+from tests.accuracy.commitment_samples import file_of
 from tests.accuracy.corpora_data import SHARED
 
 SAMPLES = SHARED / "samples"
@@ -115,7 +116,7 @@ class Engine:
 
 
 def records(name: str) -> Iterator[dict[str, Any]]:
-    for line in (SAMPLES / f"{name}.jsonl").read_text("utf-8").splitlines():
+    for line in file_of(name).read_text("utf-8").splitlines():
         yield json.loads(line)
 
 
