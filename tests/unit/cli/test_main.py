@@ -206,7 +206,13 @@ def test_a_reader_who_has_seen_enough_is_no_error(journal, words):
 def test_ctrl_c_leaves_without_a_trace(journal, tmp_path):
     fifo = tmp_path / "fifo"
     os.mkfifo(fifo)
-    with started(journal, "annotate", str(fifo)) as process:
+    # Tests started in the background ignore Ctrl-C, and what they start would inherit that.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    try:
+        listening = started(journal, "annotate", str(fifo))
+    finally:
+        signal.signal(signal.SIGINT, before)
+    with listening as process:
         with fifo.open("wb"):  # opens once the command has opened it too, so it is listening
             process.send_signal(signal.SIGINT)
             assert process.wait(10) == 130
