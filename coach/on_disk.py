@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
 
     from coach.services.keeping_ports import Progress
@@ -89,11 +89,11 @@ class ShutFolder:
 
         return is_locked(self.path)
 
-    def lock(self, passphrase: str, *, progress: Progress) -> str:
-        """Put it under a passphrase; gives back the recovery key."""
+    def lock(self, passphrase: str, *, show: Callable[[str], None], progress: Progress) -> None:
+        """Put it under a passphrase; the recovery key is shown before anything changes."""
         from coach.store.journal import lock_journal
 
-        return lock_journal(self.path, passphrase, clock=self._clock, progress=progress)
+        lock_journal(self.path, passphrase, clock=self._clock, show=show, progress=progress)
 
     def change(self, secret: str, passphrase: str) -> None:
         """Give it another passphrase."""

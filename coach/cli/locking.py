@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from coach.cli.as_text import wrap
 from coach.cli.counting import Counting
+from coach.cli.data_words import need_folder
 from coach.cli.desk import Command
 from coach.cli.passphrase import new_passphrase, passphrase
 from coach.domain.errors import CoachError
@@ -16,18 +17,25 @@ if TYPE_CHECKING:
     from coach.cli.desk import Desk
 
 _NOBODY = "There is nobody to answer, so the passphrase stays; add --yes if you are sure."
+_UNSEEN = (
+    "There is nobody to write the recovery key down, so nothing was encrypted; "
+    "add --yes if you keep what is printed."
+)
 
 
 def _lock_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("--change", action="store_true", help="give the journal another passphrase")
+    parser.add_argument(
+        "--yes", action="store_true", help="do not ask whether the recovery key is written down"
+    )
     parser.epilog = (
-        "Everything in the journal is encrypted. Without the passphrase or the recovery key, "
-        "which is printed once, nobody can read it again, you included."
+        "Everything in the journal is encrypted. Before that the recovery key is printed, once: "
+        "without it or the passphrase nobody can read the journal again, you included."
     )
 
 
 def _lock(arguments: Namespace, desk: Desk) -> int:
-    folder = desk.journal_folder
+    folder = need_folder(desk)
     if arguments.change:
         if not folder.is_locked():
             raise CoachError("Your journal has no passphrase to change; “coach lock” sets one.")
@@ -42,17 +50,37 @@ def _lock(arguments: Namespace, desk: Desk) -> int:
         )
     chosen = new_passphrase()
     with Counting(desk, "files") as progress:
-        key = folder.lock(chosen, progress=progress)
-    desk.say(wrap("Your journal is encrypted. This is its recovery key:"))
+        try:
+            folder.lock(chosen, show=lambda key: _show(key, desk, arguments.yes), progress=progress)
+        except KeyboardInterrupt:
+            progress.clear()
+            if folder.is_locked():
+                desk.tell(
+                    "Stopped half-way. Nothing is lost: the next start of coach with your "
+                    "passphrase, or with the recovery key above, encrypts the rest."
+                )
+            raise
+    desk.say(wrap("Your journal is encrypted."))
+    desk.say(wrap("Backups and exports made before are still in clear."))
+    return 0
+
+
+def _show(key: str, desk: Desk, sure: bool) -> None:  # noqa: FBT001 - as it was typed
+    """Show the recovery key while nothing has changed yet, and see that it is kept."""
+    desk.say("This is the recovery key of your journal:")
     desk.say(f"\n  {key}\n")
     desk.say(
         wrap(
             "It opens the journal if you forget the passphrase, and it is shown only now. Write "
-            "it down and keep it away from this computer. Backups and exports made before are "
-            "still in clear."
+            "it down and keep it away from this computer."
         )
     )
-    return 0
+    question = "Nothing is encrypted yet. Have you written it down? [y/N]"
+    if not sure and desk.ask(question, _UNSEEN).casefold() not in {"y", "yes"}:
+        raise CoachError(
+            "Nothing was encrypted, and that recovery key opens nothing. "
+            "Run “coach lock” again when you have something to write with."
+        )
 
 
 def _unlock_arguments(parser: ArgumentParser) -> None:
@@ -61,7 +89,7 @@ def _unlock_arguments(parser: ArgumentParser) -> None:
 
 
 def _unlock(arguments: Namespace, desk: Desk) -> int:
-    folder = desk.journal_folder
+    folder = need_folder(desk)
     if not folder.is_locked():
         raise CoachError("Your journal has no passphrase. Nothing was changed.")
     secret = passphrase()

@@ -28,9 +28,9 @@ WHERE = {
     "import": "data",
     "backup": "data",
     "restore": "data",
-    "erase": "data",
-    "search": "data",
-    "doctor": "data",
+    "erase": "data_erase",
+    "search": "data_look",
+    "doctor": "data_look",
     "lock": "locking",
     "unlock": "locking",
 }

@@ -173,8 +173,8 @@ class JournalFolder(Protocol):
         """Whether it is under a passphrase."""
         ...
 
-    def lock(self, passphrase: str, *, progress: Progress) -> str:
-        """Put it under a passphrase; gives back the recovery key."""
+    def lock(self, passphrase: str, *, show: Callable[[str], None], progress: Progress) -> None:
+        """Put it under a passphrase; the recovery key is shown before anything changes."""
         ...
 
     def change(self, secret: str, passphrase: str) -> None:

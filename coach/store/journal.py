@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -19,13 +20,15 @@ from coach.store.keys import (
     write_key_file,
 )
 from coach.store.places import Places
-from coach.store.problems import not_opened
+from coach.store.problems import not_opened, reason
 from coach.store.repository import TinyJournal
 from coach.store.sealing import cipher_for, convert
 from coach.store.storage import JournalStorage
 from coach.store.swap import resume_swap
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from coach.store.sealing import Progress
 
 Clock = Callable[[], date]
@@ -59,32 +62,40 @@ def open_journal(
 
 
 def lock_journal(
-    folder: Path, passphrase: str, *, clock: Clock, progress: Progress | None = None
-) -> str:
+    folder: Path,
+    passphrase: str,
+    *,
+    clock: Clock,
+    show: Callable[[str], None],
+    progress: Progress | None = None,
+) -> None:
     """Put a journal under a passphrase.
+
+    Cut short, it is finished when the journal is next opened with the passphrase; the recovery
+    key is good from the first file on, so it is shown before that.
 
     Args:
         folder: The journal folder.
         passphrase: At least eight letters.
         clock: Tells today's day.
+        show: Shows the recovery key, which is kept nowhere, before anything changes; what it
+            raises calls the whole off.
         progress: Told files done and files in all.
 
-    Returns:
-        The recovery key, to be shown once and kept nowhere.
-
     Raises:
-        CoachError: If it has one already, or the disk refuses; told so far nothing is lost.
+        CoachError: If it has one already, or the disk refuses; nothing is lost.
     """
-    storage = _open_storage(folder, clock, None)
-    places = storage.places
-    try:
-        with storage.lock.held():
-            known, _, recovery = new_key_file(passphrase)
-            write_key_file(places, known)
-    finally:
-        storage.close()
-    _open_storage(folder, clock, passphrase, progress).close()
-    return recovery
+    with _told_kindly("The journal is not all encrypted yet", "with the passphrase"):
+        _open_storage(folder, clock, None).close()  # refuses what cannot be locked
+        known, recovery = new_key_file(passphrase)
+        show(recovery)
+        storage = _open_storage(folder, clock, None)
+        try:
+            with storage.lock.held():
+                write_key_file(storage.places, known)
+        finally:
+            storage.close()
+        _open_storage(folder, clock, passphrase, progress).close()
 
 
 def unlock_journal(
@@ -97,16 +108,17 @@ def unlock_journal(
     """
     from dataclasses import replace
 
-    storage = _open_storage(folder, clock, secret)
-    try:
-        with storage.lock.held():
-            known = read_key_file(storage.places)
-            if known is None:
-                raise CoachError("This journal is not under a passphrase. Nothing was changed.")
-            write_key_file(storage.places, replace(known, stage=Stage.OPENING))
-    finally:
-        storage.close()
-    _open_storage(folder, clock, secret, progress).close()
+    with _told_kindly("The passphrase is not all taken off yet", "with the passphrase"):
+        storage = _open_storage(folder, clock, secret)
+        try:
+            with storage.lock.held():
+                known = read_key_file(storage.places)
+                if known is None:
+                    raise CoachError("This journal is not under a passphrase. Nothing was changed.")
+                write_key_file(storage.places, replace(known, stage=Stage.OPENING))
+        finally:
+            storage.close()
+        _open_storage(folder, clock, secret, progress).close()
 
 
 def change_passphrase(folder: Path, secret: str, passphrase: str, *, clock: Clock) -> None:
@@ -121,18 +133,31 @@ def change_passphrase(folder: Path, secret: str, passphrase: str, *, clock: Cloc
     Raises:
         CoachError: If the secret is wrong or the new passphrase too short.
     """
-    storage = _open_storage(folder, clock, secret)
+    with _told_kindly("The passphrase may not be changed yet", "with the old or the new one"):
+        storage = _open_storage(folder, clock, secret)
+        try:
+            with storage.lock.held():
+                known = read_key_file(storage.places)
+                if known is None:
+                    raise CoachError("This journal is not under a passphrase. Nothing was changed.")
+                key = unwrap(known, secret)
+                write_key_file(storage.places, with_passphrase(known, key, passphrase))
+                # The old passphrase must open no copy of the key.
+                storage.snapshots.forget_all()
+        finally:
+            storage.close()
+
+
+@contextlib.contextmanager
+def _told_kindly(what: str, how: str) -> Iterator[None]:
+    """Say what a disk that refuses means for the passphrase."""
     try:
-        with storage.lock.held():
-            known = read_key_file(storage.places)
-            if known is None:
-                raise CoachError("This journal is not under a passphrase. Nothing was changed.")
-            key = unwrap(known, secret)
-            write_key_file(storage.places, with_passphrase(known, key, passphrase))
-            # The old passphrase must open no copy of the key.
-            storage.snapshots.forget_all()
-    finally:
-        storage.close()
+        yield
+    except OSError as problem:
+        raise CoachError(
+            f"{what}: {reason(problem)}, then open coach {how}. Nothing is lost; what is left "
+            "to do is done then."
+        ) from problem
 
 
 def _open_storage(

@@ -63,18 +63,18 @@ class KeyFile:
     by_recovery: bytes
 
 
-def new_key_file(passphrase: str) -> tuple[KeyFile, bytes, str]:
+def new_key_file(passphrase: str) -> tuple[KeyFile, str]:
     """Draw a key and wrap it.
 
     Returns:
-        What goes into the key file, the key, and the recovery key as a person writes it down.
+        What goes into the key file, and the recovery key as a person writes it down.
 
     Raises:
         LockedError: If the passphrase is too short.
     """
     key, spare = os.urandom(KEY_BYTES), os.urandom(KEY_BYTES)
     blank = KeyFile(Stage.SEALING, b"", SCRYPT, b"", Sealed(spare).seal(key, _SPARE))
-    return with_passphrase(blank, key, passphrase), key, _spelled(spare)
+    return with_passphrase(blank, key, passphrase), _spelled(spare)
 
 
 def with_passphrase(known: KeyFile, key: bytes, passphrase: str) -> KeyFile:

@@ -38,13 +38,21 @@ _WORDS = {
 }
 
 
+def reason(problem: OSError) -> str:
+    """Why the disk refused, and what to do about it."""
+    words = _WORDS.get(problem.errno or 0)
+    return words or f"the disk said “{problem.strerror or problem}”. Check the disk"
+
+
 def not_saved(problem: OSError) -> CoachError:
     """What to tell when the disk refused a save before it was decided."""
-    words = _WORDS.get(problem.errno or 0, f"the disk said “{problem.strerror}”. Check the disk")
-    return CoachError(f"Not saved: {words} and save again. The journal is as it was before.")
+    return CoachError(
+        f"Not saved: {reason(problem)} and save again. The journal is as it was before."
+    )
 
 
 def not_opened(folder: Path, problem: OSError) -> CoachError:
     """What to tell when the journal folder itself cannot be used."""
-    words = _WORDS.get(problem.errno or 0, f"the disk said “{problem.strerror}”. Check the disk")
-    return CoachError(f"The journal in {folder} could not be opened: {words} and try again.")
+    return CoachError(
+        f"The journal in {folder} could not be opened: {reason(problem)} and try again."
+    )

@@ -139,7 +139,9 @@ async def test_a_real_journal_opens_with_its_passphrase_and_with_its_recovery_ke
     parts.journal.save(Settings(welcomed=True))
     parts.promises.add(parts.people.add("Ines").id, "bring the maps", Owner.LEADER)
     parts.keeping.close()
-    key = lock_journal(tmp_path, WORDS, clock=lambda: SUNDAY)
+    shown: list[str] = []
+    lock_journal(tmp_path, WORDS, clock=lambda: SUNDAY, show=shown.append)
+    (key,) = shown
 
     for secret in (WORDS, key.lower()):
         door = Door(lambda: True, lambda typed: open_parts(tmp_path, secret=lambda: typed))

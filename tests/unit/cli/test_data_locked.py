@@ -6,8 +6,9 @@ import re
 
 import pytest
 
+from coach.store import sealing
 from tests.unit.cli.conftest import TALK
-from tests.unit.cli.kept_journal import Home, everything, naming
+from tests.unit.cli.kept_journal import Home, everything, files, naming
 
 WORDS = "four words are best"
 OTHER = "another four good words"
@@ -28,8 +29,9 @@ def home(tmp_path, monkeypatch, capsys):
 def locked(home):
     home.before = everything(home)
     home.passphrases(WORDS, WORDS)
-    ran = home("lock", typed="")
-    assert (ran.code, ran.err) == (0, "")
+    ran = home("lock", typed="y\n")
+    assert ran.code == 0
+    assert ran.err == "Nothing is encrypted yet. Have you written it down? [y/N] "
     (home.key,) = KEY.findall(ran.out)
     return home
 
@@ -53,6 +55,61 @@ def test_the_recovery_key_opens_it_too(locked):
     assert locked("lock", "--change", typed="").code == 0
     locked.passphrases(OTHER)
     assert locked("people", typed="").code == 0
+
+
+@pytest.mark.parametrize("answer", ["n\n", "\n", None])
+def test_nothing_is_encrypted_before_the_recovery_key_is_written_down(home, answer, monkeypatch):
+    before = files(home.folder)
+    monkeypatch.setenv("COACH_PASSPHRASE", WORDS)
+    ran = home("lock", typed=answer)
+    assert ran.code == 1
+    assert KEY.findall(ran.out)
+    assert "othing was encrypted" in ran.err
+    assert files(home.folder) == before
+
+
+def test_a_script_that_keeps_what_is_printed_says_so(home, monkeypatch):
+    monkeypatch.setenv("COACH_PASSPHRASE", WORDS)
+    ran = home("lock", "--yes")
+    assert (ran.code, ran.err) == (0, "")
+    assert ran.out.index(KEY.findall(ran.out)[0]) < ran.out.index("Your journal is encrypted.")
+    assert naming(home.folder, "zephyr") == []
+
+
+def test_stopped_half_way_it_says_how_it_goes_on_and_it_does(home, monkeypatch):
+    before = everything(home)
+    monkeypatch.setenv("COACH_PASSPHRASE", WORDS)
+    rewrite = sealing._rewrite
+    done: list[object] = []
+
+    def stopped(path, cipher):
+        if len(done) == 4:
+            raise KeyboardInterrupt
+        done.append(path)
+        rewrite(path, cipher)
+
+    monkeypatch.setattr(sealing, "_rewrite", stopped)
+    ran = home("lock", typed="y\n")
+    assert ran.code == 130
+    assert "Nothing is lost" in ran.err
+    assert naming(home.folder, "zephyr")
+    (key,) = KEY.findall(ran.out)
+
+    monkeypatch.setattr(sealing, "_rewrite", rewrite)
+    monkeypatch.setenv("COACH_PASSPHRASE", key)
+    assert home("people").code == 0
+    assert naming(home.folder, "zephyr") == []
+    monkeypatch.setenv("COACH_PASSPHRASE", WORDS)
+    assert home("unlock", "--yes").code == 0
+    assert everything(home) == before
+
+
+@pytest.mark.parametrize("words", [["lock", "--yes"], ["unlock"], ["lock", "--change"]])
+def test_a_wrong_folder_is_said_and_not_made(home, tmp_path, words):
+    ran = home(*words, typed="", at=tmp_path / "typo")
+    assert (ran.code, ran.out) == (1, "")
+    assert "no journal in" in ran.err
+    assert not (tmp_path / "typo").exists()
 
 
 def test_a_wrong_passphrase_is_one_sentence(locked):

@@ -53,7 +53,7 @@ def test_a_backup_is_private_and_one_file_and_never_overwrites(journal, backup, 
 def test_a_backup_of_a_locked_journal_stays_locked(journal, folder, opens, tmp_path, monkeypatch):
     monkeypatch.setattr("coach.store.keys.SCRYPT", {"n": 2**4, "r": 8, "p": 1})
     before = holds(journal)
-    lock_journal(folder, "four words are best", clock=lambda: DAY)
+    lock_journal(folder, "four words are best", clock=lambda: DAY, show=lambda key: None)
     file = tmp_path / "sealed.backup"
     back_up(opens("four words are best").database.files, file)
     assert b"chase HR" not in file.read_bytes()
