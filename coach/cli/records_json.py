@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coach.cli.as_json import due, iso, measures
+from coach.domain.standing import Standing
 
 if TYPE_CHECKING:
     from coach.cli.as_json import Json
@@ -81,8 +82,9 @@ def review(page: ReviewPage) -> Json:
     }
 
 
-def rule(one: Rule) -> Json:
-    """One rule."""
+def rule(one: Rule, standing: Standing | None = None) -> Json:
+    """One rule, with what the leader's answers have made of it."""
+    said = standing or Standing()
     return {
         "id": one.id,
         "family": one.family,
@@ -101,6 +103,7 @@ def rule(one: Rule) -> Json:
         "skip": list(one.skip),
         "todo": list(one.todo),
         "off": one.off,
+        "answers": {"so": said.agreed, "not_this": said.refused, "place": said.place.value},
     }
 
 

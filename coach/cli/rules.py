@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from coach.cli import records_json
 from coach.cli.as_text import wrap
 from coach.cli.desk import Command
+from coach.domain.standing import answers_words
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -15,23 +16,26 @@ if TYPE_CHECKING:
 
     from coach.cli.desk import Desk
     from coach.domain.rule import Rule
+    from coach.domain.standing import Standing
 
 
 def _arguments(parser: ArgumentParser) -> None:
     parser.set_defaults(what=_list, json=False)
-    what = parser.add_subparsers(metavar="list | show ID | try TEXT | check")
+    what = parser.add_subparsers(metavar="list | show ID | try TEXT | check | off ID | on ID")
     jobs: tuple[tuple[str, str, Callable[[Namespace, Desk], int], str | None], ...] = (
         ("list", "name every rule (the default)", _list, None),
         ("show", "show one rule with its examples", _show, "id"),
         ("try", "say which rules a sentence meets", _try, "text"),
         ("check", "run every rule's examples, yours included", _check, None),
+        ("off", "switch a rule off", _switch, "id"),
+        ("on", "switch it on again; one put aside by your answers begins anew", _switch, "id"),
     )
     for name, tip, run, argument in jobs:
         one = what.add_parser(name, help=tip)
         if argument:
             one.add_argument(argument, metavar=argument.upper())
         one.add_argument("--json", action="store_true", help="print JSON")
-        one.set_defaults(what=run)
+        one.set_defaults(what=run, keeps=run is _switch, word=name)
 
 
 def _rules(arguments: Namespace, desk: Desk) -> int:
@@ -57,18 +61,33 @@ def _list(arguments: Namespace, desk: Desk) -> int:
 
 def _show(arguments: Namespace, desk: Desk) -> int:
     rule = desk.parts.rules.get(arguments.id)
+    standing = desk.parts.rules.standings().get(rule.id)
     if arguments.json:
-        print(json.dumps(records_json.rule(rule), ensure_ascii=False), file=desk.out)
+        page = records_json.rule(rule, standing)
+        print(json.dumps(page, ensure_ascii=False), file=desk.out)
     else:
-        desk.say("\n".join(_page(rule)))
+        desk.say("\n".join(_page(rule, standing)))
     return 0
 
 
-def _page(rule: Rule) -> Iterator[str]:
+def _switch(arguments: Namespace, desk: Desk) -> int:
+    off = arguments.word == "off"
+    desk.parts.rules.switch(arguments.id, off=off)
+    rule = desk.parts.rules.get(arguments.id)
+    if arguments.json:
+        print(json.dumps(records_json.rule(rule), ensure_ascii=False), file=desk.out)
+    else:
+        desk.say(f"{rule.id} is {'off' if off else 'on again'}.")
+    return 0
+
+
+def _page(rule: Rule, standing: Standing | None) -> Iterator[str]:
     modes = " and ".join(mode.value for mode in rule.modes)
     yield f"{rule.id} ({rule.family}){', switched off' if rule.off else ''}"
     yield wrap(rule.summary, "  ")
     yield f"  Looks at the words of {rule.who.value} in {modes}, one {rule.level.value} at a time."
+    if standing:
+        yield wrap(answers_words(standing), "  ")
     for name, text in (
         ("Says", rule.say),
         ("Try", rule.try_),

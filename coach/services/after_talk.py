@@ -16,6 +16,8 @@ from coach.domain.recall import (
     overdue_unmentioned,
     planned_and_done,
 )
+from coach.domain.standing import heed
+from coach.services.standings import Standings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -55,8 +57,15 @@ class AskedAfter:
 class AfterTalk:
     """Compares a talk with what the journal knew before it."""
 
-    def __init__(self, journal: Journal, coaching: Coaching, clock: Clock) -> None:
+    def __init__(
+        self,
+        journal: Journal,
+        coaching: Coaching,
+        clock: Clock,
+        standings: Standings | None = None,
+    ) -> None:
         self._journal = journal
+        self._standings = standings or Standings(journal, clock)
         self._coaching = coaching
         self._clock = clock
 
@@ -96,6 +105,8 @@ class AfterTalk:
             *self._remembered(person, analysis, rules.get("remembered-detail")),
             *self._never_personal(person, analysis, rules.get("personal-absent")),
         ]
+        standings = self._standings.of((one.id, rules[one.id].precision) for one in added)
+        added = list(heed(added, standings))
         found = [one for one in analysis.findings if one.id not in FROM_JOURNAL]
         return replace(analysis, findings=_shown_again(found, added))
 
@@ -188,6 +199,7 @@ def _finding(
         try_=rule.try_,
         seed=rule.seed,
         source=rule.source,
+        shown=True,
     )
 
 
@@ -195,7 +207,7 @@ def _shown_again(found: Sequence[Finding], added: Sequence[Finding]) -> tuple[Fi
     """Put findings together and choose again which three are shown first."""
     if not added:
         return tuple(found)
-    candidates = [one for one in found if one.shown] + list(added)
+    candidates = [one for one in (*found, *added) if one.shown]
     strengths = sorted(
         (one for one in candidates if one.verdict is Verdict.STRENGTH),
         key=lambda one: -one.confidence,

@@ -15,6 +15,8 @@ from coach.domain.conversation import (
     likely_leader,
 )
 from coach.domain.errors import CoachError
+from coach.domain.standing import heed
+from coach.services.standings import Standings
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -60,8 +62,16 @@ class LeaderUnknown(CoachError):  # noqa: N818 - a question to ask, not an error
 class Check:
     """Reads talks and notes without keeping anything of them."""
 
-    def __init__(self, read: Reader, coaching: Coaching, journal: Journal, clock: Clock) -> None:
+    def __init__(
+        self,
+        read: Reader,
+        coaching: Coaching,
+        journal: Journal,
+        clock: Clock,
+        standings: Standings | None = None,
+    ) -> None:
         self._read = read
+        self._standings = standings or Standings(journal, clock)
         self._coaching = coaching
         self._journal = journal
         self._clock = clock
@@ -84,13 +94,15 @@ class Check:
         return self._of_note(self._reading_of(turn), about)
 
     def analyse(self, conversation: Conversation) -> Analysis:
-        """Read a conversation by the rules; switched-off rules say nothing."""
+        """Read a conversation by the rules.
+
+        Switched-off rules say nothing, and the leader's answers to earlier findings are heeded.
+        """
         analysis = self._coaching.analyser().analyse(conversation)
         muted = set(self._journal.settings().muted)
-        if not muted:
-            return analysis
-        kept = tuple(found for found in analysis.findings if found.id not in muted)
-        return replace(analysis, findings=kept)
+        kept = [found for found in analysis.findings if found.id not in muted]
+        standings = self._standings.of((one.id, one.precision) for one in kept)
+        return replace(analysis, findings=heed(kept, standings))
 
     def remember_me(self, name: str, *, instead_of: str | None = None) -> None:
         """Remember a label as the leader's, for the next transcript.

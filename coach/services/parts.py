@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from coach.services.repair import Repairs
     from coach.services.review import Reviews
     from coach.services.rules import Rules
+    from coach.services.standings import Standings
     from coach.services.tell import Tell
     from coach.services.today import Today
 
@@ -64,7 +65,7 @@ class Parts:
         """Reads talks and notes and keeps nothing."""
         from coach.services.check import Check
 
-        return Check(self._read, self.coaching, self.journal, self.clock)
+        return Check(self._read, self.coaching, self.journal, self.clock, self.standings)
 
     @cached_property
     def reflect(self) -> Reflect:
@@ -102,11 +103,18 @@ class Parts:
         return Today(self.journal, self.clock)
 
     @cached_property
+    def standings(self) -> Standings:
+        """What the leader's answers have made of each rule."""
+        from coach.services.standings import Standings
+
+        return Standings(self.journal, self.clock)
+
+    @cached_property
     def rules(self) -> Rules:
         """What coach looks for."""
         from coach.services.rules import Rules
 
-        return Rules(self.coaching, self.journal)
+        return Rules(self.coaching, self.journal, self.clock, self.standings)
 
     @cached_property
     def guides(self) -> Guides:
@@ -132,7 +140,7 @@ class Parts:
         """What a talk means beside what was known."""
         from coach.services.after_talk import AfterTalk
 
-        return AfterTalk(self.journal, self.coaching, self.clock)
+        return AfterTalk(self.journal, self.coaching, self.clock, self.standings)
 
     @cached_property
     def reviews(self) -> Reviews:

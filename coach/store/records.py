@@ -241,6 +241,7 @@ def _settings_out(settings: Settings) -> Document:
         "muted": list(settings.muted),
         "day_first": settings.day_first,
         "light": settings.light,
+        **brief({"fresh": [[rule, day(since)] for rule, since in settings.fresh]}),
     }
 
 
@@ -251,6 +252,7 @@ def _settings_in(said: Document) -> Settings:
         muted=tuple(said["muted"]),
         day_first=said["day_first"],
         light=said.get("light", False),
+        fresh=tuple((rule, date.fromisoformat(since)) for rule, since in said.get("fresh", ())),
     )
 
 

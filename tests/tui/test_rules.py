@@ -6,13 +6,16 @@ from dataclasses import replace
 from syrupy.assertion import SnapshotAssertion
 from textual.app import App
 
+from coach.domain.conversation import Kind, Mode
+from coach.domain.finding import Measures, Verdict
+from coach.domain.reflection import Answer, KeptFinding, Reflection
 from coach.domain.rule import Precision
 from coach.services.parts import Parts
 from coach.tui.app import CoachApp
 from coach.tui.screens.rules import RulesScreen, rule_text
 from coach.tui.widgets.ask import Ask
 from coach.tui.widgets.reading import Reading
-from tests.fakes import RULES, MemoryJournal
+from tests.fakes import RULES, SUNDAY, MemoryJournal
 from tests.tui.conftest import picture
 
 Lines = Callable[[App[None]], str]
@@ -68,6 +71,41 @@ async def test_a_rule_is_switched_off_and_on_again(team: MemoryJournal, parts: P
         await pilot.press("o")
         await pilot.pause()
     assert team.settings().muted == ()
+
+
+async def test_a_rule_put_aside_by_answers_says_so_and_comes_back(
+    team: MemoryJournal, parts: Parts
+) -> None:
+    refused = KeptFinding("concern-cue", Verdict.UNCERTAIN, 2, 0.6, (), "…", shown=True)
+    for talk in ("x1", "x2", "x3"):
+        team.save(
+            Reflection(
+                talk,
+                team.people()[0].id,
+                SUNDAY,
+                Kind.ONE_TO_ONE,
+                Mode.NOTES,
+                Measures(5),
+                (replace(refused, answer=Answer.NOT_THIS),),
+            )
+        )
+    app = CoachApp(parts)
+    async with app.run_test() as pilot:
+        await pilot.pause()
+        await pilot.press("u")
+        await pilot.pause(0.2)
+        await pilot.press("down")
+        assert isinstance(app.screen, RulesScreen)
+        row = app.screen.listing.current
+        assert row is not None
+        assert row.line.plain.startswith("- concern-cue")
+        assert "put aside by your answers" in row.line.plain
+        await pilot.press("o")
+        await pilot.pause()
+        assert dict(team.settings().fresh).keys() == {"concern-cue"}
+        row = app.screen.listing.current
+        assert row is not None
+        assert "put aside" not in row.line.plain
 
 
 def test_how_often_a_rule_is_right_is_told_or_said_to_be_unknown() -> None:

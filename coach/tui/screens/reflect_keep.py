@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from coach.domain.commitment import Firmness, Owner
 from coach.domain.errors import CoachError
 from coach.domain.finding import Verdict
+from coach.domain.reflection import Answer
 from coach.services.reflect import Confirmed, said_once
 from coach.tui.screens.reflect_confirm import ConfirmScreen
 from coach.tui.screens.reflect_guide import GuideScreen
@@ -95,7 +96,10 @@ class Keeping:
             prep_id=prep.id if prep else None,
         )
         reflection = self.parts.reflect.keep(person, analysis, confirmed)
-        return KeptScreen(kept_text(person, reflection, confirmed, outcomes, self.parts.clock()))
+        refused = (one.id for one in reflection.findings if one.answer is Answer.NOT_THIS)
+        moved = self.parts.rules.moved(refused)
+        today = self.parts.clock()
+        return KeptScreen(kept_text(person, reflection, confirmed, outcomes, today, moved))
 
     async def _ask(
         self, known: Person | None, name: str, analysis: Analysis, state: ConfirmList

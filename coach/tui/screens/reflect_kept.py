@@ -57,8 +57,18 @@ def kept_text(
     confirmed: Confirmed,
     outcomes: Iterable[Outcome],
     today: date,
+    moved: Iterable[str] = (),
 ) -> Text:
-    """What was kept of a talk, in a few lines, and what it came to of what was planned."""
+    """What was kept of a talk, in a few lines, and what it came to of what was planned.
+
+    Args:
+        person: Whom the talk was with.
+        reflection: The talk as kept.
+        confirmed: What the leader decided about it.
+        outcomes: What was planned, and what became of it.
+        today: The day it is read.
+        moved: What the leader's answers have come to, a sentence a rule.
+    """
     planned = list(outcomes)
     text = Text(f"Your talk with {person.name}, {say_day(reflection.date, today)}.\n")
     yours = [one for one in confirmed.commitments if one.owner is Owner.LEADER]
@@ -69,7 +79,7 @@ def kept_text(
     _section(text, "Planned, and it came up", (_came_up(one) for one in planned if one.quote))
     left = [one for one in planned if one.kind is Planned.ASK and not one.quote]
     _section(text, "Planned for another time", (one.text for one in left))
-    _section(text, "Findings", _answers(reflection))
+    _section(text, "Findings", (*_answers(reflection), *moved))
     if confirmed.replies:
         _section(text, "Your answers", (reply.text for reply in confirmed.replies))
     text.append("\nEnter goes on. What falls due will wait for you on Today.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import groupby
+from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text
@@ -12,6 +13,7 @@ from textual.containers import Horizontal, VerticalScroll
 from textual.widgets import OptionList, Static
 
 from coach.domain.rule import Rule
+from coach.domain.standing import Place, Standing, answers_words
 from coach.tui.behind import behind
 from coach.tui.reading_texts import heading
 from coach.tui.screens.page import Page, tells
@@ -20,7 +22,7 @@ from coach.tui.widgets.listing import Listing, Row, Section, cell
 from coach.tui.widgets.reading import Reading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from textual.widget import Widget
 
@@ -46,6 +48,7 @@ class RulesScreen(Page):
         ),
     ]
 
+    _standings: Mapping[str, Standing] = MappingProxyType({})
     listing = getters.query_one(Listing)
 
     def body(self) -> Iterable[Widget]:
@@ -83,9 +86,14 @@ class RulesScreen(Page):
         """Switch the rule under the cursor off, or on again."""
         rule = self._rule()
         if rule:
-            self.parts.rules.switch(rule.id, off=not rule.off)
-            self.notify(f"{rule.id} is {'on again' if rule.off else 'off'}.", markup=False)
+            off = not rule.off and not self._put_aside(rule)
+            self.parts.rules.switch(rule.id, off=off)
+            self.notify(f"{rule.id} is {'off' if off else 'on again'}.", markup=False)
             self.reload()
+
+    def _put_aside(self, rule: Rule) -> bool:
+        standing = self._standings.get(rule.id)
+        return standing is not None and standing.place is not Place.FIRST
 
     def _hits(self, sentence: str) -> str:
         labels = self.parts.rules.try_text(sentence)
@@ -96,7 +104,8 @@ class RulesScreen(Page):
     @on(OptionList.OptionHighlighted)
     def _beside(self) -> None:
         rule = self._rule()
-        self.query_one("#rule", Static).update(rule_text(rule) if rule else "")
+        text = rule_text(rule, self._standings.get(rule.id)) if rule else ""
+        self.query_one("#rule", Static).update(text)
         self.query_one("#beside").scroll_home(animate=False)
         self.refresh_bindings()
 
@@ -105,34 +114,40 @@ class RulesScreen(Page):
         event.stop()
         rule = self._rule()
         if rule:
-            self.app.push_screen(Reading(rule.id, rule_text(rule)))
+            self.app.push_screen(Reading(rule.id, rule_text(rule, self._standings.get(rule.id))))
 
     def _rule(self) -> Rule | None:
         row = self.listing.current if self.is_mounted else None
         return row.item if row and isinstance(row.item, Rule) else None
 
     def _show(self, rules: Sequence[Rule]) -> None:
+        self._standings = self.parts.rules.standings()
         by_family = groupby(
             sorted(rules, key=lambda rule: (rule.family, rule.id)), key=lambda rule: rule.family
         )
         sections = [
-            Section(family.capitalize(), tuple(map(_row, members))) for family, members in by_family
+            Section(
+                family.capitalize(),
+                tuple(_row(rule, aside=self._put_aside(rule)) for rule in members),
+            )
+            for family, members in by_family
         ]
         self.listing.show(sections, NONE)
         self._beside()
 
 
-def _row(rule: Rule) -> Row:
-    sign = "-" if rule.off else " "
-    told = "off" if rule.off else rule.summary or rule.say
+def _row(rule: Rule, *, aside: bool) -> Row:
+    sign = "-" if rule.off or aside else " "
+    told = "put aside by your answers" if aside else rule.summary or rule.say
+    told = "off" if rule.off else told
     line = Text.assemble((f"{sign} ", "bold"), (cell(rule.id, ID), ""), f" {told}")
-    if rule.off:
+    if rule.off or aside:
         line.stylize("dim")
     words = " ".join((rule.id, rule.family, rule.summary, rule.say))
     return Row(f"rule-{rule.id}", line, rule, words)
 
 
-def rule_text(rule: Rule) -> Text:
+def rule_text(rule: Rule, standing: Standing | None = None) -> Text:
     """Everything a leader may want to know of a rule."""
     text = Text()
     state = " (switched off)" if rule.off else ""
@@ -142,6 +157,7 @@ def rule_text(rule: Rule) -> Text:
         ("It says", rule.say),
         ("Another wording", rule.try_),
         ("How often it is right", _precision(rule)),
+        ("With you", answers_words(standing) if standing else ""),
         ("Why", rule.seed),
         ("Source", rule.source),
     ):

@@ -203,6 +203,13 @@ class TestRules:
         assert coach("rules", "try", "Well.").out == "No rule.\n"
         assert coach("rules", "show", "nothing").code == 1
 
+    def test_one_is_switched_off_and_on_again(self, coach):
+        assert coach("rules", "off", "open-question").out == "open-question is off.\n"
+        assert "open-question (off)" in coach("rules").out
+        assert coach("rules", "on", "open-question", "--json").data["off"] is False
+        assert "(off)" not in coach("rules").out
+        assert coach("rules", "off", "nothing").code == 1
+
     def test_check_passes_and_fails_with_its_examples(self, coach):
         assert coach("rules", "check").code == 0
         coach.engine = FailingEngine()

@@ -8,7 +8,7 @@ from coach.domain.errors import CoachError
 from coach.domain.settings import Settings
 from coach.services.coaching import Coaching
 from coach.services.rules import Rules
-from tests.fakes import MemoryJournal, SmallEngine
+from tests.fakes import SUNDAY, MemoryJournal, SmallEngine
 
 
 @pytest.fixture
@@ -18,7 +18,7 @@ def kept() -> MemoryJournal:
 
 @pytest.fixture
 def rules(kept: MemoryJournal) -> Rules:
-    return Rules(Coaching(SmallEngine), kept)
+    return Rules(Coaching(SmallEngine), kept, lambda: SUNDAY)
 
 
 def test_a_rule_switched_off_says_so_until_switched_on_again(

@@ -145,5 +145,6 @@ settings = st.builds(
     muted=tuples(ids),
     day_first=st.booleans(),
     light=st.booleans(),
+    fresh=tuples(st.tuples(ids, days)),
 )
 records = people | reflections | commitments | facts | preps | reviews | repairs | settings
