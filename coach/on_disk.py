@@ -10,10 +10,11 @@ if TYPE_CHECKING:
 
     from coach.services.keeping_ports import Progress
     from coach.services.ports import Clock
-    from coach.store.archive import Exported, Imported
+    from coach.store.archive import Imported
     from coach.store.backup import Backup
     from coach.store.doctor import Symptom
     from coach.store.erase import Erased
+    from coach.store.exporting import Exported
     from coach.store.repository import TinyJournal
     from coach.store.search import Hit
 
@@ -35,11 +36,15 @@ class JournalFiles:
         """Let go of them; the journal is not used any more."""
         self._journal.close()
 
-    def export(self, folder: Path, *, confidential: bool, progress: Progress) -> Exported:
-        """Write everything to a new folder, in clear."""
-        from coach.store.archive import export_journal
+    def export(
+        self, folder: Path, *, texts: bool, confidential: bool, progress: Progress
+    ) -> Exported:
+        """Write the journal to a new folder, in clear."""
+        from coach.store.exporting import export_journal
 
-        return export_journal(self._journal, folder, confidential=confidential, progress=progress)
+        return export_journal(
+            self._journal, folder, texts=texts, confidential=confidential, progress=progress
+        )
 
     def take_in(self, folder: Path, *, progress: Progress) -> Imported:
         """Bring in what an export wrote."""

@@ -13,8 +13,14 @@ from coach.domain.errors import CoachError
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
+    from collections.abc import Iterator
 
     from coach.cli.desk import Desk
+    from coach.services.keeping_ports import Exported
+
+
+_TEXTS = ("text of a talk", "texts of talks")
+_RECORDS = ("other record", "other records")
 
 
 def _folder_argument(parser: ArgumentParser) -> None:
@@ -24,13 +30,20 @@ def _folder_argument(parser: ArgumentParser) -> None:
 def _export_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("folder", metavar="DIR", type=Path, help="a new or empty folder")
     parser.add_argument(
+        "--texts",
+        action="store_true",
+        help="take along your notes and transcripts, and the words quoted from them",
+    )
+    parser.add_argument(
         "--confidential",
         action="store_true",
-        help="take along what is sensitive or confidential too",
+        help="take along what is sensitive or confidential, and the texts in which it stands",
     )
     parser.epilog = (
-        "Writes journal.jsonl, one record a line with the texts of your talks, "
-        "and a page for each person. All of it is in clear."
+        "Writes journal.jsonl, one record a line, and a page for each person, all of it in clear. "
+        "Notes and transcripts stay behind unless you add --texts; what is sensitive or "
+        "confidential, and its words wherever they stand, unless you add --confidential. With "
+        "both, “coach import” brings everything back as it was."
     )
 
 
@@ -38,19 +51,38 @@ def _export(arguments: Namespace, desk: Desk) -> int:
     files = need_journal(desk)
     with Counting(desk, "tables") as progress:
         done = files.export(
-            arguments.folder, confidential=arguments.confidential, progress=progress
+            arguments.folder,
+            texts=arguments.texts,
+            confidential=arguments.confidential,
+            progress=progress,
         )
-    desk.say(wrap(f"Exported to {arguments.folder}: {listed(done.records)}."))
-    if any(done.left_out.values()):
-        desk.say(
-            wrap(
-                f"Left out as sensitive or confidential: {listed(done.left_out)}; "
-                "--confidential takes them along."
-            )
-        )
+    texts = f", with {counted(done.texts, *_TEXTS)}" if done.texts else ""
+    desk.say(wrap(f"Exported to {arguments.folder}: {listed(done.records)}{texts}."))
+    for left in _left_out(done):
+        desk.say(wrap(left))
+    if not arguments.confidential:
+        desk.say(wrap("Your own answers, preps and reviews are in it as you wrote them."))
     if desk.journal_folder.is_locked():
         desk.say(wrap("Your journal is under a passphrase; the export is not."))
     return 0
+
+
+def _left_out(done: Exported) -> Iterator[str]:
+    if done.texts_left_out:
+        texts = counted(done.texts_left_out, *_TEXTS)
+        yield f"Left out, unless you add --texts: {texts} and the words quoted from there."
+    private: list[str] = []
+    if any(done.left_out.values()):
+        private.append(listed(done.left_out))
+    if done.texts_withheld:
+        private.append(f"{counted(done.texts_withheld, *_TEXTS)} in which such words stand")
+    if private:
+        yield (
+            "Left out as sensitive or confidential, unless you add --confidential: "
+            f"{', and '.join(private)}."
+        )
+    if done.masked:
+        yield f"Such words are replaced by “[left out]” in {counted(done.masked, *_RECORDS)}."
 
 
 def _import(arguments: Namespace, desk: Desk) -> int:
@@ -76,7 +108,7 @@ def _backup(arguments: Namespace, desk: Desk) -> int:
     files = need_journal(desk)
     with Counting(desk, "files") as progress:
         done = files.back_up(arguments.file, progress=progress)
-    texts = counted(done.texts, "text of a talk", "texts of talks")
+    texts = counted(done.texts, *_TEXTS)
     desk.say(wrap(f"Backed up to {arguments.file} and read back: {texts} and all records."))
     if desk.journal_folder.is_locked():
         desk.say(wrap("It opens with the passphrase that your journal has now."))
@@ -85,7 +117,7 @@ def _backup(arguments: Namespace, desk: Desk) -> int:
 
 def _restore(arguments: Namespace, desk: Desk) -> int:
     done = desk.journal_folder.restore(arguments.file)
-    texts = counted(done.texts, "text of a talk", "texts of talks")
+    texts = counted(done.texts, *_TEXTS)
     desk.say(wrap(f"Restored from {arguments.file}: {texts} and all records."))
     if done.replaced:
         desk.say(wrap(f"The journal that was here is kept in {done.replaced}."))

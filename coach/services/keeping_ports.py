@@ -25,6 +25,26 @@ class Exported(Protocol):
         """What is confidential or sensitive and was not."""
         ...
 
+    @property
+    def texts(self) -> int:
+        """Notes and transcripts that were written."""
+        ...
+
+    @property
+    def texts_left_out(self) -> int:
+        """Those that were not asked for."""
+        ...
+
+    @property
+    def texts_withheld(self) -> int:
+        """Those that were asked for, and hold something confidential or sensitive."""
+        ...
+
+    @property
+    def masked(self) -> int:
+        """Records in which words of something confidential or sensitive were replaced."""
+        ...
+
 
 class Imported(Protocol):
     """What an import did: numbers of records by type."""
@@ -132,8 +152,10 @@ class Files(Protocol):
         """Let go of them; the journal is not used any more."""
         ...
 
-    def export(self, folder: Path, *, confidential: bool, progress: Progress) -> Exported:
-        """Write everything to a new folder, in clear."""
+    def export(
+        self, folder: Path, *, texts: bool, confidential: bool, progress: Progress
+    ) -> Exported:
+        """Write the journal to a new folder, in clear."""
         ...
 
     def take_in(self, folder: Path, *, progress: Progress) -> Imported:

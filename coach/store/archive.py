@@ -1,4 +1,4 @@
-"""Export and import: the journal as lines of JSON, and as pages that a person can read."""
+"""Import: what an export wrote, brought back; nothing that is in the journal is written over."""
 
 from __future__ import annotations
 
@@ -9,50 +9,24 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from coach.domain.commitment import Commitment
 from coach.domain.errors import CoachError
-from coach.domain.fact import Fact
-from coach.domain.reflection import Reflection
-from coach.store import filing
-from coach.store.files import make_private_folder, write_new
-from coach.store.format import SCHEMA
+from coach.store import format as files
+from coach.store.discretion import without_quotes
+from coach.store.exporting import EXPORT_FORMAT, FULL_TEXT, LINES
 from coach.store.ids import place_of
 from coach.store.migrations import STEPS
-from coach.store.pages import person_page
 from coach.store.problems import not_opened
 from coach.store.records import CODECS, Record, record_id
 
 if TYPE_CHECKING:
-    from typing import BinaryIO
-
     from coach.store.repository import TinyJournal
 
     Progress = Callable[[int, int], None]
 
-LINES = "journal.jsonl"
-PAGES = "people"
-EXPORT_FORMAT = 1
-FULL_TEXT = "full_text"
-"""The note or transcript of a talk, in the line of the talk."""
 _BATCH = 200
 """Records a transaction of an import takes: enough to be fast, few enough to stay in memory."""
 
 _BY_NAME = {codec.name: (kind, codec) for kind, codec in CODECS.items()}
-
-
-@dataclass(slots=True)
-class Exported:
-    """What an export wrote and what it left out.
-
-    Attributes:
-        folder: Where it is.
-        records: How many, by type.
-        left_out: How many confidential or sensitive ones, by type.
-    """
-
-    folder: Path
-    records: Counter[str] = field(default_factory=Counter)
-    left_out: Counter[str] = field(default_factory=Counter)
 
 
 @dataclass(slots=True)
@@ -68,49 +42,6 @@ class Imported:
     added: Counter[str] = field(default_factory=Counter)
     same: Counter[str] = field(default_factory=Counter)
     kept: Counter[str] = field(default_factory=Counter)
-
-
-def export_journal(
-    journal: TinyJournal,
-    folder: Path,
-    *,
-    confidential: bool = False,
-    progress: Progress | None = None,
-) -> Exported:
-    """Write the whole journal to a folder: `journal.jsonl` and a Markdown page for each person.
-
-    Memory does not grow with the journal. The files are in clear, also from under a passphrase.
-
-    Args:
-        journal: The journal.
-        folder: A new or empty folder.
-        confidential: Also write confidential and sensitive facts and confidential promises.
-        progress: Told tables done and tables in all.
-
-    Raises:
-        CoachError: If the folder has something in it, or cannot be written.
-    """
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise CoachError(f"{folder} is not empty. Nothing was written; choose a new folder.")
-    done = Exported(folder)
-    try:
-        make_private_folder(folder / PAGES)
-        under_way = write_new(folder, b"")
-        with under_way.open("wb") as file:
-            _write_lines(journal, file, done, confidential=confidential, progress=progress)
-        under_way.replace(folder / LINES)
-        for person in journal.people():
-            page = person_page(journal, person, confidential=confidential)
-            name = f"{_file_name(person.name)}-{person.id}.md"
-            write_new(folder / PAGES, page.encode("utf-8", "replace")).replace(
-                folder / PAGES / name
-            )
-    except OSError as problem:
-        raise CoachError(
-            f"The export to {folder} is not complete: {problem.strerror}. "
-            "The journal itself is as it was."
-        ) from problem
-    return done
 
 
 def import_journal(
@@ -135,48 +66,6 @@ def import_journal(
         return _take_in(journal, path, progress)
     except OSError as problem:
         raise not_opened(path, problem) from problem
-
-
-def _write_lines(
-    journal: TinyJournal,
-    file: BinaryIO,
-    done: Exported,
-    *,
-    confidential: bool,
-    progress: Progress | None,
-) -> None:
-    header = {"type": "coach-export", "format": EXPORT_FORMAT, "schema": SCHEMA}
-    file.write(_line(header))
-    names = [name for name in journal.database.files.names() if filing.type_in(name)]
-    for at, name in enumerate(names, start=1):
-        kind = filing.type_in(name)
-        for record in journal.records_in(name):
-            codec = CODECS[type(record)]
-            if _held_back(record) and not confidential:
-                done.left_out[codec.name] += 1
-                continue
-            said = {"type": codec.name, **codec.out(record)}
-            if kind is Reflection and (text := journal.text(record_id(record))):
-                said[FULL_TEXT] = text
-            file.write(_line(said))
-            done.records[codec.name] += 1
-        if progress:
-            progress(at, len(names))
-
-
-def _held_back(record: Record) -> bool:
-    if isinstance(record, Fact):
-        return record.sensitive or record.confidential
-    return isinstance(record, Commitment) and record.confidential
-
-
-def _line(said: dict[str, Any]) -> bytes:
-    return json.dumps(said, ensure_ascii=False).encode("utf-8", "surrogatepass") + b"\n"
-
-
-def _file_name(name: str) -> str:
-    plain = "".join(letter if letter.isalnum() else "-" for letter in name)
-    return plain.strip("-")[:40] or "somebody"
 
 
 def _read(path: Path) -> Iterator[tuple[Record, str | None, int]]:
@@ -210,7 +99,7 @@ def _check_header(path: Path, line: bytes) -> int:
             f"{path} is not an export of coach's. Nothing was imported; "
             f"choose the folder that coach export wrote, with {LINES} in it."
         ) from None
-    if written > EXPORT_FORMAT or schema > SCHEMA:
+    if written > EXPORT_FORMAT or schema > files.SCHEMA:
         raise CoachError(
             f"{path} was exported by a newer coach. Nothing was imported; update coach first."
         )
@@ -218,7 +107,7 @@ def _check_header(path: Path, line: bytes) -> int:
 
 
 def _moved_on(kind: type, said: dict[str, Any], schema: int) -> dict[str, Any]:
-    for at in range(schema, SCHEMA):
+    for at in range(schema, files.SCHEMA):
         said = STEPS[at](CODECS[kind].name, said)
     return said
 
@@ -232,7 +121,7 @@ def _take_in(journal: TinyJournal, path: Path, progress: Progress | None) -> Imp
         name = CODECS[type(record)].name
         known = journal.find(record)
         if known is not None:
-            (done.same if known == record else done.kept)[name] += 1
+            _meet(journal, known, record, text, done)
             continue
         done.added[name] += 1
         highest = max(highest, place_of(record_id(record)) or 0)
@@ -250,3 +139,20 @@ def _take_in(journal: TinyJournal, path: Path, progress: Progress | None) -> Imp
     if progress:
         progress(total, total)
     return done
+
+
+def _meet(
+    journal: TinyJournal, known: Record, record: Record, text: str | None, done: Imported
+) -> None:
+    """Bring in what an earlier export had left out of a record; anything else stays as it is."""
+    name = CODECS[type(record)].name
+    lacks_text = bool(text) and not journal.text(record_id(record))
+    lacks_quotes = known != record and known == without_quotes(record)
+    if (known == record or lacks_quotes) and (lacks_text or lacks_quotes):
+        texts = {record_id(record): text} if text and lacks_text else {}
+        journal.save(record, texts=texts)
+        done.added[name] += 1
+    elif record in (known, without_quotes(known)):
+        done.same[name] += 1
+    else:
+        done.kept[name] += 1

@@ -2,50 +2,50 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from coach.domain.commitment import Commitment
     from coach.domain.person import Person
     from coach.domain.prep import Prep
     from coach.domain.reflection import Reflection, Reply
     from coach.domain.repair import Repair
+    from coach.store.discretion import Discretion
+    from coach.store.records import Record
     from coach.store.repository import TinyJournal
 
+R = TypeVar("R", bound="Record")
 
-def person_page(journal: TinyJournal, person: Person, *, confidential: bool) -> str:
+
+def person_page(journal: TinyJournal, person: Person, discretion: Discretion) -> str:
     """The page.
 
     Args:
         journal: The journal.
         person: Whose page.
-        confidential: Also what is confidential or sensitive.
+        discretion: Says what stands on it.
     """
+    only = person.id
+
+    def said(records: Sequence[R]) -> list[R]:
+        found = (discretion.said(record) for record in records)
+        return [cast("R", record) for record in found if record is not None]
+
     lines = [f"# {person.name}", "", _about(person), ""]
-    facts = [
-        fact
-        for fact in journal.facts(person_id=person.id)
-        if confidential or not (fact.sensitive or fact.confidential)
-    ]
-    promises = [
-        promise
-        for promise in journal.commitments(person_id=person.id, only_open=False)
-        if confidential or not promise.confidential
-    ]
-    if facts:
+    if facts := said(journal.facts(person_id=only)):
         lines += ["## What they told me", ""]
         lines += [f"- {fact.learned_on.isoformat()}: {_one_line(fact.text)}" for fact in facts]
         lines.append("")
-    if promises:
+    if promises := said(journal.commitments(person_id=only, only_open=False)):
         lines += ["## Promises", "", *(_promise(promise, person) for promise in promises), ""]
-    for repair in journal.repairs(person_id=person.id):
+    for repair in said(journal.repairs(person_id=only)):
         lines += _repair(repair)
-    for prep in journal.preps(person_id=person.id):
+    for prep in said(journal.preps(person_id=only)):
         lines += _prep(prep)
-    for talk in journal.reflections(person_id=person.id):
-        lines += _talk(talk, journal.text(talk.id))
+    for talk in said(journal.reflections(person_id=only)):
+        lines += _talk(talk, discretion.text(talk))
     return "\n".join(lines)
 
 
@@ -91,7 +91,7 @@ def _talk(talk: Reflection, text: str) -> Iterator[str]:
     for found in talk.findings:
         if found.shown:
             words = "; ".join(f"“{_one_line(quote.text)}”" for quote in found.quotes)
-            yield f"- {found.say} {words} ({found.answer.value})"
+            yield f"- {found.say} {words}{' ' if words else ''}({found.answer.value})"
     yield from _replies(talk.replies)
     yield ""
     yield from (f"> {line}".rstrip() for line in text.splitlines())

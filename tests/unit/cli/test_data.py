@@ -8,8 +8,12 @@ from pathlib import Path
 import pytest
 
 from coach.domain.commitment import Owner
+from coach.domain.conversation import Kind
+from coach.domain.fact import Fact
+from coach.domain.prep import Prep
 from tests.unit.cli.conftest import TALK
 from tests.unit.cli.kept_journal import (
+    DAY,
     NOTE,
     OTHER_NOTE,
     SECRET,
@@ -32,10 +36,11 @@ def home(tmp_path, monkeypatch, capsys):
 class TestExportAndImport:
     def test_what_was_exported_comes_back_equal_in_another_folder(self, home, tmp_path):
         out, other = tmp_path / "out", tmp_path / "other"
-        ran = home("export", out, "--confidential")
+        ran = home("export", out, "--texts", "--confidential")
         assert (ran.code, ran.err) == (0, "")
         assert "2 people" in ran.told
         assert "2 talks" in ran.told
+        assert "Left out" not in ran.told
 
         ran = home("import", out, at=other)
         assert (ran.code, ran.err) == (0, "")
@@ -53,15 +58,34 @@ class TestExportAndImport:
 
     def test_sensitive_facts_stay_behind_unless_asked_for(self, home, tmp_path):
         ran = home("export", tmp_path / "plain")
-        assert "Left out as sensitive or confidential: 1 fact" in ran.told
+        assert "confidential, unless you add --confidential: 1 fact." in ran.told
         assert naming(tmp_path / "plain", SECRET) == []
 
         ran = home("export", tmp_path / "all", "--confidential")
-        assert "Left out" not in ran.told
+        assert "unless you add --confidential" not in ran.told
         assert naming(tmp_path / "all", SECRET)
 
+    def test_texts_stay_behind_unless_asked_for_and_that_is_said(self, home, tmp_path):
+        ran = home("export", tmp_path / "plain")
+        assert "unless you add --texts: 2 texts of talks and the words quoted" in ran.told
+        assert naming(tmp_path / "plain", "zephyr") == []
+
+        parts = home.parts()
+        ines = parts.people.find("Ines")
+        parts.journal.save(
+            Fact("zz", ines.id, "the zephyr project", DAY, confidential=True),
+            Prep("zq", ines.id, DAY, Kind.CAREER, asks=("What of the zephyr project?",)),
+        )
+        parts.keeping.close()
+        ran = home("export", tmp_path / "texts", "--texts")
+        assert "with 1 text of a talk." in ran.told
+        assert "2 facts, and 1 text of a talk in which such words stand." in ran.told
+        assert "replaced by “[left out]” in 1 other record." in ran.told
+        assert naming(tmp_path / "texts", "zephyr") == []
+        assert naming(tmp_path / "texts", OTHER_NOTE)
+
     def test_a_person_can_read_it(self, home, tmp_path):
-        home("export", tmp_path / "out")
+        home("export", tmp_path / "out", "--texts")
         texts = [one.get("full_text") for one in lines(tmp_path / "out" / "journal.jsonl")]
         assert NOTE in texts
         (page,) = (tmp_path / "out" / "people").glob("Ines*.md")

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,15 +10,26 @@ import pytest
 from coach.domain.conversation import Kind
 from coach.domain.errors import CoachError
 from coach.domain.fact import Fact
+from coach.domain.finding import Quote, Verdict
 from coach.domain.prep import Prep
-from coach.domain.reflection import Reply
+from coach.domain.reflection import KeptFinding, Reply
 from coach.domain.settings import Settings
-from coach.store.archive import export_journal, import_journal
+from coach.store.archive import import_journal
+from coach.store.discretion import without_quotes
+from coach.store.exporting import export_journal
 from coach.store.repository import TinyJournal
 from tests.faults.saves import DAY, SAM, fact, holds, promise, talk
 
 SECRET = Fact("s1", "sam", "told me about a diagnosis", DAY, sensitive=True)
 CONFIDED = Fact("s2", "sam", "wants to leave in spring", DAY, confidential=True)
+
+
+def found(words: str, rule: str = "open-question") -> KeptFinding:
+    quote = Quote(1, 0, len(words), words)
+    return KeptFinding(rule, Verdict.STRENGTH, 0, 0.8, (quote,), "You asked.", shown=True)
+
+
+QUOTING = talk("t6", findings=(found("first of all"),))
 
 
 def elsewhere(opens: Callable[..., TinyJournal], tmp_path: Path) -> TinyJournal:
@@ -27,12 +39,13 @@ def elsewhere(opens: Callable[..., TinyJournal], tmp_path: Path) -> TinyJournal:
 def test_an_export_brought_into_an_empty_journal_is_the_same_journal(journal, opens, tmp_path):
     journal.save(SECRET, CONFIDED, Settings(me=("Dana",), welcomed=True))
     journal.save(Prep("q1", "sam", DAY, Kind.CAREER, (Reply("What?", "that\nand this"),)))
-    export_journal(journal, tmp_path / "out", confidential=True)
+    journal.save(QUOTING, replace(promise("p8"), quote="chase HR", conversation_id="t1"))
+    export_journal(journal, tmp_path / "out", texts=True, confidential=True)
     other = elsewhere(opens, tmp_path)
     done = import_journal(other, tmp_path / "out")
     assert holds(other) == holds(journal)
     assert other.preps() == journal.preps()
-    assert done.added["reflection"] == 2
+    assert done.added["reflection"] == 3
     assert not done.kept
 
 
@@ -48,8 +61,81 @@ def test_confidential_and_sensitive_things_stay_in_unless_asked_for(journal, tmp
     assert sum("diagnosis" in text for text in written) == 2
 
 
-def test_each_person_has_a_page_to_read(journal, tmp_path):
+def written_to(folder: Path) -> str:
+    return "\n".join(path.read_text() for path in folder.rglob("*.*"))
+
+
+def test_texts_and_the_words_quoted_from_them_stay_in_unless_asked_for(journal, tmp_path):
+    journal.save(QUOTING, replace(promise("p8", "ring them"), quote="I ring", conversation_id="t1"))
+    done = export_journal(journal, tmp_path / "out")
+    assert (done.texts, done.texts_left_out, done.texts_withheld) == (0, 2, 0)
+    for words in ("first of all", "I ring", "older"):
+        assert words not in written_to(tmp_path / "out")
+    assert "ring them" in written_to(tmp_path / "out")
+    done = export_journal(journal, tmp_path / "all", texts=True)
+    assert (done.texts, done.texts_left_out, done.texts_withheld) == (2, 0, 0)
+    for words in ("first of all", "I ring", "older"):
+        assert written_to(tmp_path / "all").count(words) >= 1
+
+
+@pytest.mark.parametrize("texts", [False, True])
+def test_what_is_private_stays_in_wherever_its_words_stand(texts, journal, tmp_path):
+    """In the talk it was told in, in any other talk, in a prep, in a quote."""
+    journal.save(SECRET, replace(CONFIDED, conversation_id="t3"), replace(promise("p9", "plan B")))
+    journal.save(replace(promise("p7", "tell nobody of plan B"), confidential=True))
+    journal.save(
+        talk("t3"),
+        talk("t4", findings=(found("a Diagnosis"),)),
+        talk("t5", findings=(found("nobody"),)),
+        texts={
+            "t3": "she whispered",
+            "t4": "He TOLD me about\na diagnosis.",
+            "t5": "nothing of the sort",
+        },
+    )
+    journal.save(Prep("q1", "sam", DAY, Kind.CAREER, asks=("told me about a diagnosis: better?",)))
+    done = export_journal(journal, tmp_path / "out", texts=texts)
+    said = written_to(tmp_path / "out").casefold()
+    for words in ("diagnosis", "leave in spring", "whispered", "tell nobody"):
+        assert words not in said
+    assert ("of the sort" in said) is texts
+    assert "[left out]: better?" in said
+    assert done.masked == 1
+    assert done.left_out == {"fact": 2, "commitment": 1}
+    assert done.texts_withheld == (2 if texts else 0)
+    assert done.texts_left_out == (0 if texts else 5)
+
+
+def test_a_talk_in_which_a_confidence_was_repeated_keeps_its_text(journal, tmp_path):
+    journal.save(talk("t3", findings=(found("what Ana said", "confidence-breach"),)))
+    journal.save(texts={"t3": "I told them what Ana said"})
+    done = export_journal(journal, tmp_path / "out", texts=True)
+    assert done.texts_withheld == 1
+    assert "what Ana said" not in written_to(tmp_path / "out")
+
+
+def test_words_that_are_only_part_of_others_are_not_taken_for_private(journal, tmp_path):
+    journal.save(replace(SECRET, text="tea"), fact("f2", "leads the team"))
     export_journal(journal, tmp_path / "out")
+    assert "leads the team" in written_to(tmp_path / "out")
+
+
+def test_what_an_export_left_out_can_be_brought_in_later(journal, opens, tmp_path):
+    journal.save(QUOTING, replace(promise("p8"), quote="chase HR", conversation_id="t1"))
+    export_journal(journal, tmp_path / "out")
+    export_journal(journal, tmp_path / "all", texts=True)
+    assert not import_journal(journal, tmp_path / "out").kept
+    assert holds(journal)["talks"][0].findings[0].quotes
+    other = elsewhere(opens, tmp_path)
+    import_journal(other, tmp_path / "out")
+    assert other.reflection("t6") == without_quotes(QUOTING)
+    done = import_journal(other, tmp_path / "all")
+    assert done.added == {"reflection": 3, "commitment": 1}
+    assert holds(other) == holds(journal)
+
+
+def test_each_person_has_a_page_to_read(journal, tmp_path):
+    export_journal(journal, tmp_path / "out", texts=True)
     (page,) = (tmp_path / "out" / "people").iterdir()
     text = page.read_text()
     assert text.startswith("# Sam Ro\n")
@@ -138,7 +224,7 @@ def test_progress_comes_to_its_end(journal, opens, tmp_path):
 
 def test_talks_without_text_and_promises_of_all_states_travel_too(journal, opens, tmp_path):
     journal.save(talk("t7"), *(promise(f"o{n}") for n in range(450)))
-    export_journal(journal, tmp_path / "out")
+    export_journal(journal, tmp_path / "out", texts=True)
     other = elsewhere(opens, tmp_path)
     import_journal(other, tmp_path / "out")
     assert holds(other) == holds(journal)
