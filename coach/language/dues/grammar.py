@@ -74,6 +74,8 @@ def find_times(text: str, *, events: bool = True) -> tuple[TimePhrase, ...]:
     return tuple(sorted(found, key=lambda one: one.start))
 
 
+_DOTTED = re.compile(r"\d{1,2}\.(?:0[1-9]|1[0-2])\.(?=\s*(?:$|[,;|)–—-]|[a-z]))")
+"""A day as written in German: "15.09."."""
 _ALSO_WORDS = frozenset({"may", "march", "mar", "sat", "sun", "wed", "mon"})
 
 
@@ -88,7 +90,8 @@ def _is_time(phrase: TimePhrase, match: re.Match[str]) -> bool:
     if shape == "nth" and not match.group("day")[0].isdigit():
         return bool(lead)
     if shape == "slashes" and "/" not in match.group():
-        return bool(lead) or match.group("year") is not None
+        dotted = _DOTTED.match(match.string, match.start("one")) is not None
+        return bool(lead) or match.group("year") is not None or dotted
     return True
 
 

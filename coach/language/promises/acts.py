@@ -32,16 +32,36 @@ def is_act(scene: Scene, at: int) -> bool:
     """After "will" or "to": any verb but one that names a state."""
     at = skip_adverbs(scene.words, at)
     low, following = scene.low(at), scene.low(skip_adverbs(scene.words, at + 1))
-    if not low or not low[0].isalpha():
+    if not low or not low[0].isalpha() or _is_name(scene, at, following):
         return False
     special = _SPECIAL.get(low)
     if special is not None:
         return special(scene, at, following)
+    if (low, following) in _HAPPENINGS:
+        return False
     if low in {"walk", "leave", "go"} and following in {"", ".", "if", "unless", "over", "!"}:
         return False
     return low not in STATES and low not in ADVERBS
 
 
+def _is_name(scene: Scene, at: int, following: str) -> bool:
+    """Whether a place, person or event follows "to" or "will", as in "going to Leeds"."""
+    word = scene.words[at]
+    if word.low in BASE_VERBS or word.low in _SPECIAL:
+        return False
+    if word.text[:1].isupper():
+        return True
+    went = scene.low(at - 1) == "to" and scene.low(at - 2) in {"going", "off", "back", "over"}
+    return went and (following in _AFTER_PLACES or not following.isalpha())
+
+
+_AFTER_PLACES = words_in("on at for with in by as next this from tomorrow today and")
+_HAPPENINGS = frozenset(
+    (verb, particle)
+    for verb in ("burn", "break", "fall", "crack", "wear", "go", "fall", "blow", "give", "end", "pass")
+    for particle in ("out", "down", "apart", "under", "up", "behind", "mad", "crazy", "off")
+) - frozenset({("give", "out"), ("break", "down"), ("pass", "up")}) | {("break", "down")}
+"""What befalls people, though the verb alone may be an act."""
 _ROLES = words_in("back-up backup chair scribe stand-in deputy first-aider note-taker")
 
 
@@ -176,7 +196,7 @@ _LINKS = frozenset({"on", "to", "about", "in", "into", "with"})
 _PHRASAL = frozenset({"check", "look", "work", "press", "push"})
 _PARTICLES = frozenset({"with", "on", "up", "out", "in", "back", "into", "to", "about"})
 _PREPOSITIONS = frozenset({"in", "on", "at", "by", "from", "until", "before", "after", ""})
-_NO_OBJECTS = frozenset({":", "is", "was", "'s", "'ll", "'d", "'re", "are", "were", "-", "–", "|"})
+_NO_OBJECTS = frozenset({":", "is", "was", "'s", "'ll", "'d", "'re", "are", "were", "-", "–", "|", "=", ">"})
 
 
 _SUBJECT_OF = words_in("will 'll would goes is was are were has had comes starts ends")

@@ -76,12 +76,15 @@ class Cast:
     leader_name: str | None = None
     other_name: str | None = None
     they: Party = Party.OTHER
+    initials: frozenset[str] = field(default_factory=frozenset)
 
     def party(self, word: str) -> Party | None:
         """Whom a word points to; None if it points to nobody in particular."""
         low, capital = word.lower().strip("."), word[:1].isupper()
         if low in {"they", "them"}:
             return self.they
+        if word.isupper() and low in self.initials:
+            return self._known(low, capital=True)
         known = PRONOUNS.get(low) or self._known(low, capital=capital)
         if known is not None or not capital or low in NOT_NAMES:
             return known
@@ -149,8 +152,18 @@ def cast_of(text: str, leader: str | None, other: str | None) -> Cast:
     gendered = re.search(r"\b(?:he|she)\b", text, re.IGNORECASE) is not None
     they = Party.THIRD if gendered or not text else Party.OTHER
     return Cast(
-        frozenset(mine - clash), frozenset(theirs), leader, names[0] if names else None, they
+        frozenset(mine - clash),
+        frozenset(theirs),
+        leader,
+        names[0] if names else None,
+        they,
+        frozenset(_initials(name) for name in (leader, *names[:1]) if name and " " in name.strip()),
     )
+
+
+def _initials(name: str) -> str:
+    """Two letters or more that stand for one of the two even where they spell a word."""
+    return "".join(word[0] for word in name.split()).lower()
 
 
 def _guess(text: str, mine: set[str]) -> list[str]:

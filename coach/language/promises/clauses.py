@@ -11,7 +11,7 @@ from coach.language.dues.words import words_in
 from coach.language.promises.lexicon import CONDITIONERS, REPORTING
 from coach.language.promises.openings import opens
 from coach.language.promises.text import Word, words_of
-from coach.language.promises.verbs import BASE_VERBS
+from coach.language.promises.verbs import BASE_VERBS, THIRD_FORMS
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,7 @@ def _second_acts(words: list[Word], cuts: list[int], text: str, offset: int) -> 
             continue
         if words[at + 1].low not in BASE_VERBS:
             continue
-        if words[at].low == "," and words[0].low in BASE_VERBS:
+        if words[at].low in {",", "/"} and words[0].low in BASE_VERBS:
             yield at
         elif words[at].low in {"and", "+", "then"}:
             begun = max(cut for cut in cuts if cut <= at)
@@ -191,21 +191,23 @@ _ASKS_IF = frozenset(
 def _resumes(words: list[Word], at: int) -> bool:
     """Whether a spoken filler marks a fresh start: "oh", "um and"."""
     following = words[min(at + 1, len(words) - 1)].low
-    return words[at].low in {"oh", "anyway"} or (
+    spoken = words[at].low in {"oh", "anyway"} and not words[at].text.isupper()
+    return spoken or (
         words[at].low in {"uh", "um"} and following in _RESUMES
     )
 
 
 def _follows_condition(words: list[Word], at: int) -> bool:
     """Whether a consequence begins without a comma: "if they pay I'm buying one"."""
-    if words[at].low not in {"i", "he", "she", "we"} or at <= 3 or at + 1 >= len(words):
+    if words[at].low not in {"i", "he", "she", "we"} or at < 3 or at + 1 >= len(words):
         return False
     if words[at - 1].low in {"that", ","} | CONDITIONERS:
         return False
     marks = (k for k in range(at - 1, -1, -1) if words[k].low in CONDITIONERS | {","})
     opened = next(marks, -1)
-    told = opened >= 0 and at - opened > 3 and words[opened].low in CONDITIONERS
-    return told and words[at + 1].low in {"'m", "'ll", "'d", "will", "ship", "send", "do"}
+    told = opened >= 0 and at - opened >= 3 and words[opened].low in CONDITIONERS
+    follows = {"'m", "'s", "'ll", "'d", "will", "am", "is"} | BASE_VERBS | THIRD_FORMS.keys()
+    return told and words[at + 1].low in follows
 
 
 _NO_START_AFTER = words_in(

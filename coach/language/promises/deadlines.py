@@ -35,6 +35,12 @@ _BELONGS = re.compile(
     ),
     re.IGNORECASE,
 )
+_OBJECT = re.compile(
+    r"\b(?:ring|call|phone|see|tell|ask|meet|text|email|e-mail|message|msg|remind|chase|catch|grab"
+    r"|show|send|give|get|pay|visit|brief|help|train|join|to|with|from|for) her$",
+    re.IGNORECASE,
+)
+"""Words after which "her" is whom one reaches, not whose day it is."""
 _OF = re.compile(
     r"\b(?:about|re|since|last|was|were|happened|sent|held|called|missed)\s*$", re.IGNORECASE
 )
@@ -155,6 +161,8 @@ def _is_attribute(before: str, after: str, phrase: TimePhrase) -> bool:
     if _EVENT_OF.search(before):
         return False
     led = bool(phrase.lead) and phrase.lead != "the"
+    if _OBJECT.search(before) and not _NOUN_AFTER.match(after):
+        return False
     if _OF.search(before) if led else _BELONGS.search(before + " "):
         return phrase.shape not in {"soon", "event"}
     if phrase.shape in _ATTRIBUTES and _NOUN_AFTER.match(after):

@@ -156,7 +156,9 @@ def _bound(scene: Scene, future: _Future, party: Party) -> Found | None:
         return None
     start = _start_of(scene, future)
     if future.negated:
-        return read_restraint(scene, party, start, verb, told=bool(future.report))
+        named = future.party is not None
+        told = bool(future.report)
+        return read_restraint(scene, party, start, verb, told=told, named=named)
     hedged = is_hedged(future.report) and party is Party.OTHER
     frame = "said would" if future.report else "will"
     return Found(start, end, party, frame, act, Firmness.VAGUE if hedged else None)

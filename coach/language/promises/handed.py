@@ -24,7 +24,8 @@ def read_owed(scene: Scene) -> Found | None:
             and scene.cast.party(scene.words[min(at + 1, len(scene.words) - 1)].text) is None
         ):
             return None
-        return Found(scene.words[place].start, scene.clause.end, party, "owe", word.start)
+        act = scene.words[min(at + 2, len(scene.words) - 1)].start
+        return Found(scene.words[place].start, scene.clause.end, party, "owe", act)
     return None
 
 
@@ -42,7 +43,9 @@ def read_taken(scene: Scene) -> Found | None:
     party = _taker(word) if word.lower() in PRONOUNS | _POSSESSIVES else scene.cast.party(word)
     if party not in {Party.LEADER, Party.OTHER}:
         return None
-    return Found(scene.clause.start, scene.clause.end, party, "taken", scene.clause.start)
+    begun = scene.clause.start
+    act = begun + match.start() if text[match.start() :].lower().startswith("leav") else begun
+    return Found(begun, scene.clause.end, party, "taken", act)
 
 
 _POSSESSIVES = {"my": Party.LEADER, "his": Party.OTHER, "her": Party.OTHER}
@@ -59,8 +62,8 @@ _LEFT_WITH = re.compile(
 )
 _FALLS_TO = re.compile(
     (
-        r"\b(?:that|this|it|one|\w+)(?:'s| is) (?:on|down to|over to) (?P<who>me|him"
-        r"|her)\b(?! (?:about|for not|that))"
+        r"\b(?:(?:that|this|it|one|\w+)(?:'s| is) (?:down to|over to)|(?:one|\w{4,})(?<!\bthat)(?<!\bthis)"
+        r"(?:'s| is) on) (?P<who>me|him|her)\b(?! (?:about|for not|that))"
     ),
     re.IGNORECASE,
 )

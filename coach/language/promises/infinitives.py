@@ -18,12 +18,17 @@ def read_to_do(scene: Scene) -> Found | None:
     """As in "S to send the list", "Action: me to chase": the owner right before "to"."""
     words = scene.words
     for at in range(1, len(words)):
-        if scene.low(at) != "to" or not _verb_follows(scene, at + 1):
+        if scene.low(at) != "to":
             continue
-        owner = _owner_before_to(scene, at)
+        kept = at if scene.low(at - 1) != "not" else at - 1  # "Sam not to swap", "to not swap"
+        verb = at + 1 + (scene.low(at + 1) in {"not", "never"})
+        if not _verb_follows(scene, verb):
+            continue
+        owner = _owner_before_to(scene, kept)
         if owner is not None:
             party, place = owner
-            return Found(words[place].start, scene.clause.end, party, "to do", words[at + 1].start)
+            act = kept if kept < at else at + 1
+            return Found(words[place].start, scene.clause.end, party, "to do", words[act].start)
     return None
 
 
@@ -147,6 +152,8 @@ def _hands(scene: Scene, at: int) -> bool:
 def _thing_follows(scene: Scene, at: int) -> bool:
     """A noun that is promised: "an answer by Friday", "him the list", "to a decision"."""
     following, after = scene.low(at + 1), scene.low(at + 2)
+    if scene.low(at) == "promised" and following in {"by", "for", "before"}:
+        return scene.state.dated and subject_before(scene, at)[0] in {None, Party.LEADER}
     if scene.low(at) in {"committed", "volunteered"}:
         return following in {"to", "for"} and bool(after) and not is_bare_verb(scene, at + 2)
     if not following:

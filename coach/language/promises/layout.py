@@ -86,7 +86,7 @@ _HEADING_WORDS = words_in(
     """
     actions action for on from to do dos todo todos side next steps step s owes owe tasks task
     list items commitments will said would promised agreed is and follow ups up by homework
-    plate bits end desk part the what takes own owns me
+    plate bits end desk part the what takes own owns me take away with him her them home
     """
 )
 
@@ -216,6 +216,7 @@ _HEADED = re.compile(
 _TAG = re.compile(
     r"(?:\*\*)?(?:AI|AP|A|NTS|NB|TODO|[Tt]o[- ]?do|ACTION|Action(?: item| point)?|NB "
     r"action)\s*(?:#?\d+)?\s*(?P<me>\((?:me|I)\))?(?:\*\*)?\s*(?::|-|–|=>|->|→)\s*(?=\S)"
+    r"|(?:TO ?DO|ACTION|AP|NTS)S?\s+(?=\S)"
 )
 
 
@@ -227,7 +228,7 @@ def _split_head(line: Line, cast: Cast) -> Iterator[Line]:
             line,
             body=line.body + tag.end(),
             text=line.text[tag.end() :],
-            section=Section(Party.LEADER if tag.group("me") else None, actions=True),
+            section=Section(Party.LEADER if tag.groupdict().get("me") else None, actions=True),
             heads=True,
         )
     fronted = owner_in_front(line, cast)
@@ -242,6 +243,7 @@ def _split_head(line: Line, cast: Cast) -> Iterator[Line]:
                 line,
                 body=line.body + match.end(),
                 text=line.text[match.end() :],
+                start=line.start if told.owner else line.body + match.end(),
                 section=told,
                 heads=True,
             )

@@ -20,7 +20,7 @@ ADVERBS = words_in(
 
 FILLERS = words_in(
     """
-    and but so then also ok okay right well yeah yep yes anyway plus btw fyi tbh meanwhile
+    and but so then also ok okay right well yeah yep yes anyway plus btw fyi tbh meanwhile anyhow
     finally next first second third lastly um uh er erm oh ah look now therefore thus hence
     however though additionally moreover basically actually honestly , . : - – — ( * • ; " + >
     ~
@@ -160,6 +160,10 @@ FINISHED = re.compile(
     r"|he's|she's) (?:now |already |just )?(?:phoned|sent|done|spoken|finished|written"
     r"|asked|booked|raised|emailed|called|told|submitted|completed|ordered|signed|paid"
     r"|fixed|sorted|shared|updated|chased)\b"
+    r"|[-–—(,.:;→]\s*(?:i |just |already |have |i've |he |she ){0,2}(?:did|done|sent|rang|spoke|emailed"
+    r"|called|asked|told|booked|raised|chased|went|got|left|put)\b(?: (?:it|that|this|them|him|her"
+    r"|so|both))?(?: to \w+)?\s*(?:$|[.,;)!]|\b(?:at \d|before|after|around|about|by \d|this (?:morning"
+    r"|aft)|earlier|just now|straight|already|on (?:my|the) way|while|when|there|today|yesterday))"
     r"|\b(?:did|done|sorted|sent|fixed|booked) (?:it|that|this) (?:there and then"
     r"|yesterday|already|on the spot|last|this morning|straight away|today|in the "
     r"meeting)\b|✓|✔|✅|\bticked off\b|~~",

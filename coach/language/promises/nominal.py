@@ -159,10 +159,12 @@ def read_agreed_to_do(scene: Scene) -> Found | None:
 
 _MIGHT = re.compile(
     (
-        r"\b(?P<who>i|he|she|they|(?-i:[A-Z])\w*) (?:might|may|could) (?:well |just |even "
+        r"\b(?P<who>i|he|she|they|(?-i:[A-Z])\w*) (?:might could|might|may|could) (?:well |just |even "
         r"|also )?(?:get (?:a)?round to|have a (?:wee |quick |little |proper )?(?:go|look"
         r"|think|word|stab|crack)|take a (?:look|stab)|look (?:at|into)|give it a (?:go|try)"
-        r"|see (?:if|what|whether)|try)\b"
+        r"|see (?:if|what|whether)|try|come back to (?:me|him|her)|(?:speak|talk) (?:to|with)|ask"
+        r"|ring|phone|call|email|drop|pop|chat|raise|apply|put (?:in|him|her|my|his)|send|bring|volunteer"
+        r"|sign up|shadow|join|sit in|get (?:him|her|it|me) \w+)\b"
     ),
     _I,
 )

@@ -62,7 +62,10 @@ class Candidate:
 
 _ERRAND = re.compile(r"^\w+(?: \w+)? (?:to|with|re) (?:the |my |our )?[a-z]+\W*$", re.IGNORECASE)
 """A thing with an address under next steps: "letter to the union"."""
-_TO_DO = re.compile(r"\W*(?:actions?|ap|action points?|next steps?|to[- ]?dos?)\b", re.IGNORECASE)
+_TO_DO = re.compile(
+    r"\W*(?:still |left |things )?(?:actions?|ap|action points?|next steps?|to[- ]?dos?)\b",
+    re.IGNORECASE,
+)
 _ANSWER_REACH = 12
 """Characters after a yes in which the answer may say the act in full ("Yes - I'll ask ...")."""
 
@@ -286,7 +289,8 @@ def _candidate(one: Reading, line: Line, *, first: bool) -> Candidate:
     ):
         party = Party.OTHER  # "Sam: I'll send it" is what Sam said
     topic = TOPIC.match(line.text)
-    if (first and topic and start == line.body + topic.end()) or (
+    heads = topic is not None and _TO_DO.search(topic.group()) is not None
+    if (first and topic and not heads and start == line.body + topic.end()) or (
         first and line.listed and 0 < start - line.body <= 34
     ):
         start = line.body

@@ -47,6 +47,7 @@ _FINITE = re.compile(
     r"|much|very|really|quite|happier|calmer|better|worse|annual leave|a/l|holiday|birthday)\b",
     re.IGNORECASE,
 )
+_NOTHING = re.compile(r"\W*(?:none|nothing|nowt|nil|n/?a|no one|nobody|yes|no|ok|tb[cda])\b\W*$", re.IGNORECASE)
 _NO_ITEM = (FINISHED, LAPSED, NO_MORE, SARCASM, WISH, _FINITE)
 
 
@@ -81,7 +82,7 @@ def names_a_thing(line: Line) -> bool:
     """Whether the words name a thing to do rather than tell how things are."""
     text = line.text
     first = FIRST.search(text)
-    if _SIGNATURE.match(text):
+    if _SIGNATURE.match(text) or _NOTHING.match(text):
         return False
     if '"~' in text or len(text) < 4 or text.endswith("?") or is_time_only(text):
         return False

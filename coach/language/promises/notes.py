@@ -12,10 +12,11 @@ from coach.language.promises.cast import Cast, Party, cast_of
 from coach.language.promises.deadlines import Calendar, pick_due
 from coach.language.promises.layout import lines_of
 from coach.language.promises.note_lines import Candidate, LineReader
-from coach.language.promises.quoted import speaker_of
+from coach.language.promises.quoted import mask_speech, speaker_of, unmarked_speech
 from coach.language.promises.reading import State
+from coach.language.promises.run_on import unrun
 from coach.language.promises.sentences import Reader
-from coach.language.promises.text import fold, mask_quotes, quotes_in, undictate
+from coach.language.promises.text import Quote, fold, mask_quotes, quotes_in, undictate
 
 
 def find_in_note(
@@ -30,10 +31,15 @@ def find_in_note(
         leader: The leader's name, if known.
         other: The other person's name, if known.
     """
-    folded = undictate(fold(text))
+    folded = unrun(undictate(fold(text)))
     cast = cast_of(folded, leader, other)
     reader = Reader(cast, calendar)
-    candidates = [*_written(folded, cast, reader), *_quoted(folded, cast, calendar)]
+    speech = unmarked_speech(folded, cast)
+    candidates = [
+        *_written(folded, cast, reader, speech),
+        *_quoted(folded, cast, calendar),
+        *(one for quote, party in speech for one in _promised_in(quote, party, calendar)),
+    ]
     candidates.sort(key=lambda one: (one.start, one.end))
     found: list[FoundCommitment] = []
     previous: date | None = None
@@ -73,8 +79,10 @@ def _named(
     )
 
 
-def _written(folded: str, cast: Cast, reader: Reader) -> Iterator[Candidate]:
-    masked = mask_quotes(folded)
+def _written(
+    folded: str, cast: Cast, reader: Reader, speech: list[tuple[Quote, Party]]
+) -> Iterator[Candidate]:
+    masked = mask_speech(mask_quotes(folded), speech)
     lined = masked.strip().count("\n") >= 2
     noted = re.search(
         r"\b(?:notes?|memo|reminder) to (?:self|me|myself)\b|\bNTS\b", masked, re.IGNORECASE
@@ -97,19 +105,18 @@ def _quoted(folded: str, cast: Cast, calendar: Calendar) -> Iterator[Candidate]:
             yield Candidate(quote.start, end, act, Party.LEADER, Firmness.FIRM, times)
             continue
         party = speaker_of(quote, folded, cast)
-        if party not in {Party.LEADER, Party.OTHER}:
-            continue
-        reader = Reader(Cast(), calendar)
-        for reading in reader.read(quote.inside, quote.start + 1, State(talk=True)):
-            if reading.found.party is Party.LEADER and reading.found.frame not in {
-                "bare verb",
-                "duty",
-            }:
-                yield Candidate(
-                    quote.start,
-                    quote.end,
-                    reading.found.act,
-                    party,
-                    reading.firmness,
-                    quote.inside,
-                )
+        if party is not None:
+            yield from _promised_in(quote, party, calendar)
+
+
+def _promised_in(quote: Quote, party: Party, calendar: Calendar) -> Iterator[Candidate]:
+    """What a speaker promises in his or her own words."""
+    if party not in {Party.LEADER, Party.OTHER}:
+        return
+    begun = quote.start + (quote.end - quote.start > len(quote.inside))
+    for reading in Reader(Cast(), calendar).read(quote.inside, begun, State(talk=True)):
+        one = reading.found
+        if one.party is Party.LEADER and one.frame not in {"bare verb", "duty"}:
+            yield Candidate(
+                quote.start, quote.end, one.act, party, reading.firmness, quote.inside
+            )

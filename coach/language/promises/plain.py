@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from coach.language.dues.words import words_in
 from coach.language.promises.acts import is_bare_verb
 from coach.language.promises.agreed import AUX, STATUS_ING, STATUS_S
@@ -220,10 +222,21 @@ def read_bare(scene: Scene) -> Found | None:
         return None
     if state.subject is Party.OTHER and not state.owned and not state.listed:
         return None
-    if scene.low(at) in PAST_FORMS and not (state.actions or state.dated or state.owned):
+    told_or_bid = scene.low(at) in PAST_FORMS or scene.low(at) in _SAME_IN_PAST
+    if told_or_bid and not (state.actions or state.owned or _dated_ahead(scene)):
         return None
     start = scene.words[at].start
     return Found(start, scene.clause.end, state.default, "bare verb", start)
+
+
+_SAME_IN_PAST = words_in("put set cut let read hit quit split shut bid cost run come")
+"""Verbs whose bare form may tell what was done: "put her with Joan on Mondays"."""
+_RECURS = re.compile(r"\b(?:every|each|\w+days)\b", re.IGNORECASE)
+
+
+def _dated_ahead(scene: Scene) -> bool:
+    """Whether a day to come stands with it, and not a habit's."""
+    return scene.state.dated and _RECURS.search(scene.clause.text) is None
 
 
 def _bidden_verb(scene: Scene) -> tuple[int, bool]:

@@ -1,11 +1,15 @@
-"""Promises in quoted words: the speaker of the quote is bound, if it is one of the two."""
+"""Promises in others' own words: the speaker is bound, if it is one of the two.
+
+Words are another's own within quotation marks, and also without them where speech is introduced
+("He said: I ...", "she goes I ...", "his words - I ...").
+"""
 
 from __future__ import annotations
 
 import re
 
 from coach.language.promises.cast import Cast, Party
-from coach.language.promises.text import Quote
+from coach.language.promises.text import Quote, mask_quotes
 
 _BEFORE = re.compile(
     r"(?:(?P<who>\bI|\b[Hh]e|\b[Ss]he|\b[Tt]hey|\b[A-Z]\w*)(?:'s|'ve)?\s+(?:\w+ly\s+"
@@ -38,3 +42,70 @@ def speaker_of(quote: Quote, text: str, cast: Cast) -> Party | None:
     if after is not None:
         return cast.party(after.group("who") or after.group("name"))
     return None
+
+
+_HEARD = r"(?:(?:ok|okay|fine|sure|right|alright|yes|yeah|yep|no|nah|well|look|grand|so)[,.]? )"
+_SAID = re.compile(
+    r"(?:(?<![\w'])(?P<who>[^\W\d_]+) (?:\w+ly |also |then |just |actually |even )?"
+    r"(?:(?P<plain>said|says|say|replied|replies|answered|texted|writes|wrote|told me|muttered"
+    r"|shouted|admitted|added)|(?:goes|went|was like|is like|were like|like|turned round and said"
+    r"|turned round and says))"
+    r"(?: to me| back| again| quietly)?"
+    r"|(?<![\w'])(?P<whose>his|her|my|[^\W\d_]+'s) (?:exact |own |last |parting |actual |only )?"
+    r"(?:words?|line|reply|answer|response|text|message|msg|quote|take)(?: was| were| is)?)"
+    r"\s*(?P<mark>[:,–—-]+)?\s*(?P<heard>" + _HEARD + r"+)?"
+    r"(?P<speech>(?:i(?:'m|'ll|'ve|m|ll|ve)?|my|we(?:'re|'ll)?)\b[^\n\x1f;\"|(]{3,}?)"
+    r"(?=$|[.!?]+(?:\s|$)|[\n\x1f;\"|(]|\s[–—-]{1,2}\s|,? (?:i|so i|and i|but i|which i) (?:said"
+    r"|told|asked|replied|explained|agreed|thanked|nodded|promised)\b)",
+    re.IGNORECASE,
+)
+_FUTURE = re.compile(r"i(?:'ll| will|ll| am going to|'m going to|'m gonna|m gonna)\b", re.IGNORECASE)
+"""After a bare "he said": his own words, for the pen would have written "he'd"."""
+
+
+def unmarked_speech(text: str, cast: Cast) -> list[tuple[Quote, Party]]:
+    """Another's own words without quotation marks, with their speaker.
+
+    Args:
+        text: Folded text of a note; words within quotation marks are passed over.
+        cast: Who is who.
+    """
+    found: list[tuple[Quote, Party]] = []
+    for match in _SAID.finditer(mask_quotes(text)):
+        party = _speaker(match, cast)
+        if party is None or party is Party.LEADER or not _is_speech(match):
+            continue
+        quote = Quote(match.start("speech"), match.end("speech"), match.group("speech"))
+        found.append((quote, party))
+    return found
+
+
+def _speaker(match: re.Match[str], cast: Cast) -> Party | None:
+    whose = (match.group("whose") or "").lower()
+    if whose:
+        known = {"his": Party.OTHER, "her": Party.OTHER, "my": Party.LEADER}.get(whose)
+        return known or cast.party(match.group("whose").removesuffix("'s"))
+    who = match.group("who")
+    if who.lower() in _NO_SPEAKERS:
+        return None
+    return cast.party(who) or Party.THIRD
+
+
+_NO_SPEAKERS = frozenset({"i", "and", "but", "so", "we", "also", "then", "that", "just", "have"})
+
+
+def _is_speech(match: re.Match[str]) -> bool:
+    """Whether the words are said rather than told of: after a mark, an interjection, "goes"."""
+    if match.group("plain") is None and match.group("whose") is None:
+        return True
+    if match.group("mark") or match.group("heard"):
+        return True
+    return match.group("whose") is None and _FUTURE.match(match.group("speech")) is not None
+
+
+def mask_speech(text: str, speech: list[tuple[Quote, Party]]) -> str:
+    """Blank out what others say, every character keeping its place."""
+    for quote, _ in speech:
+        blank = '"' + "~" * (quote.end - quote.start - 2) + '"'
+        text = text[: quote.start] + blank + text[quote.end :]
+    return text

@@ -165,11 +165,15 @@ def _before_bracket(scene: Scene, place: int) -> tuple[Party | None, int]:
     return (party or Party.THIRD), place - 1
 
 
+_MAKE_NOUNS = frozenset({"to", "the", "a", "no", "any", "many", "more", "empty"})
+"""Before "promises", "claims" and their like: nouns then, no report."""
+
+
 def reporter_before(scene: Scene, at: int) -> tuple[Party | None, str, int]:
     """Who reports, by the last reporting verb before word `at`; its verb and place."""
     for place in range(at - 1, -1, -1):
         low = scene.low(place)
-        if low in REPORTING and not (low == "wrote" or scene.low(place - 1) in {"to", "the", "a"}):
+        if low in REPORTING and not (low == "wrote" or scene.low(place - 1) in _MAKE_NOUNS):
             who, _ = subject_before(scene, place)
             before = scene.low(place - 1)
             if before in {"n't", "not", "never", "can", "could", "would", "'d", "might", "to"}:

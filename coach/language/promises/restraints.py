@@ -5,7 +5,9 @@ from __future__ import annotations
 from coach.domain.commitment import Firmness
 from coach.language.dues.words import words_in
 from coach.language.promises.cast import Party
-from coach.language.promises.reading import Found, Scene
+from coach.language.promises.lexicon import STATES
+from coach.language.promises.reading import Found, Scene, skip_adverbs
+from coach.language.promises.verbs import ING_FORMS, PAST_FORMS
 
 _REFUSALS = words_in(
     """
@@ -16,12 +18,28 @@ _REFUSALS = words_in(
 """After "won't": a refusal or a fact rather than a restraint that one promises."""
 
 
+_LASTING = frozenset({"again", "anymore", "without", "ever"})
+_NEVER_BORNE = words_in("stand tolerate abide swallow budge bother")
+"""After "won't": what one does not put up with."""
+
+
 def read_restraint(
-    scene: Scene, party: Party, start: int, verb: int, *, told: bool
+    scene: Scene, party: Party, start: int, verb: int, *, told: bool, named: bool
 ) -> Found | None:
-    """As in "I won't raise it" binds; "I won't sign it" refuses."""
+    """As in "I won't raise it" binds; "I won't sign it" refuses.
+
+    Args:
+        scene: The clause.
+        party: Who will not.
+        start: Where the words begin.
+        verb: The place of the verb after "not".
+        told: Whether it is reported.
+        named: Whether its subject stands in the words; a bare "won't do it" may be anybody's.
+    """
     low = scene.low(verb)
-    lasting = any(word.low in {"again", "anymore", "without", "ever"} for word in scene.words)
+    lasting = any(word.low in _LASTING for word in scene.words)
+    if _is_complaint(scene, verb) or (low in _REFUSALS and not (named or lasting or told)):
+        return None
     refused = (low in _REFUSALS and not told and not lasting) or (
         not low and not scene.state.reporter and scene.state.talk
     )
@@ -36,3 +54,18 @@ def read_restraint(
         scene.words[min(verb, len(scene.words) - 1)].start,
         firmness,
     )
+
+
+def _is_complaint(scene: Scene, verb: int) -> bool:
+    """As in "I won't be spoken to like that", "I'm not going to sleep": what one bears or feels."""
+    low, following = scene.low(verb), scene.low(skip_adverbs(scene.words, verb + 1))
+    if low == "be":
+        again = any(word.low == "again" for word in scene.words)
+        return following not in ING_FORMS and (following in PAST_FORMS or not again)
+    if low == "have":
+        return following in {"people", "anyone", "anybody", "it", "that", "this", "them", "staff"}
+    if low == "put":
+        return following == "up"
+    if low == "sit":
+        return following in {"and", "by", "back"}
+    return low in _NEVER_BORNE | STATES

@@ -15,7 +15,7 @@ _SENTENCE = re.compile(
     + (
         r"\.+[)\"']*\s+|(?<=\b[A-Z])\.\s+(?=(?:He|She|They|I|We|Will|Told|Said|Ring|Stop"
         r"|Find|Ask|Call|Chase|Check|Send|Book|Email|Speak|Agreed|Also|But|And|So|The|My|His"
-        r"|Her|It|Needs?|Wants?|Asked)\b)|[!?;]+[)\"']*\s+|\s\|\|?\s|\s•\s|\n|\s(?=\(\d\)\s)"
+        r"|Her|It|Needs?|Wants?|Asked)\b)|[!?;]+[)\"']*\s+|\s\|\|?\s|\s•\s|\n|\x1f|\s(?=\(\d\)\s)"
         r"|(?<=[.:;,])\s(?=\d\)\s)"
     )
 )

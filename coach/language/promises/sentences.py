@@ -188,7 +188,7 @@ class Reader:
             near = sentence if len(sentence) < 220 else clause.text
             if is_ruled_out(found, clause.text, near, rest):
                 return None
-            firmness = firmness_of(found, clause.text, condition, rest)
+            firmness = firmness_of(found, clause.text, condition, rest, near)
             return Reading(found, clause, firmness, clause.text, condition)
         return None
 

@@ -104,7 +104,18 @@ def _is_asked(found: Found, sentence: str) -> bool:
     return bool(asked or bare)
 
 
-def firmness_of(found: Found, clause: str, condition: str, after: str = "") -> Firmness:
+_NO_WORD_GIVEN = re.compile(
+    r"\b(?:can't|cannot|couldn't|won't|can not|not going to|not) (?:promise|guarantee)\b"
+    r"|\b(?:no|without) (?:promises|guarantees?)\b|\bnot promising\b|\bdidn't promise\b"
+    r"|\bno idea if (?:it|i|he|she|they)\b",
+    re.IGNORECASE,
+)
+"""Near a promise: no more than a try."""
+
+
+def firmness_of(
+    found: Found, clause: str, condition: str, after: str = "", sentence: str = ""
+) -> Firmness:
     """Firm, vague or conditional, from the words of the clause and its condition.
 
     Args:
@@ -112,12 +123,13 @@ def firmness_of(found: Found, clause: str, condition: str, after: str = "") -> F
         clause: The clause's words.
         condition: The words of a condition beside it in the same sentence, or empty.
         after: What follows; an offer that is accepted there is firm.
+        sentence: The sentence it stands in, which may say that no word is given.
     """
     if found.firmness is Firmness.VAGUE and _ACCEPTED.search(after):
         return Firmness.FIRM
     if found.firmness is not None:
         return found.firmness
-    if VAGUE.search(clause):
+    if VAGUE.search(clause) or _NO_WORD_GIVEN.search(sentence):
         return Firmness.VAGUE
     if condition or CONDITION.search(clause):
         return Firmness.CONDITIONAL
