@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from coach.language.dues.shapes import SHAPES
 from coach.language.dues.triggers import ANY_TIME, TRIGGERS
+from coach.language.dues.words import WEEKDAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +75,21 @@ def find_times(text: str, *, events: bool = True) -> tuple[TimePhrase, ...]:
     return tuple(sorted(found, key=lambda one: one.start))
 
 
+_CLOSES = re.compile(r"(?:eod|eob|cob|cop|close|home time|(?:the )?end of)\b", re.IGNORECASE)
+_DAY_BEFORE = re.compile(
+    r"\b(?:" + WEEKDAY + r"|tomorrow|tmrw|tmr|tom)[\s,]+(?:by |at )?$", re.IGNORECASE
+)
+"""Before "eob": the day whose close is meant."""
 _DOTTED = re.compile(r"\d{1,2}\.(?:0[1-9]|1[0-2])\.(?=\s*(?:$|[,;|)–—-]|[a-z]))")
 """A day as written in German: "15.09."."""
-_ALSO_WORDS = frozenset({"may", "march", "mar", "sat", "sun", "wed", "mon"})
+_ALSO_WORDS = frozenset({"may", "march", "mar", "sat", "sun"})
 
 
 def _is_time(phrase: TimePhrase, match: re.Match[str]) -> bool:
     """Whether the match reads as a time: "may", "sat" and "2.1" mostly do not."""
     shape, lead = phrase.shape, phrase.lead
+    if shape == "today" and _CLOSES.match(match.group()):
+        return _DAY_BEFORE.search(match.string[max(0, match.start() - 14) : match.start()]) is None
     if shape in {"month", "weekday"}:
         word = match.group("month" if shape == "month" else "weekday")
         before = match.string[: match.start()].rstrip()[-1:]

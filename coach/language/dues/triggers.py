@@ -66,7 +66,8 @@ ANY_TIME = re.compile(
     r"|wk|w/|wc|mid|xmas|easter|christmas|thanks|hallow|valent|boxing|paddy|good friday"
     r"|independ|republic|labou?r|soon|asap"
     r"|same|then|when|some|shortly|eventual|by|in due|the \w+(?:th|st|nd|rd)\b|first|last|that)"
-    r"|day|week|month|year|quarter|fortnight|close|play|shift|hour|hr|morning|night|nite|afternoon"
+    r"|this (?:aft|avo|arvo|very)|home time|day|week|month|year|quarter|fortnight|close|play"
+    r"|shift|hour|hr|morning|night|nite|afternoon"
     r"|evening|lunch|noon|term|one of|coming|few|near future|down the|teen|twent|thirt"
     r"|second|fourth|fifth|sixth|ninth|tenth|elev|twelfth|seventh|eighth"
 )

@@ -58,7 +58,19 @@ def _is_name(scene: Scene, at: int, following: str) -> bool:
 _AFTER_PLACES = words_in("on at for with in by as next this from tomorrow today and")
 _HAPPENINGS = frozenset(
     (verb, particle)
-    for verb in ("burn", "break", "fall", "crack", "wear", "go", "fall", "blow", "give", "end", "pass")
+    for verb in (
+        "burn",
+        "break",
+        "fall",
+        "crack",
+        "wear",
+        "go",
+        "fall",
+        "blow",
+        "give",
+        "end",
+        "pass",
+    )
     for particle in ("out", "down", "apart", "under", "up", "behind", "mad", "crazy", "off")
 ) - frozenset({("give", "out"), ("break", "down"), ("pass", "up")}) | {("break", "down")}
 """What befalls people, though the verb alone may be an act."""
@@ -185,7 +197,7 @@ def _bids(scene: Scene, at: int, following: str) -> bool:
         return False
     if not following or following in _OBJECTS_AFTER_NOUN:
         return low in _PHRASAL and following in {"with", "for", "on"}
-    in_list = scene.state.listed or scene.state.actions
+    in_list = (scene.state.listed or scene.state.actions) and scene.state.bidden
     if in_list and following.isalpha() and not _has_finite(scene, at):
         return True
     named = scene.cast.party(scene.words[at + 1].text) is not None
@@ -196,7 +208,9 @@ _LINKS = frozenset({"on", "to", "about", "in", "into", "with"})
 _PHRASAL = frozenset({"check", "look", "work", "press", "push"})
 _PARTICLES = frozenset({"with", "on", "up", "out", "in", "back", "into", "to", "about"})
 _PREPOSITIONS = frozenset({"in", "on", "at", "by", "from", "until", "before", "after", ""})
-_NO_OBJECTS = frozenset({":", "is", "was", "'s", "'ll", "'d", "'re", "are", "were", "-", "–", "|", "=", ">"})
+_NO_OBJECTS = frozenset(
+    {":", "is", "was", "'s", "'ll", "'d", "'re", "are", "were", "-", "–", "|", "=", ">"}
+)
 
 
 _SUBJECT_OF = words_in("will 'll would goes is was are were has had comes starts ends")

@@ -58,6 +58,9 @@ NOT_NAMES = words_in(
     """
 )
 
+_SMALL_WORDS = frozenset("abcikmnortuwxy")
+"""Letters that thumbs put for words; the others may be a name's first letter without capitals."""
+
 _VERB_FORMS = frozenset({*BASE_VERBS, *ING_FORMS, *PAST_FORMS, *THIRD_FORMS})
 
 _HEADER = re.compile(
@@ -69,7 +72,17 @@ _HEADER = re.compile(
 
 @dataclass(frozen=True)
 class Cast:
-    """The two parties of a conversation, and the names they go by."""
+    """The two parties of a conversation, and the names they go by.
+
+    Attributes:
+        leader: What the leader is called, lower case: names, initials, first letters.
+        others: The same for the other.
+        leader_name: The leader's name, if known.
+        other_name: The other's.
+        they: Whom "they" points to.
+        initials: Two letters or more that stand for one of the two.
+        small: Whether the note is written without capitals, names included.
+    """
 
     leader: frozenset[str] = field(default_factory=frozenset)
     others: frozenset[str] = field(default_factory=frozenset)
@@ -77,6 +90,7 @@ class Cast:
     other_name: str | None = None
     they: Party = Party.OTHER
     initials: frozenset[str] = field(default_factory=frozenset)
+    small: bool = False
 
     def party(self, word: str) -> Party | None:
         """Whom a word points to; None if it points to nobody in particular."""
@@ -94,7 +108,8 @@ class Cast:
 
     def _known(self, low: str, *, capital: bool) -> Party | None:
         """One of the two by name; a name of one or two letters counts only with a capital."""
-        if len(low) > 2 or capital:
+        alone = self.small and (low in self.initials or (len(low) == 1 and low not in _SMALL_WORDS))
+        if len(low) > 2 or capital or alone:
             if low in self.others:
                 return Party.OTHER
             if low in self.leader:
@@ -158,7 +173,15 @@ def cast_of(text: str, leader: str | None, other: str | None) -> Cast:
         names[0] if names else None,
         they,
         frozenset(_initials(name) for name in (leader, *names[:1]) if name and " " in name.strip()),
+        small=is_small(text),
     )
+
+
+def is_small(text: str) -> bool:
+    """Whether hardly a line or sentence begins with a capital."""
+    begins = re.findall(r"(?:^|[.!?]\s+|\n)[\s*•–—-]*([^\W\d_])", text)
+    capitals = sum(one.isupper() for one in begins)
+    return len(begins) > 0 and capitals * 5 <= len(begins)
 
 
 def _initials(name: str) -> str:

@@ -155,7 +155,7 @@ def _starts_clause(words: list[Word], at: int) -> bool:
     """Whether a new clause begins at word `at`."""
     low, before = words[at].low, words[at - 1].low
     if low in CONDITIONERS and before not in _ASKS_IF:
-        return at > 1
+        return at > 1 and (at < 2 or words[at - 2].low not in {"ask", "asking"})
     if low == "with" and at + 2 < len(words) and words[at + 2].low.endswith("ing"):
         return words[at + 1].low in {"me", "him", "her"} or words[at + 1].text[:1].isupper()
     inside = "(" in {word.low for word in words[:at]}
@@ -192,9 +192,7 @@ def _resumes(words: list[Word], at: int) -> bool:
     """Whether a spoken filler marks a fresh start: "oh", "um and"."""
     following = words[min(at + 1, len(words) - 1)].low
     spoken = words[at].low in {"oh", "anyway"} and not words[at].text.isupper()
-    return spoken or (
-        words[at].low in {"uh", "um"} and following in _RESUMES
-    )
+    return spoken or (words[at].low in {"uh", "um"} and following in _RESUMES)
 
 
 def _follows_condition(words: list[Word], at: int) -> bool:

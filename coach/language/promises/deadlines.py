@@ -22,7 +22,8 @@ _OBJECTS = re.compile(
 )
 _PAST_OBJECTS = re.compile(
     (
-        r"\b(?:notes|emails?|minutes|feedback|actions|slides|numbers|figures|recording|data"
+        r"\b(?:apology|sorry|thanks|notes|emails?|minutes|feedback|actions|slides|numbers|figures"
+        r"|recording|data"
         r"|results|comments|report|issue|incident)\s*$"
     ),
     re.IGNORECASE,
@@ -142,6 +143,8 @@ def _belongs_elsewhere(text: str, phrase: TimePhrase) -> bool:
     if phrase.parts.get("own") or "about" in lead:
         return True
     before = text[: phrase.start].rstrip()
+    if not lead and _PLURAL_DAY.search(phrase.text) and _GIVING.search(before):
+        return True
     if lead[:1] == ["for"]:
         named = _SLOT.match(phrase.text) is not None
         return named or phrase.shape in _SPANS or _OBJECTS.search(before) is not None
@@ -150,6 +153,17 @@ def _belongs_elsewhere(text: str, phrase: TimePhrase) -> bool:
     return _is_attribute(before, text[phrase.end :], phrase)
 
 
+_PLURAL_DAY = re.compile(
+    r"days(?:\s+\w+)?$|\w+ (?:morning|afternoon|evening|night)s$", re.IGNORECASE
+)
+_GIVING = re.compile(
+    r"\b(?:give|gave|giving|given|take|taking|have|swap|swapping|ring-?fence|cover|covering|work"
+    r"|lose|keep"
+    r"|free|clear|protect|drop|block)(?: (?:up|off|out|over))?(?: (?:me|him|her|them|you"
+    r"|[A-Z]\w+))?$",
+    re.IGNORECASE,
+)
+"""Before "Tuesdays": the days themselves are given, swapped or kept."""
 _EVENT_OF = re.compile(r"\b(?:at|by|before|until) (?:the |our |his |her |my )?\w+ of$")
 _SLOT = re.compile(r"for the \w+ (?:night|morning|afternoon|evening)", re.IGNORECASE)
 _SPANS = frozenset({"month", "quarter", "yearend", "nextmonth", "weekend"})

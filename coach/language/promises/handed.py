@@ -62,7 +62,8 @@ _LEFT_WITH = re.compile(
 )
 _FALLS_TO = re.compile(
     (
-        r"\b(?:(?:that|this|it|one|\w+)(?:'s| is) (?:down to|over to)|(?:one|\w{4,})(?<!\bthat)(?<!\bthis)"
+        r"\b(?:(?:that|this|it|one|\w+)(?:'s| is) (?:down to|over to)|(?:one"
+        r"|\w{4,})(?<!\bthat)(?<!\bthis)"
         r"(?:'s| is) on) (?P<who>me|him|her)\b(?! (?:about|for not|that))"
     ),
     re.IGNORECASE,

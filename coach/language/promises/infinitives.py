@@ -52,10 +52,15 @@ def _owner_before_to(scene: Scene, at: int) -> tuple[Party, int] | None:
     party = scene.cast.party(words[place].text)
     if party not in {Party.LEADER, Party.OTHER} or scene.low(place - 1) not in _MAY_PRECEDE | {""}:
         return None
-    idle = scene.low(place - 1) == "for" and scene.low(place - 2) in _IDLE
+    led = scene.low(place - 2)
+    idle = scene.low(place - 1) == "for" and (led in _IDLE or led not in _ANNOUNCE)
     return None if idle else (party, place)
 
 
+_ANNOUNCE = words_in("action actions plan is agreed step steps next ask : - – — . now and left") | {
+    ""
+}
+"""Before "for Sam to ...": it is announced; after a thing it says what the thing is for."""
 _IDLE = frozenset({"was", "nothing", "hard", "easy", "good", "time", "up"})
 _OWNERS = words_in("me i him her them he she mine hers his")
 

@@ -22,7 +22,7 @@ FILLERS = words_in(
     """
     and but so then also ok okay right well yeah yep yes anyway plus btw fyi tbh meanwhile anyhow
     finally next first second third lastly um uh er erm oh ah look now therefore thus hence
-    however though additionally moreover basically actually honestly , . : - – — ( * • ; " + >
+    however though additionally moreover basically actually honestly , . : - – — ( * • ; " + > /
     ~
     """
 )
@@ -106,7 +106,8 @@ VAGUE = re.compile(
     r"|\bsee (?:what|how|where|about|whether there)\b|\btry (?:to|and|my"
     r"|his|her|their|not)\b|\b(?:will|'ll) try\b(?! (?:the|a|out|it|this|that|new))|\bdo "
     r"(?:my|his|her|their) best\b"
-    r"|\bbear in mind\b|\bmull\b|\btouch base\b|\bconsider\b|\bplay it by ear\b|\bdown "
+    r"|\bbear in mind\b|\bmull\b|\bnoodle\b|\bponder\b|\bsleep on it\b|\btouch base\b"
+    r"|\bconsider\b|\bplay it by ear\b|\bdown "
     r"the (?:line|road)\b|\beventually\b|\bor something\b|\bsort of thing\b|\btime "
     r"permitting\b",
     _I,
@@ -160,9 +161,11 @@ FINISHED = re.compile(
     r"|he's|she's) (?:now |already |just )?(?:phoned|sent|done|spoken|finished|written"
     r"|asked|booked|raised|emailed|called|told|submitted|completed|ordered|signed|paid"
     r"|fixed|sorted|shared|updated|chased)\b"
-    r"|[-–—(,.:;→]\s*(?:i |just |already |have |i've |he |she ){0,2}(?:did|done|sent|rang|spoke|emailed"
+    r"|[-–—(,.:;→]\s*(?:i |just |already |have |i've |he |she ){0,2}(?:did|done|sent|rang|spoke"
+    r"|emailed"
     r"|called|asked|told|booked|raised|chased|went|got|left|put)\b(?: (?:it|that|this|them|him|her"
-    r"|so|both))?(?: to \w+)?\s*(?:$|[.,;)!]|\b(?:at \d|before|after|around|about|by \d|this (?:morning"
+    r"|so|both))?(?: to \w+)?\s*(?:$|[.,;)!]|\b(?:at \d|before|after|around|about|by \d"
+    r"|this (?:morning"
     r"|aft)|earlier|just now|straight|already|on (?:my|the) way|while|when|there|today|yesterday))"
     r"|\b(?:did|done|sorted|sent|fixed|booked) (?:it|that|this) (?:there and then"
     r"|yesterday|already|on the spot|last|this morning|straight away|today|in the "
@@ -218,7 +221,9 @@ SARCASM = re.compile(
         r"\b(?:copious|all my|all (?:his|her) copious) (?:free|spare)? ?time\b|\bin (?:my"
         r"|his|her) (?:copious )?(?:free|spare) time\b|\bjust clone\b|\b(?:sure|oh)[, "
         r"]+(?:yeah[, ]+)?(?:i'll|ill) just\b|\bi'll just (?:grow|conjure|magic|wave"
-        r"|sprout)\b|\bmagic wand\b|, ha\b|\bha\b\W*$|\bthey claim\b|\ballegedly\b|\bas we "
+        r"|sprout)\b|\bmagic wand\b|\boh,? (?:yeah|yes|sure|great|of course),? (?:i|he|she"
+        r"|we)(?:'?ll| will)\b"
+        r"|\bshall (?:i|we)\W*$|, ha\b|\bha\b\W*$|\bthey claim\b|\ballegedly\b|\bas we "
         r"(?:always )?say\b|\bdoubt it\b|\bheard (?:that|it) before\b|\b(?:we'll|we will|we "
         r"shall|let's) see\b\W*$|\byeah,? right\b|\bsure,? and\b|\bpigs (?:might|will|may)\b"
         r"|\bwhen hell\b|\bi'll believe (?:it|that)\b|\bno doubt\b|\bapparently\b"

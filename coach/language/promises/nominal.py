@@ -26,6 +26,12 @@ _PASSIVE = re.compile(
     ),
     _I,
 )
+_REMAINS = re.compile(
+    r"\bit (?:remains|is left|is now|falls|still falls|is still|is) (?:for|to|up to|down to"
+    r"|over to|with) "
+    r"(?P<who>me|him|her|(?-i:[A-Z])\w*) to (?P<act>\w+)",
+    _I,
+)
 _JOB = re.compile(
     r"\b(?P<who>my|his|her|their|(?-i:[A-Z])\w+'s) (?:own )?(?:next |first |main |only "
     r"|big |one )?(?:job|task|part|bit|steps?|actions?|homework|end|side|role|to-?do"
@@ -104,7 +110,7 @@ def read_job(scene: Scene) -> Found | None:
     text = scene.clause.text
     if scene.state.talk:
         return None
-    for pattern in (_JOB, _BABY, _FROM_ME, _FALLS, _ASSURED, _UNTIL, _DEADLINE):
+    for pattern in (_JOB, _REMAINS, _BABY, _FROM_ME, _FALLS, _ASSURED, _UNTIL, _DEADLINE):
         match = pattern.search(text)
         if match is None:
             continue
@@ -159,21 +165,26 @@ def read_agreed_to_do(scene: Scene) -> Found | None:
 
 _MIGHT = re.compile(
     (
-        r"\b(?P<who>i|he|she|they|(?-i:[A-Z])\w*) (?:might could|might|may|could) (?:well |just |even "
+        r"\b(?P<who>i|he|she|they|(?-i:[A-Z])\w*) (?:might could|might|may|could) (?:well |just "
+        r"|even "
         r"|also )?(?:get (?:a)?round to|have a (?:wee |quick |little |proper )?(?:go|look"
         r"|think|word|stab|crack)|take a (?:look|stab)|look (?:at|into)|give it a (?:go|try)"
         r"|see (?:if|what|whether)|try|come back to (?:me|him|her)|(?:speak|talk) (?:to|with)|ask"
-        r"|ring|phone|call|email|drop|pop|chat|raise|apply|put (?:in|him|her|my|his)|send|bring|volunteer"
+        r"|ring|phone|call|email|drop|pop|chat|raise|apply|put (?:in|him|her|my|his)|send|bring"
+        r"|volunteer"
         r"|sign up|shadow|join|sit in|get (?:him|her|it|me) \w+)\b"
     ),
     _I,
 )
+_WHETHER = re.compile(r"\b(?:whether|if|wonder\w*|asked|how|when|unless)\b", _I)
 _TRIES = frozenset({"try", "have", "look", "see"})
 
 
 def read_might(scene: Scene) -> Found | None:
     """As in "He might have a look at some point": no more than a maybe."""
     match = _MIGHT.search(scene.clause.text)
+    if match is not None and _WHETHER.search(scene.clause.text[: match.start()]):
+        return None
     if match is not None:
         start, party = scene.clause.start + match.start(), _party(scene, match.group("who"))
     elif scene.low(0) in {"might", "may"} and scene.low(1) in _TRIES and not scene.state.talk:

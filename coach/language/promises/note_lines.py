@@ -4,16 +4,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from coach.domain.commitment import Firmness
 from coach.language.dues import find_times
+from coach.language.promises.candidates import (
+    Candidate,
+    candidate_of,
+    counted_item,
+    state_of,
+    whole_line,
+)
 from coach.language.promises.cast import Cast, Party
 from coach.language.promises.deadlines import is_dated
-from coach.language.promises.joins import Reading
 from coach.language.promises.layout import section_of
-from coach.language.promises.layout_lines import Line, Section
-from coach.language.promises.lexicon import RETRACT, VAGUE
+from coach.language.promises.layout_lines import Line
+from coach.language.promises.lexicon import RETRACT
 from coach.language.promises.note_words import (
     BRACKET,
     COUNTED,
@@ -21,12 +27,13 @@ from coach.language.promises.note_words import (
     OFFERED,
     PARTS,
     PRONOUN,
-    SPEAKS,
+    TO_DO,
     TOPIC,
     announces,
     is_time_only,
     is_topic,
     names_a_thing,
+    second_bids,
 )
 from coach.language.promises.reading import State
 from coach.language.promises.requests import answered_questions, taken_up
@@ -34,38 +41,8 @@ from coach.language.promises.sentence_ends import sentences_of
 from coach.language.promises.sentences import Reader
 from coach.language.promises.slots import owner_at_back, owner_in_front
 
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A commitment in a note before names are put to it.
-
-    Attributes:
-        start: First character.
-        end: One past the last character.
-        act: Where the act begins.
-        party: Who has to act.
-        firmness: How binding the words are.
-        times: The words in which its due time may stand.
-    """
-
-    start: int
-    end: int
-    act: int
-    party: Party
-    firmness: Firmness
-    times: str
-
-    def meets(self, start: int, end: int) -> bool:
-        """Whether it shares words with a stretch."""
-        return self.start < end and start < self.end
-
-
 _ERRAND = re.compile(r"^\w+(?: \w+)? (?:to|with|re) (?:the |my |our )?[a-z]+\W*$", re.IGNORECASE)
 """A thing with an address under next steps: "letter to the union"."""
-_TO_DO = re.compile(
-    r"\W*(?:still |left |things )?(?:actions?|ap|action points?|next steps?|to[- ]?dos?)\b",
-    re.IGNORECASE,
-)
 _ANSWER_REACH = 12
 """Characters after a yes in which the answer may say the act in full ("Yes - I'll ask ...")."""
 
@@ -90,7 +67,7 @@ class LineReader:
     def __call__(self, line: Line) -> list[Candidate]:
         """Every commitment in one line, in order."""
         if line.edge == "row":
-            return [_whole(line)] if line.owner in {Party.LEADER, Party.OTHER} else []
+            return [whole_line(line)] if line.owner in {Party.LEADER, Party.OTHER} else []
         found = list(self._sentences(line))
         for request in [
             *taken_up(line.text, line.body, self._cast),
@@ -120,7 +97,7 @@ class LineReader:
             number = COUNTED.match(sentence)
             if number and (counted or (index and announces(pieces[index - 1][1]))):
                 counted = True
-                item = _counted(line, offset + number.end(), sentence[number.end() :])
+                item = counted_item(line, offset + number.end(), sentence[number.end() :])
                 found.extend(self._sentences(item))
                 continue
             counted = False
@@ -139,18 +116,18 @@ class LineReader:
                 )
                 if joined is not None and joined.owner in {Party.LEADER, Party.OTHER}:
                     found = [one for one in found if one.start < before[0]]
-                    found.append(_whole(joined))
+                    found.append(whole_line(joined))
                 continue
             undone = RETRACT.search(sentence)
             if undone:
                 own = self._reader.read(
-                    sentence[: undone.start()], offset, _state(line, first=False)
+                    sentence[: undone.start()], offset, state_of(line, first=False)
                 )
                 if not own and not OFFERED.search(sentence[: undone.start()]):
                     del found[-1:]
                 continue
             piece = self._piece(line, index, offset, sentence, alone=len(pieces) == 1)
-            state = _state(piece, first=index == 0 or piece.edge == "front")
+            state = state_of(piece, first=index == 0 or piece.edge == "front")
             state.listed = state.listed or self._noted
             state.third = third and PRONOUN.match(piece.text) is not None
             after = pieces[index + 1][1] if index + 1 < len(pieces) else ""
@@ -164,6 +141,8 @@ class LineReader:
     def _slotted(self, line: Line, offset: int, sentence: str) -> list[tuple[int, str]]:
         """As in "Quotes (Sam), budget (me)": parts that each name their owner."""
         whole = [(offset, sentence)]
+        if line.edge == "front" and not line.text.startswith("("):
+            return second_bids(offset, sentence)
         if len(sentence) > 160 or not PARTS.search(sentence):
             return whole
         parts, begun = [], 0
@@ -202,7 +181,7 @@ class LineReader:
         if head is None or told is None or told.closed:
             return None
         rest = piece.text[head.end() :]
-        if told.owner is None and told.actions and _TO_DO.match(head.group()):
+        if told.owner is None and told.actions and TO_DO.match(head.group()):
             begun = piece.body + head.end()
             item = replace(piece, body=begun, text=rest, section=told, listed=True, heads=True)
             return owner_in_front(item, self._cast) or item
@@ -233,7 +212,7 @@ class LineReader:
         if piece.title:
             readings = [one for one in readings if one.found.frame in {"will", "said would"}]
         for one in readings:
-            yield _candidate(one, piece, first=one is readings[0])
+            yield candidate_of(one, piece, first=one is readings[0])
         if not readings and (first or piece.edge in {"front", "slot", "back"}):
             item = self._owned_item(piece)
             if item is not None:
@@ -252,51 +231,4 @@ class LineReader:
         told = slot or line.section.actions or line.owner is Party.LEADER
         if not (told or is_dated(line.label + line.text, self._reader.calendar)):
             return None
-        return _whole(line)
-
-
-def _whole(line: Line) -> Candidate:
-    firmness = Firmness.VAGUE if VAGUE.search(line.text) else Firmness.FIRM
-    owner = line.owner or line.section.owner or Party.LEADER
-    return Candidate(line.start, line.end, line.body, owner, firmness, line.label + line.text)
-
-
-def _counted(line: Line, start: int, text: str) -> Line:
-    """One numbered item inside a line, as a line under a heading of the leader's actions."""
-    section = Section(line.owner or line.section.owner or Party.LEADER, actions=True)
-    return Line(start, start, start + len(text), text.rstrip(), section, listed=True)
-
-
-def _state(line: Line, *, first: bool) -> State:
-    owner = line.owner if line.owner in {Party.LEADER, Party.OTHER} else line.section.owner
-    open_list = not line.section.closed
-    return State(
-        default=owner or Party.LEADER,
-        listed=first and (line.listed or line.heads) and open_list,
-        actions=line.section.actions and open_list,
-        agreed=line.section.actions and open_list,
-        owned=owner is not None and (line.owner is not None or line.listed or line.heads),
-    )
-
-
-def _candidate(one: Reading, line: Line, *, first: bool) -> Candidate:
-    party, start = one.found.party, one.found.start
-    if (
-        line.edge == "front"
-        and line.owner is Party.OTHER
-        and party is Party.LEADER
-        and SPEAKS.match(line.text)
-    ):
-        party = Party.OTHER  # "Sam: I'll send it" is what Sam said
-    topic = TOPIC.match(line.text)
-    heads = topic is not None and _TO_DO.search(topic.group()) is not None
-    if (first and topic and not heads and start == line.body + topic.end()) or (
-        first and line.listed and 0 < start - line.body <= 34
-    ):
-        start = line.body
-    if line.edge == "front" and first:
-        start = min(start, line.start)
-    loose = one.found.frame in {"bare verb", "present + date"}
-    if line.edge in {"back", "slot"} and loose and line.owner is not None:
-        party = line.owner
-    return Candidate(start, one.found.end, one.found.act, party, one.firmness, one.times)
+        return whole_line(line)

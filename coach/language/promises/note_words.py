@@ -47,7 +47,9 @@ _FINITE = re.compile(
     r"|much|very|really|quite|happier|calmer|better|worse|annual leave|a/l|holiday|birthday)\b",
     re.IGNORECASE,
 )
-_NOTHING = re.compile(r"\W*(?:none|nothing|nowt|nil|n/?a|no one|nobody|yes|no|ok|tb[cda])\b\W*$", re.IGNORECASE)
+_NOTHING = re.compile(
+    r"\W*(?:none|nothing|nowt|nil|n/?a|no one|nobody|yes|no|ok|tb[cda])\b\W*$", re.IGNORECASE
+)
 _NO_ITEM = (FINISHED, LAPSED, NO_MORE, SARCASM, WISH, _FINITE)
 
 
@@ -72,6 +74,10 @@ def announces(before: str) -> bool:
     return _ANNOUNCES.search(before[-40:]) is not None
 
 
+TO_DO = re.compile(
+    r"\W*(?:still |left |things )?(?:actions?|ap|action points?|next steps?|to[- ]?dos?)\b",
+    re.IGNORECASE,
+)
 _BEFORE_BRACKET = re.compile(r"(\w+) [\[(]")
 _SIGNATURE = re.compile(
     r"(?:signed|present|attendees|author|cc|from|minutes by)\s*:", re.IGNORECASE
@@ -94,3 +100,26 @@ def names_a_thing(line: Line) -> bool:
     telling = _NO_ITEM if line.edge != "slot" else _NO_ITEM[:-1]
     head = _HEAD_END.split(text)[0]
     return not any(pattern.search(head) for pattern in telling)
+
+
+_PLUS = re.compile(
+    r"\s+(?:\+|&|plus)\s+(?P<verb>[a-z]+)\s(?P<next>\w+)"
+    r"|\s*(?:\s/|\s\+|,|\s\|)\s+(?=(?:me|him|her|[A-Z]\w*)\s?[:=]\s)",
+    re.IGNORECASE,
+)
+_OBJECT = re.compile(r"(?:the|a|an|my|his|her|it|him|them|that|this|[A-Z]\w*)$")
+
+
+def second_bids(offset: int, sentence: str) -> list[tuple[int, str]]:
+    """Cut an owned line where a second deliverable begins.
+
+    As in "Me: new laptop + get her off the list" and "him: spec / me: budget".
+    """
+    parts, begun = [], 0
+    for match in _PLUS.finditer(sentence):
+        low = (match.group("verb") or "").lower()
+        bids = low in BASE_VERBS - ALSO_NOUNS
+        if not low or bids or (low in BASE_VERBS and _OBJECT.match(match.group("next"))):
+            parts.append((offset + begun, sentence[begun : match.start()]))
+            begun = match.start("verb") if low else match.end()
+    return [*parts, (offset + begun, sentence[begun:])]

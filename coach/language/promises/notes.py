@@ -8,10 +8,11 @@ from datetime import date
 
 from coach.domain.commitment import Firmness, FoundCommitment, Owner
 from coach.domain.due import Due
+from coach.language.promises.candidates import Candidate
 from coach.language.promises.cast import Cast, Party, cast_of
 from coach.language.promises.deadlines import Calendar, pick_due
 from coach.language.promises.layout import lines_of
-from coach.language.promises.note_lines import Candidate, LineReader
+from coach.language.promises.note_lines import LineReader
 from coach.language.promises.quoted import mask_speech, speaker_of, unmarked_speech
 from coach.language.promises.reading import State
 from coach.language.promises.run_on import unrun
@@ -117,6 +118,4 @@ def _promised_in(quote: Quote, party: Party, calendar: Calendar) -> Iterator[Can
     for reading in Reader(Cast(), calendar).read(quote.inside, begun, State(talk=True)):
         one = reading.found
         if one.party is Party.LEADER and one.frame not in {"bare verb", "duty"}:
-            yield Candidate(
-                quote.start, quote.end, one.act, party, reading.firmness, quote.inside
-            )
+            yield Candidate(quote.start, quote.end, one.act, party, reading.firmness, quote.inside)

@@ -30,6 +30,8 @@ def read_present(scene: Scene) -> Found | None:
     if not (settled or taken):
         return None
     at = after_lead(scene)
+    if scene.low(at) == "that" and scene.low(at + 1) in {"i", "he", "she"}:
+        at += 1
     party, verb = _present_subject(scene, at)
     verb = skip_adverbs(words, verb)
     if party not in {Party.LEADER, Party.OTHER} or not _may_promise(scene, party, verb):
@@ -47,7 +49,7 @@ def read_present(scene: Scene) -> Found | None:
 def _taken_in_hand(scene: Scene) -> bool:
     """Whether the progressive looks ahead by itself: sending, getting me, sorting."""
     lows = {word.low for word in scene.words}
-    gives = lows & _GETTING and lows & {"me", "us"}
+    gives = lows & (_GETTING | _TASKS) and lows & {"me", "us"}
     return bool(lows & _SENDING or gives) or (not scene.state.talk and _on_task(scene))
 
 
@@ -66,7 +68,7 @@ def _progressive(scene: Scene, verb: int) -> bool:
     low, after = scene.low(verb), scene.low(verb + 1)
     if low == "having" and after == "a" and scene.low(verb + 2) in _TRIES:
         return True
-    if low not in ING_FORMS or after in PAST_FORMS:
+    if low not in ING_FORMS or after in PAST_FORMS or after in {"himself", "herself", "myself"}:
         return False
     if low in {"getting", "having"}:
         return any(word.low in {"me", "us"} for word in scene.words)
@@ -76,7 +78,8 @@ def _progressive(scene: Scene, verb: int) -> bool:
 _TRIES = words_in("go look word chat stab crack bash read think")
 _TASKS = words_in(
     """
-    sorting chasing picking organising organizing arranging booking ordering handling covering
+    sorting chasing picking pulling putting drafting preparing organising organizing arranging
+    booking ordering handling covering
     """
 )
 _STATUS = words_in("still currently already always usually struggling busy now last")

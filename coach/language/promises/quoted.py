@@ -59,7 +59,9 @@ _SAID = re.compile(
     r"|told|asked|replied|explained|agreed|thanked|nodded|promised)\b)",
     re.IGNORECASE,
 )
-_FUTURE = re.compile(r"i(?:'ll| will|ll| am going to|'m going to|'m gonna|m gonna)\b", re.IGNORECASE)
+_FUTURE = re.compile(
+    r"i(?:'ll| will|ll| am going to|'m going to|'m gonna|m gonna)\b", re.IGNORECASE
+)
 """After a bare "he said": his own words, for the pen would have written "he'd"."""
 
 

@@ -53,6 +53,7 @@ class State:
         topic: Whether a topic with a colon stands before the words.
         condition: The words of a condition that stands before.
         quoting: Whether the other's words follow, without quotation marks.
+        bidden: Whether the clause before bids too, or none stands before.
         sentence: The whole sentence.
     """
 
@@ -71,6 +72,7 @@ class State:
     topic: bool = False
     condition: str = ""
     quoting: bool = False
+    bidden: bool = True
     sentence: str = ""
 
 

@@ -12,17 +12,22 @@ BREAK = "\x1f"
 
 _LONG = 28
 """Words without a mark at which a stretch counts as run-on."""
-_WORDS_PER_COMMA = 18
+_WORDS_PER_COMMA = 30
 _MARKS = re.compile(r"[.;:!?\n|(\"]|\s[–—-]\s|->|→")
 _OPENING = re.compile(
     r"(?<= )(?:(?P<join>and|but|so|then|also|anyway|anyhow|now|plus) ){0,2}"
     r"(?:(?P<who>i|he|she|we|they|(?-i:[A-Z][a-z]+))(?:'(?:ll|m|s|re|ve|d)\b|(?:ll|ve) |"
-    r" (?:just |also |still |really |even |then )?(?:will|am|is|are|was|were|wasn't|isn't|has|had|have|did"
-    r"|does|do|don't|doesn't|didn't|ain't|won't|can't|cannot|can|could|couldn't|might|may|should|would|wants?"
-    r"|wanted|needs?|needed|told|said|says|asked|asks|got|gets|went|goes|came|thinks?|thought|reckons?|feels?"
-    r"|felt|looked|seems?|seemed|gonna|knows?|knew|likes?|keeps?|kept|took|gave|promised|agreed|offered"
+    r" (?:just |also |still |really |even |then )?(?:will|am|is|are|was|were|wasn't|isn't|has|had"
+    r"|have|did"
+    r"|does|do|don't|doesn't|didn't|ain't|won't|can't|cannot|can|could|couldn't|might|may|should"
+    r"|would|wants?"
+    r"|wanted|needs?|needed|told|said|says|asked|asks|got|gets|went|goes|came|thinks?|thought"
+    r"|reckons?|feels?"
+    r"|felt|looked|seems?|seemed|gonna|knows?|knew|likes?|keeps?|kept|took|gave|promised|agreed"
+    r"|offered"
     r"|mentioned|must|gotta|owes?)\b)"
-    r"|(?:what else|next thing|other thing|one more thing|moving on|(?:to-?do|action) for me)\b)",
+    r"|(?:my (?:end|side|part|bit|job) (?:is|was)|(?:now|but|and) if|what else|next thing"
+    r"|other thing|one more thing|moving on|(?:to-?do|action) for me)\b)",
     re.IGNORECASE,
 )
 _BINDS = words_in(
@@ -38,14 +43,20 @@ _BINDS = words_in(
 """After these a statement goes on."""
 _TOLD = re.compile(
     r"\b(?:told|tell|tells|telling|showed|promised|asked|warned|said|says|went|goes|like)"
-    r"(?: (?:to )?(?:him|her|them|me|us|[A-Z][a-z]+|ok|okay|alright|fine|yes|yeah|no|sir|sure|right|well"
+    r"(?: (?:to )?(?:him|her|them|me|us|[A-Z][a-z]+|ok|okay|alright|fine|yes|yeah|no|sir|sure"
+    r"|right|well"
     r"|look)){1,3}$"
+)
+_FROM_NOW = re.compile(
+    r"\b(?:said|says|swears|promised|reckons)(?: (?:from|here|now|on|next|this|then|week|time|today"
+    r"|tomorrow|onwards?|going|forward)){1,4}$",
+    re.IGNORECASE,
 )
 _IF = re.compile(r"\b(?:if|unless|once|as soon as|soon as|should)\b", re.IGNORECASE)
 
 
 def unrun(text: str) -> str:
-    """Put a break before each new statement of a run-on stretch; every character keeps its place."""
+    """Put a break before each new statement of a run-on stretch; characters keep their places."""
     edges = [0, *(mark.end() for mark in _MARKS.finditer(text)), len(text)]
     cuts = [cut for begin, end in pairwise(edges) for cut in _cuts(text[begin:end], begin)]
     if not cuts:
@@ -79,4 +90,6 @@ def _cuts(stretch: str, begin: int) -> list[int]:
 def _is_bound(before: str, *, joined: bool) -> bool:
     """Whether what stands before leads on into the words."""
     word = before.rsplit(" ", 1)[-1].lower()
-    return (word in _BINDS and not joined) or _TOLD.search(before) is not None
+    if word in _BINDS and not joined:
+        return True
+    return _TOLD.search(before) is not None or _FROM_NOW.search(before) is not None

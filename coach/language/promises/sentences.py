@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from coach.domain.commitment import Firmness
 from coach.language.dues.words import words_in
+from coach.language.promises.addressed import read_addressed, read_new_habit, read_post
 from coach.language.promises.agreed import read_agreed, read_if_then
 from coach.language.promises.cast import Cast, Party
 from coach.language.promises.clauses import Clause, clauses_of
@@ -76,6 +77,9 @@ _FRAMES: tuple[_Frame, ...] = (
     read_taken,
     read_handed_over,
     read_might,
+    read_new_habit,
+    read_addressed,
+    read_post,
     read_bare,
 )
 """From the clearest to the loosest; the first that fits is taken."""
@@ -143,6 +147,7 @@ class Reader:
             elif reading is not None:
                 found.append(fronted(reading, clauses, index, found))
             _carry(Scene(clause, self.cast, state), reading)
+            state.bidden = reading is not None and reading.found.frame in {"bare verb", "and do"}
         return [
             self._with_times(self._credited(one, clauses, state), clauses, found) for one in found
         ]

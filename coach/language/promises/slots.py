@@ -61,6 +61,15 @@ _BY = re.compile(
     + r"\b",
     re.IGNORECASE,
 )
+_SIDE = re.compile(
+    r"(?:[:,=(\[]|\s[–—-]{1,2}|->|→)\s*(?:on |at |from )?(?P<whose>my|his|her|their) (?:side|end"
+    r"|bit|job"
+    r"|part|action|plate|desk|list|to-?do)\b(?=\s*(?:$|[,;.)\]]|by\b|for\b|until\b|before\b|due\b"
+    r"|this\b"
+    r"|next\b|(?:mon|tue|wed|thu|fri|tom|today)\w*))",
+    re.IGNORECASE,
+)
+"""As in "New template: my side, by Friday"."""
 _STRONG = frozenset({"->", "=>", "→", "➜", "➔", "⇒", "⟶", "➡", "=", "(", "[", "@", "»", ">>"})
 
 
@@ -79,9 +88,11 @@ def _who(match: re.Match[str], cast: Cast) -> Party | None:
             return Party.LEADER
         if low in {"him", "her", "hers"}:
             return Party.OTHER
-        if word[:1].islower() and low not in cast.others | cast.leader:
+        shortened = cast.small and _is_short_for(low, cast)
+        if word[:1].islower() and low not in cast.others | cast.leader and not shortened:
             continue
-        party = cast.party(word.split()[0].rstrip(":"))
+        said = word.split()[0].rstrip(":")
+        party = cast.party(said.capitalize() if shortened else said)
         if party is not None and low.split()[0] not in NOT_NAMES - {"me", "i", "both", "mine"} | {
             "we",
             "us",
@@ -89,6 +100,12 @@ def _who(match: re.Match[str], cast: Cast) -> Party | None:
         }:
             return party
     return None
+
+
+def _is_short_for(low: str, cast: Cast) -> bool:
+    """As in "hal" for Halima, where no word has its capital."""
+    names = cast.others | cast.leader
+    return len(low) >= 3 and any(len(name) > 3 and name.startswith(low) for name in names)
 
 
 def owner_in_front(line: Line, cast: Cast) -> Line | None:
@@ -133,11 +150,8 @@ def owner_at_back(line: Line, cast: Cast) -> Line | None:
             if last is None or sep in {"(", "["} or last[1].group("sep").strip() not in _STRONG:
                 last = (party, match)
     if last is None:
-        by = _BY.search(line.text)
-        party = _who(by, cast) if by else None
-        if party in {Party.LEADER, Party.OTHER}:
-            return replace(line, owner=party, edge="slot")
-        return None
+        party = _by_side(line, cast)
+        return None if party is None else replace(line, owner=party, edge="slot")
     party, match = last
     told = match.group("sep").strip() == ":" and ":" not in line.text[: match.start()]
     if told and re.match(r"\s*(?:[,;.]|$)", line.text[match.end() :]):
@@ -148,3 +162,13 @@ def owner_at_back(line: Line, cast: Cast) -> Line | None:
     return replace(
         line, owner=party, edge="slot" if sep in _STRONG or sep.endswith(("with", "w/")) else "back"
     )
+
+
+def _by_side(line: Line, cast: Cast) -> Party | None:
+    """As in "template: my side, Friday" and "TBC by Ola"."""
+    side = _SIDE.search(line.text)
+    if side is not None and side.start():
+        return Party.LEADER if side.group("whose").lower() == "my" else Party.OTHER
+    by = _BY.search(line.text)
+    party = _who(by, cast) if by else None
+    return party if party in {Party.LEADER, Party.OTHER} else None

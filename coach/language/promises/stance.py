@@ -17,7 +17,7 @@ from coach.language.promises.lexicon import (
 )
 from coach.language.promises.reading import Found
 
-_EXPLICIT = frozenset({"will", "said would", "to do", "undertook", "restraint", "passive"})
+_EXPLICIT = frozenset({"will", "said would", "to do", "undertook", "restraint", "passive", "habit"})
 """Frames with their own word for the future; a stray "done" near them is no report."""
 
 _AFTERWARDS = re.compile(
@@ -113,6 +113,12 @@ _NO_WORD_GIVEN = re.compile(
 """Near a promise: no more than a try."""
 
 
+_ASKED_IF = re.compile(
+    r"\b(?:ask|asking|check with|see with) \w+(?: \w+)? (?:if|whether)\b", re.IGNORECASE
+)
+"""As in "ask Joan if ...": a question to put, no condition."""
+
+
 def firmness_of(
     found: Found, clause: str, condition: str, after: str = "", sentence: str = ""
 ) -> Firmness:
@@ -131,6 +137,6 @@ def firmness_of(
         return found.firmness
     if VAGUE.search(clause) or _NO_WORD_GIVEN.search(sentence):
         return Firmness.VAGUE
-    if condition or CONDITION.search(clause):
+    if condition or CONDITION.search(_ASKED_IF.sub(" ", clause)):
         return Firmness.CONDITIONAL
     return Firmness.FIRM

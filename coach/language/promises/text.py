@@ -17,7 +17,8 @@ _WORD = re.compile(
 )
 
 _RUN_TOGETHER = {
-    "lemme": ("let", "me"), "ill": ("i", "'ll"), "im": ("i", "'m"), "ive": ("i", "'ve"),
+    "lemme": ("let", "me"), "ill": ("i", "'ll"),
+    "il": ("i", "'ll"), "im": ("i", "'m"), "ive": ("i", "'ve"),
     "id": ("i", "'d"), "youll": ("you", "'ll"), "theyll": ("they", "'ll"),
     "therell": ("there", "'ll"), "itll": ("it", "'ll"), "thatll": ("that", "'ll"),
     "hed": ("he", "'d"),

@@ -1,0 +1,126 @@
+"""Things with an address, posts taken and new habits: "draft to me by Fri", "me on the desk"."""
+
+from __future__ import annotations
+
+import re
+
+from coach.language.promises.cast import Party
+from coach.language.promises.lexicon import OWN_LIFE
+from coach.language.promises.reading import Found, Scene, first_word, skip_adverbs
+from coach.language.promises.verbs import (
+    ALSO_NOUNS,
+    BASE_VERBS,
+    ING_FORMS,
+    PAST_FORMS,
+    THIRD_FORMS,
+)
+
+_I = re.IGNORECASE
+
+_TO_ONE = re.compile(
+    r"[^\W_](?: back| over| across| up)? (?:to|(?P<with>with)) (?P<who>me|him|her|(?-i:[A-Z])\w*)\b"
+    r"(?=\s*(?:$|[,(–—-]|by\b|on\b|for\b|before\b|due\b|no later|until\b|this\b|next\b|first\b"
+    r"|end\b"
+    r"|eo[dwmb]\b|co[bp]\b|(?:mon|tue|wed|thu|fri|sat|sun|tom|tmr|today|tonight)\w*\b|\d|the \d))",
+    _I,
+)
+_TELLS = re.compile(
+    r"\b(?:is|was|are|were|isn't|wasn't|has|had|have|got|came|went|will|would|shall|wants?|needs?"
+    r"|heard|said|asked|told|spoke|talked|talk|meeting|call|chat|lunch|coffee|visit|1:1|121|catch"
+    r"|interview|session|appointment|training|trip|did|does|do|feels?|seems?|owes?|due)\b",
+    _I,
+)
+_POST = re.compile(
+    r"^\W*(?:so|ok|and|then|plan|agreed)?\W*(?P<who>me|him|her|(?-i:[A-Z])\w*|[a-z]) on (?:the "
+    r"|to )?"
+    r"(?!leave|holiday|annual|nights|lates|earlies|days|call|shift|form|track|top|time|board|site"
+    r"|edge"
+    r"|a course|sick|mat|paternity|maternity|secondment|probation|and off|about|my|his|her|off)\w+",
+    _I,
+)
+_NOW_ON = re.compile(
+    r"\b(?:from (?:now|here|today|tomorrow|monday|next (?:week|month|time)|this (?:week|point))"
+    r"(?: on(?:wards?)?| forward)?|going forward|in future|henceforth)\b[, ]*",
+    _I,
+)
+
+
+def read_addressed(scene: Scene) -> Found | None:
+    """As in "Draft to me by Friday" (the other's) and "feedback to her, Tues" (the leader's)."""
+    if not scene.state.dated or scene.state.talk:
+        return None
+    text = scene.clause.text
+    match = _TO_ONE.search(text)
+    if match is None or _TELLS.search(text) or OWN_LIFE.search(text):
+        return None
+    head = first_word(scene.words)
+    if scene.low(head) in _NO_HEADS or _bids_or_tells(scene, head):
+        return None
+    receiver = _receiver(scene, match.group("who"))
+    if match.group("with") and receiver is not Party.LEADER:
+        return None
+    party = _GIVERS.get(receiver) if receiver is not None else None
+    if party is None:
+        return None
+    start = scene.words[head].start
+    return Found(start, scene.clause.end, party, "to do", start)
+
+
+_GIVERS = {Party.LEADER: Party.OTHER, Party.OTHER: Party.LEADER}
+_NO_HEADS = frozenset({"i", "he", "she", "they", "we", "it", "that", "this", "who", "what", "if"})
+
+
+def _receiver(scene: Scene, word: str) -> Party | None:
+    low = word.lower()
+    if low in {"me", "him", "her"}:
+        return Party.LEADER if low == "me" else Party.OTHER
+    return scene.cast.party(word)
+
+
+_QUALITIES = frozenset({"written", "typed", "signed", "revised", "updated", "finished", "final"})
+"""Participles before a thing, which tell of its state."""
+
+
+def _bids_or_tells(scene: Scene, head: int) -> bool:
+    """Whether the words begin with a verb, or with a third person's name."""
+    low = scene.low(head)
+    if low in _QUALITIES:
+        return False
+    if low in PAST_FORMS or low in ING_FORMS or low in BASE_VERBS - ALSO_NOUNS:
+        return True
+    named = scene.cast.party(scene.words[head].text) if head < len(scene.words) else None
+    return named is Party.THIRD and scene.low(head + 1) in {"'s", "to", "and"}
+
+
+def read_post(scene: Scene) -> Found | None:
+    """As in "So: me on the front desk from Monday": a post that somebody takes."""
+    state = scene.state
+    if state.talk or not (state.dated or state.listed or state.actions):
+        return None
+    match = _POST.match(scene.clause.text)
+    if match is None or OWN_LIFE.search(scene.clause.text):
+        return None
+    party = _receiver(scene, match.group("who"))
+    if party not in {Party.LEADER, Party.OTHER}:
+        return None
+    start = scene.clause.start + match.start("who")
+    return Found(start, scene.clause.end, party, "present + date", start)
+
+
+def read_new_habit(scene: Scene) -> Found | None:
+    """As in "From now on I don't cc her boss", "going forward he logs it himself"."""
+    opening = _NOW_ON.search(scene.clause.text)
+    if opening is None:
+        return None
+    place = scene.clause.start + opening.end()
+    at = next((k for k, word in enumerate(scene.words) if word.start >= place), len(scene.words))
+    party = scene.cast.party(scene.words[at].text) if at < len(scene.words) else None
+    if party not in {Party.LEADER, Party.OTHER}:
+        return None
+    verb = skip_adverbs(scene.words, at + 1)
+    forms = BASE_VERBS if party is Party.LEADER else THIRD_FORMS
+    kept = scene.low(verb) in {"do", "does"} and scene.low(verb + 1) in {"n't", "not"}
+    if not (kept or scene.low(verb) in forms):
+        return None
+    start = scene.words[at].start
+    return Found(start, scene.clause.end, party, "habit", scene.words[verb].start)
