@@ -19,8 +19,15 @@ from pathlib import Path
 
 from coach.domain.rule import Level, Precision, Rule
 from coach.language.analyser import build
-from tests.accuracy.rule_figures_hits import NEUTRAL, NEUTRAL_TALKS, Fired, Hit, fire
-from tests.accuracy.rule_figures_judged import FINDINGS, SAME_THING, Judged, figure, judged_hits
+from tests.accuracy.rule_figures_hits import NEUTRAL, NEUTRAL_TALKS, SAMPLES, Fired, Hit, fire
+from tests.accuracy.rule_figures_judged import (
+    FINDINGS,
+    ON_TURNS,
+    SAME_THING,
+    Judged,
+    figure,
+    judged_hits,
+)
 
 MEASURED = Path(__file__).parents[2] / "rules" / "measured.toml"
 FEWEST = 5
@@ -33,7 +40,9 @@ LEAST_RIGHT = 0.75
 def hits_of(rule: str, fired: Fired) -> list[Hit]:
     """What a rule's figure counts: its findings as shown on whole talks, or its labels on turns."""
     if rule in FINDINGS:
-        return sorted(one for one in fired.findings if one.rule == rule and one.shown)
+        shown = {one for one in fired.findings if one.rule == rule and one.shown}
+        said = fired.labels if rule in ON_TURNS else ()
+        return sorted(shown | {one for one in said if one.rule == rule and one.corpus == SAMPLES})
     names = (rule, *SAME_THING.get(rule, ()))
     return sorted(one for one in fired.labels if one.rule in names)
 

@@ -13,14 +13,15 @@ from coach.language.analyser import RuleAnalyser
 from coach.language.pipeline import Pipeline
 from tests.accuracy.corpora import SOME_DAY, conversations
 from tests.accuracy.corpora_data import CORPORA, FILES, Row, rows
-from tests.accuracy.samples import conversation_of, records
+from tests.accuracy.samples import conversation_of, gold_turns, records
 
 NEUTRAL = ("ami", "uptake", "mrda")
 """Corpora in which nobody is scolded, brushed off or let down as a rule: meetings and lessons."""
 NEUTRAL_TALKS = ("ami-talks",)
 TALKS = {"annomi-talks": ("annomi", "Leader"), "ami-talks": ("ami", "PM-B")}
-SAMPLE_TALKS = ("transcripts", "talks_1")
-"""Sample talks that may be read; the others are kept for a first contact."""
+SAMPLES = "sample-talks"
+SAMPLE_TALKS = ("transcripts", "talks_1", "talks_2", "authors/talks_i")
+"""Made-up talks whose authors labelled every turn, each scored unread before it came in here."""
 BEFORE, AFTER = 3, 1
 
 
@@ -51,6 +52,7 @@ class Fired:
         findings: Findings on whole talks.
         sentences: Sentences of the turns that a leader's rule reads, by corpus.
         gold: Each corpus's records.
+        authors: What the authors of the sample talks say of each turn, by talk and turn.
         talks: Talks that findings were made on, by corpus.
     """
 
@@ -58,6 +60,7 @@ class Fired:
     findings: list[Hit] = field(default_factory=list)
     sentences: Counter[str] = field(default_factory=Counter)
     gold: dict[tuple[str, str, int], Row] = field(default_factory=dict)
+    authors: dict[tuple[str, int], frozenset[str]] = field(default_factory=dict)
     talks: Counter[str] = field(default_factory=Counter)
 
 
@@ -67,6 +70,9 @@ def fire(engine: RuleAnalyser, *, corpora: bool = True) -> Fired:
     pipeline = Pipeline()
     for corpus in FILES if corpora else ():
         _corpus(engine, corpus, fired)
+    for name in SAMPLE_TALKS:
+        for record in records(name):
+            fired.authors |= _authors(f"{name}-{record['id']}", record)
     for corpus, doc, talk in _talks():
         analysis = engine.analyse(talk)
         fired.talks[corpus] += 1
@@ -76,10 +82,27 @@ def fire(engine: RuleAnalyser, *, corpora: bool = True) -> Fired:
             if turn.role is Role.LEADER
         )
         fired.findings += [_found(one, analysis, corpus, doc) for one in analysis.findings]
-        if corpus == "sample-talks":
+        if corpus == SAMPLES:
             for turn in analysis.turns:
                 fired.labels += _labelled(analysis.turns, turn, corpus, doc, turn.turn.n)
     return fired
+
+
+def _authors(doc: str, record: Row) -> dict[tuple[str, int], frozenset[str]]:
+    """The author's labels by turn; nothing for a talk of which not every turn was labelled."""
+    if not record.get("labels"):
+        return {}
+    gold = gold_turns(record)
+    gold["unanswered"] = set(record.get("unanswered_requests", ()))
+    gold["undated"] = {
+        one["turn"]
+        for one in record.get("commitments", ())
+        if one["owner"] == "leader" and one.get("due") is None
+    }
+    return {
+        (doc, turn["n"]): frozenset(label for label, turns in gold.items() if turn["n"] in turns)
+        for turn in record["turns"]
+    }
 
 
 def _corpus(engine: RuleAnalyser, corpus: str, fired: Fired) -> None:
@@ -140,7 +163,7 @@ def _talks() -> Iterator[tuple[str, str, Conversation]]:
             yield corpus, file.stem, _transcript(file, leader)
     for name in SAMPLE_TALKS:
         for record in records(name):
-            yield "sample-talks", f"{name}-{record['id']}", conversation_of(record)
+            yield SAMPLES, f"{name}-{record['id']}", conversation_of(record)
 
 
 def _transcript(file: Path, leader: str) -> Conversation:

@@ -65,3 +65,14 @@ def test_figures_are_written_as_the_app_reads_them(tmp_path: Path) -> None:
     assert tomllib.loads(file.read_text("utf-8")) == {
         "blame": {"right": 8, "of": 9, "on": "meetings, read one by one"}
     }
+
+
+def test_an_authors_own_label_decides_in_a_made_up_talk_and_adds_to_what_was_read() -> None:
+    said = {("talks-t1", 3): frozenset({"minimising"}), ("talks-t1", 5): frozenset[str]()}
+    fired = Fired(authors=said)
+    hits = [Hit("minimising-reply", "sample-talks", "talks-t1", turn) for turn in (3, 5)]
+    hits.append(Hit("minimising-reply", "swda", "swda-1", 3))
+    judged = Judged({("minimising-reply", hits[-1].place): True})
+    assert figure("minimising-reply", hits, fired, judged) == Precision(
+        2, 3, "telephone calls, read one by one; made-up talks, by their authors' labels"
+    )

@@ -189,7 +189,7 @@ _A_FLAGS = {
 }
 
 
-def _gold_turns(record: dict[str, Any]) -> dict[str, set[int]]:
+def gold_turns(record: dict[str, Any]) -> dict[str, set[int]]:
     found: dict[str, set[int]] = {}
     if "labels" in record:
         for n, labels in record["labels"].items():
@@ -207,7 +207,7 @@ def _gold_turns(record: dict[str, Any]) -> dict[str, set[int]]:
 
 
 def score_talk(record: dict[str, Any], judged: Judgement) -> dict[str, Tally]:
-    gold = _gold_turns(record)
+    gold = gold_turns(record)
     texts = {t["n"]: t["text"][:150] for t in record["turns"]}
     leader = {t["n"] for t in record["turns"] if t["speaker"] == record["leader"]}
     got: dict[str, set[int]] = {}
