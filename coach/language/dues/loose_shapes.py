@@ -58,12 +58,16 @@ LOOSE_SHAPES: tuple[tuple[str, str], ...] = (
     ),
     (
         "clock",
-        r"(?<=by )(?:lunch(?: ?time)?|noon|midday|midnight|close|tea ?time)\b(?! of)",
+        (
+            r"(?:(?<=by )|(?<=before ))(?:lunch(?: ?time)?|noon|midday|midnight|close|tea ?time"
+            r"|home ?time|dinner(?: ?time)?|knocking-off time|clocking-off time)\b(?! of)"
+        ),
     ),
     (
         "clock",
         (
-            r"(?<=by )(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half \w+"
+            r"(?:(?<=by )|(?<=before ))(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven"
+            r"|twelve|half \w+"
             r"|\d{1,2}(?:[:.]\d\d)?)\s*(?:am|pm|o'clock|ish)?\b(?!\s*(?:%|[A-Za-z]))"
         ),
     ),

@@ -50,7 +50,7 @@ TRIGGERS: dict[str, re.Pattern[str]] = {
         r"christmas|xmas|year|easter|good friday|hallow|valent|thanksg|boxing|patrick|paddy"
         r"|july|republic|independ|labor|labour|stephen"
     ),
-    "clock": re.compile(r"\bby "),
+    "clock": re.compile(r"\b(?:by|before) "),
     "month": _MONTHS,
     "sameday": re.compile(r"same|then|that"),
     "nextday": re.compile(r"day|morning"),

@@ -80,6 +80,8 @@ _ROLES = words_in("back-up backup chair scribe stand-in deputy first-aider note-
 def _be(scene: Scene, at: int, following: str) -> bool:
     if following in {"done", "ready", "sorted", "sent", "fixed", "finished"} | _ROLES:
         return True
+    if following in {"sure", "certain"} and scene.low(at + 2) == "to":
+        return is_act(scene, at + 3)
     if [scene.low(at + k) for k in (1, 2, 3)] in (["the", "one", "who"], ["the", "one", "to"]):
         return True
     return following in ING_FORMS or (

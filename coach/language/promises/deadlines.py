@@ -30,7 +30,7 @@ _PAST_OBJECTS = re.compile(
 )
 _BELONGS = re.compile(
     (
-        r"\b(?:beyond|past|about|re:?|regarding|of|since|last|than|was|were|on the|for the"
+        r"\b(?:beyond|past|about|re:?|regarding|(?<!as )of|since|last|than|was|were|on the|for the"
         r"|happened|sent|held|called|missed|his|her|my|their|our|ends?|starts?|begins?"
         r"|expires?|lands?|is on|the)\s*$"
     ),
@@ -82,6 +82,12 @@ def is_dated(text: str, calendar: Calendar) -> bool:
         for phrase in find_times(text, events=False)
         if phrase.shape not in {"sameday", "nextday"} and not _belongs_elsewhere(text, phrase)
     )
+
+
+def any_day(text: str, calendar: Calendar) -> Due | None:
+    """The first day named, even as a thing's own: "could I have the ninth off"."""
+    dues = (calendar.due(phrase, None) for phrase in find_times(text, events=False))
+    return next((due for due in dues if due.latest is not None), None)
 
 
 def pick_due(
@@ -177,6 +183,8 @@ def _is_attribute(before: str, after: str, phrase: TimePhrase) -> bool:
     led = bool(phrase.lead) and phrase.lead != "the"
     if _OBJECT.search(before) and not _NOUN_AFTER.match(after):
         return False
+    if phrase.shape in {"tomorrow", "today"} and not _NOUN_AFTER.match(after):
+        led = True
     if _OF.search(before) if led else _BELONGS.search(before + " "):
         return phrase.shape not in {"soon", "event"}
     if phrase.shape in _ATTRIBUTES and _NOUN_AFTER.match(after):

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from coach.domain.commitment import Firmness
-from coach.language.dues.words import words_in
 from coach.language.promises.acts import is_act
 from coach.language.promises.assurances import assurer
 from coach.language.promises.cast import Party
@@ -22,6 +21,7 @@ from coach.language.promises.reading import (
     subject_before,
 )
 from coach.language.promises.restraints import read_restraint
+from coach.language.promises.results import RECEIVING, speaker_gives
 from coach.language.promises.verbs import BASE_VERBS, PAST_FORMS
 
 _AUX = frozenset({"am", "is", "are", "'m", "'s", "'re"})
@@ -43,7 +43,7 @@ def read_future(scene: Scene) -> Found | None:
 def _modal(scene: Scene, at: int) -> tuple[str, int, int] | None:
     """The kind of modal at `at`, where it begins, and where its verb should stand."""
     low, following = scene.low(at), scene.low(at + 1)
-    if low in {"will", "'ll", "wo"}:
+    if low in {"will", "'ll", "wo", "sha"}:
         return "will", at, at + 1
     able = low == "can" and scene.state.dated and not scene.state.talk
     if able or low in {"'d", "would"}:
@@ -110,7 +110,7 @@ def _judge(scene: Scene, kind: str, aux: int, verb: int) -> Found | None:
     if _embedded(scene, future.place, future.party):
         return None
     said_to_you = scene.state.talk and scene.low(future.place) == "you"
-    if said_to_you and _speaker_gives(scene, future.verb):
+    if said_to_you and speaker_gives(scene, future.verb):
         start = scene.words[future.place].start
         act = _place(scene, future.verb)
         return Found(start, scene.clause.end, Party.LEADER, "will", act)
@@ -234,23 +234,11 @@ def _left_out(scene: Scene, future: _Future) -> Party:
 
 def _gets_from_me(scene: Scene, verb: int) -> bool:
     """As in "She'll have my answer by Friday" binds the leader."""
-    if scene.low(verb) not in _RECEIVING:
+    if scene.low(verb) not in RECEIVING:
         return False
     rest = [word.low for word in scene.words[verb + 1 :]]
     sent = any(pair in (("from", "me"), ("off", "me")) for pair in pairwise(rest))
     return "my" in rest[:2] or sent
-
-
-def _speaker_gives(scene: Scene, verb: int) -> bool:
-    """In talk, "you'll have it by Friday" and "you'll hear it from me" bind the speaker."""
-    if scene.low(verb) not in _RECEIVING:
-        return False
-    rest = [word.low for word in scene.words[verb + 1 :]]
-    from_me = "from" in rest and rest[rest.index("from") + 1 :][:1] == ["me"]
-    return from_me or "my" in rest[:2] or (scene.state.dated and rest[:1] != ["to"])
-
-
-_RECEIVING = words_in("have get hear see receive")
 
 
 def _reported_owner(scene: Scene, party: Party, future: _Future) -> Party | None:
@@ -279,7 +267,7 @@ def _told_of_other(scene: Scene, future: _Future) -> Party | None:
     """Who is bound by "I told her she'd ...": the leader, if she is to receive something."""
     if future.reporter is not Party.LEADER or future.report in SETTLED_REPORT:
         return Party.OTHER
-    receives = scene.low(future.verb) in _RECEIVING
+    receives = scene.low(future.verb) in RECEIVING
     if receives and future.report in {"told", "said", "promised"}:
         return Party.LEADER
     return Party.OTHER if _by_pronoun(scene, future.report) else None

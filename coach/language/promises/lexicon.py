@@ -103,11 +103,12 @@ VAGUE = re.compile(
     r")?possible\b|\bas and when\b"
     r"|\b(?:a|have a|some) think\b|\bthink (?:about|on|over|it over)\b|\b(?:keep|have) "
     r"(?:it )?in mind\b|\bkeep an eye\b|\bgive (?:it|that|this) some thought\b"
-    r"|\bsee (?:what|how|where|about|whether there)\b|\btry (?:to|and|my"
+    r"|\bsee (?:what|how|where|about|whether there|(?:if|whether) (?:i|he|she|we|they) can)\b"
+    r"|\btry (?:to|and|my"
     r"|his|her|their|not)\b|\b(?:will|'ll) try\b(?! (?:the|a|out|it|this|that|new))|\bdo "
     r"(?:my|his|her|their) best\b"
     r"|\bbear in mind\b|\bmull\b|\bnoodle\b|\bponder\b|\bsleep on it\b|\btouch base\b"
-    r"|\bconsider\b|\bplay it by ear\b|\bdown "
+    r"|\bconsider\b(?! (?:it|that) (?:done|sorted|booked|sent|yours))|\bplay it by ear\b|\bdown "
     r"the (?:line|road)\b|\beventually\b|\bor something\b|\bsort of thing\b|\btime "
     r"permitting\b",
     _I,
@@ -260,7 +261,8 @@ TALK_FORMULA = re.compile(
         r"|play devil|rephrase|repeat (?:that|it|myself)|share (?:my screen|screen)|read "
         r"(?:it|that) out|grab a (?:coffee|seat|tea|drink)|just (?:say|be)|wait (?:for you"
         r"|and see|here)|try (?:not|again)|survive|manage|cope|live|figure|be (?!in touch"
-        r"|back|\w+ing\b)|take a (?:seat|breath)|hear|need|want|know|remember|forget"
+        r"|back|sure to|certain to|\w+ing\b)|take a (?:seat|breath)|hear|need|want|know"
+        r"|remember|forget"
         r"|understand|pay for that|shut up|listen|interrupt|cut in|jump in|pause|let (?:it"
         r"|that) (?:go|slide))"
     ),

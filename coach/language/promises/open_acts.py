@@ -11,7 +11,8 @@ _I = re.IGNORECASE
 
 _LEAD = re.compile(
     r"^\W*(?:(?:just|also|then|probably|definitely|certainly|actually|maybe|personally|gladly"
-    r"|happily|first|quickly|now|even|um|uh|er|like|really|still|at least|perhaps"
+    r"|happily|eventually|even|possibly|always|personally|first|quickly|now|even|um|uh|er|like"
+    r"|really|still|at least|perhaps"
     r"|be able to|to|of course|you know|go ahead and|go away and|go and|go"
     r" off and|come and|make sure (?:that )?(?:i|to|we)|see if i can|see whether i can|see about"
     r"|try and|try to|try|do my best to|be happy to|be sure to|gonna|going to|get on and)"
@@ -125,7 +126,14 @@ _ON_SHOW = re.compile(
     r"\bon (?:the|my|this|your) (?:board|screen|whiteboard|slides?|flip ?chart)\b", _I
 )
 _ONLY_TALK = re.compile(
-    r"(?:be (?:honest|frank|here)|go first|ask you (?:a|some|one|another)\b|interrupt|admit"
+    r"(?:(?:quit|resign|leave|walk(?: out)?|sue|scream|explode|snap|go (?:mad|crazy|under|home|sick"
+    r"|off sick))\W*$|put (?:the|a) (?:kettle|light|heating|fan)|(?:grab|get|make|fetch|bring|have"
+    r"|open"
+    r"|close|shut|shove|move) (?:(?:you|us|myself|him|her|me) )?(?:a|an|the|some|that"
+    r"|another) (?:\w+ )?(?:chair|tea|coffee|water|seat"
+    r"|drink|cup|brew|door|window|biscuit|tissue|glass)|giv\w* (?:\w+ )?(?:the benefit|credit|fair"
+    r" warning|a heads|the short)|be (?:honest|frank|here)|go first|ask you (?:a|some|one"
+    r"|another)\b|interrupt|admit"
     r"|tell you (?:why|how|now|about)|feel|need|know|have (?!it\b|that\b|this\b|them\b|the\b"
     r"|your|my\b"
     r"|his|her|a (?:\w+ )?(?:word|chat|look|draft|answer|meeting|call|list|plan|conversation|think)"
@@ -134,6 +142,14 @@ _ONLY_TALK = re.compile(
     r"|fired|better|worse|job|drink|beer|smoke|cigarette)\b)",
     _I,
 )
+
+_HAND_IN = re.compile(
+    r"have (?:an?|the|your|my|his|her|their|some|one|two|three|both|all|every\w*|something)\b"
+    r"(?!.{0,25}\b(?:baby|drink|party|lunch|dinner|holiday|days? off|scan|operation|interview|beer"
+    r"|surgery|birthday|day of|coffee|tea|smoke|boss|exam|test|rest|break|lie-in)\b)",
+    _I,
+)
+"""As in "have it up by Friday", "have an answer for you": a thing made ready by a day."""
 
 
 def outlives_talk(act: str, *, later: bool, asked: bool = False) -> bool:
@@ -145,7 +161,7 @@ def outlives_talk(act: str, *, later: bool, asked: bool = False) -> bool:
         asked: Whether the turn before asked the speaker to do something.
     """
     words = act[_lead_end(act) :].lstrip()
-    if not words or _ONLY_TALK.match(words):
+    if not words or (_ONLY_TALK.match(words) and not (later and _HAND_IN.match(words))):
         return False
     if later:
         return True

@@ -95,7 +95,8 @@ _ACCEPTS = re.compile(
 )
 _REFUSES = re.compile(
     r"^\W*(?:no\b(?! (?:problem|bother|worries))|not (?:really|now|yet|sure)|nah|maybe\b"
-    r"|i suppose|hm+\b|mm+\b\W*$|i'd rather|don't|please don't|yeah,? but|yeah,? no\b(?! "
+    r"|i suppose|hm+\b|mm+\b\W*$|i'd rather|don't|please don't|(?:yeah|yes|sure|fine),? but"
+    r"|yeah,? no\b(?! "
     r"(?:problem|bother|worries))|okay,? but|i don't think|leave it|it's fine|that's "
     r"okay,? (?:no|i)|we'll see|i guess)"
     r"|^.{0,30}\b(?:can't|cannot|won't be able|not able|afraid not|maybe not|not "
@@ -148,3 +149,30 @@ def no_objection(text: str) -> re.Match[str] | None:
 def accepts(text: str) -> bool:
     """Whether a turn accepts an offer."""
     return _ACCEPTS.match(text) is not None and _REFUSES.match(text) is None
+
+
+WHAT_NEXT = re.compile(
+    r"\b(?:what (?:will|are|would|could|can|do|might) you (?:going to |plan(?:ning)? to |like to "
+    r"|need to |want to |try to )?(?:do|try|take|change|commit)|what(?:'s| is| are) (?:your|the)"
+    r" (?:next|first|plan|action)|who(?:'s| is| will|'ll| can| could)"
+    r"|your (?:next|first) step|anyone (?:want|able|free))\b",
+    re.IGNORECASE,
+)
+"""Asks what the listener will do, or who will."""
+WHEN = re.compile(
+    (
+        r"\b(?:by when|when(?:'s| is| do| can| will| would)?\b|what day|how soon|which day"
+        r"|what time)\b.{0,60}$"
+    ),
+    re.IGNORECASE,
+)
+PROPOSES = re.compile(
+    r"^\W*(?:\w+\W+){0,3}(?:by|before|on|tomorrow|today|this|next)\b.{0,40}\?", re.IGNORECASE
+)
+DOABLE = re.compile(
+    (
+        r"(?:[\w']+ ){1,4}?(?:is|'s|would be|should be) (?:doable|possible|fine|ok|okay"
+        r"|realistic|manageable|more realistic)\b"
+    ),
+    re.IGNORECASE,
+)

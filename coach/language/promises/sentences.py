@@ -48,12 +48,11 @@ from coach.language.promises.reading import (
     reporter_before,
     subject_before,
 )
+from coach.language.promises.results import read_granted, read_result
 from coach.language.promises.spoken import (
-    read_granted,
     read_let_me,
     read_maybe,
     read_possible,
-    read_result,
     read_what_i_do,
 )
 from coach.language.promises.stance import firmness_of, is_ruled_out

@@ -17,7 +17,9 @@ from coach.language.promises.lexicon import (
 )
 from coach.language.promises.reading import Found
 
-_EXPLICIT = frozenset({"will", "said would", "to do", "undertook", "restraint", "passive", "habit"})
+_EXPLICIT = frozenset(
+    {"will", "said would", "to do", "undertook", "restraint", "passive", "habit", "result"}
+)
 """Frames with their own word for the future; a stray "done" near them is no report."""
 
 _AFTERWARDS = re.compile(

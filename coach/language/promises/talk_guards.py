@@ -12,7 +12,10 @@ from datetime import date
 from coach.domain.commitment import Firmness
 from coach.domain.due import Due
 from coach.language.promises.joins import Reading
+from coach.language.promises.lexicon import VAGUE
 from coach.language.promises.open_acts import is_here, outlives_talk
+from coach.language.promises.taken_up import FOR_SOMEBODY, ON_THE_SPOT, is_from_today, is_later
+from coach.language.promises.verbs import BASE_VERBS, ING_FORMS
 
 _I = re.IGNORECASE
 
@@ -37,7 +40,8 @@ _IMAGINED = re.compile(
     r"\b(?:i(?:'m| am) (?:worr(?:ied|ying)|scared|afraid|wondering|not sure)|what if|why am i|am i"
     r" (?:going|gonna)|as (?:if|though)|makes? me|made me|i just feel|i (?:don't|do not) (?:know"
     r"|think|want|feel)|i wish|i could just as well|would(?:'ve| have)|i'd be|who knows|i look"
-    r" forward|if (?:i|it|they|you) (?:was|were|had|could|would)|i(?:'d| would) rather"
+    r" forward|if (?:i|it|they|you) (?:was|were|had|could|would)|i(?:'d| would) rather|i (?:just "
+    r"|do |really )?hope (?:that )?(?:i|it)"
     r"|or (?:else|something"
     r"|whatever)|no way|i'm like|i was like|i'?ll never)\b",
     _I,
@@ -53,12 +57,6 @@ _THING = re.compile(
     _I,
 )
 """Before "I'll": the words only tell what kind of thing."""
-_ON_THE_SPOT = re.compile(
-    r"\b(?:first|for a (?:second|minute|moment|bit)|right now|real quick|quickly|briefly"
-    r"|on the spot"
-    r"|in (?:a|one) (?:second|minute|moment)|here)\W*$",
-    _I,
-)
 _MUST = re.compile(r"\W*(?:have|need|got) to\b", _I)
 _STUTTER = re.compile(r"\b(?:i|and|or|so|to|the|a|um|uh|if|but|because|going)[-–—…,\s]*$", _I)
 _WEEKLY = re.compile(
@@ -72,6 +70,37 @@ _RESULT = re.compile(
     r"|signed|live|up|in|there|over|back|out|cleared?)|coming with me|there(?:'ll| will) be)\b",
     _I,
 )
+_USUALLY = re.compile(
+    r"\b(?:usually|normally|typically|generally|mostly|(?:most|some) (?:days|nights|times"
+    r"|weekends|mornings)|tends? to|every time)\b",
+    _I,
+)
+_LASTING = re.compile(
+    r"\b(?:from now on|from today|from here on|next time|in future|going forward|from this point"
+    r"|in the meantime|as of (?:today|now|tomorrow))\b",
+    _I,
+)
+"""When what one undertakes holds on from the talk."""
+_NO_MORE = re.compile(
+    r"\b(?:again|any ?more|ever|without (?:you|your|asking|telling|checking)|behind your|until you"
+    r"|till you|unless you|before you)\b",
+    _I,
+)
+_HEDGED = re.compile(
+    r"\W*(?:(?:maybe|probably|just|perhaps|also|even|definitely|always) )*(?:try (?:and"
+    r"|to) (?!remember|explain|describe|say\b|be\b|think|"
+    r"understand|summar|put\b|keep (?:it|this)|imagine|answer|speak|not\b)\w+|see (?:about"
+    r"|what (?:i|we) can|(?:if|whether) i can"
+    r"|how i (?:go|get on|feel))|have a think|think (?:about|it over|on) (?!that one)|give (?:it"
+    r"|that) (?:a (?:go|try|whirl|shot"
+    r"|bash|think)|some thought)|do (?:my best|what i can)|get (?:round )?to (?:it|them|that))",
+    _I,
+)
+"""Undertakings that are no more than a try."""
+_EXCHANGE = re.compile(
+    r"\W*(?:if|once|when|as long as|provided) you (?!want|like|need|were|had|think|know|see)", _I
+)
+"""A condition that the listener is to meet."""
 _KEPT = re.compile(
     r"(?:tell|mention|say|raise|share|repeat|breathe|let (?:you|him|her|them|anyone)|send|forget"
     r"|name|bring it|pass it|go (?:to|behind|over)|discuss|do (?:it|that) again|be late|miss|talk"
@@ -79,7 +108,6 @@ _KEPT = re.compile(
     _I,
 )
 """After "I won't": what one keeps from as a promise to somebody."""
-_NO_DAY = re.compile(r"\b(?:now|today|this (?:time|session|meeting|morning|afternoon))\b", _I)
 
 
 def stays_open(one: Reading, sentence: str, due: Due | None, day: date, *, asked: bool) -> bool:
@@ -99,15 +127,51 @@ def stays_open(one: Reading, sentence: str, due: Due | None, day: date, *, asked
     if _is_no_statement(words, clause, sentence, asked=asked) or _reported(before):
         return False
     if frame == "restraint":
-        return one.firmness is Firmness.DECLINED or asked or later or _KEPT.match(act) is not None
-    habit = _HABIT.search(sentence) and (not later or _EVERY.search(words))
-    if habit or (frame == "if then" and _SPEAKS.match(words) is None):
-        return not habit and "you" in words
-    if _RESULT.search(words) and (_OF_A_THING.match(act) or _OF_A_THING.match(words)):
-        return _result_binds(words, later=later)
-    if frame == "if then" and _NEXT_TO_ACT.search(clause[: one.found.act - begun]) is None:
-        return False
+        bidden = asked and " won't" in words
+        return one.firmness is Firmness.DECLINED or bidden or later or _keeps(act)
+    habit = _is_habit(sentence, words, later=later)
+    of_thing = _RESULT.search(words) and (_OF_A_THING.match(act) or _OF_A_THING.match(words))
+    if frame == "result" or (of_thing and not habit):
+        return _result_binds(words, later=is_from_today(due, day))
+    if habit or frame in {"granted", "if then"}:
+        lead = clause[: one.found.act - begun]
+        return not habit and _follows(one, words, lead, later=later)
+    later = later or _LASTING.search(sentence) is not None
+    later = later or (is_from_today(due, day) and _is_work(act))
     return _is_shaped(frame, words) and _act_binds(one, act, words, later=later, asked=asked)
+
+
+def _follows(one: Reading, words: str, lead: str, *, later: bool) -> bool:
+    """Whether what would follow a condition is in the speaker's hands."""
+    if one.found.frame == "granted":
+        return True
+    if _SPEAKS.match(words) is None:
+        return "you" in words
+    act = words[max(one.found.act - one.found.start, 0) :]
+    shaped = _is_shaped("if then", words) and _NEXT_TO_ACT.search(lead) is not None
+    return shaped and _act_binds(one, act, words, later=later, asked=False)
+
+
+def _is_habit(sentence: str, words: str, *, later: bool) -> bool:
+    """Whether the sentence tells what is done as a rule."""
+    if _USUALLY.search(sentence):
+        return True
+    return _HABIT.search(sentence) is not None and (not later or _EVERY.search(words) is not None)
+
+
+def _is_work(act: str) -> bool:
+    """Whether a bare verb of work leads the act, and the act is none of the talk itself."""
+    verb = re.match(r"\W*(?:just |also |personally )?([\w-]+)", act)
+    return verb is not None and verb.group(1).lower() in _WORK and not is_here(act)
+
+
+_WORK = frozenset(BASE_VERBS) | frozenset(ING_FORMS)
+
+
+def _keeps(act: str) -> bool:
+    """Whether one keeps from an act for somebody's sake: "I won't tell", "won't do it again"."""
+    lasting = _NO_MORE.search(act) is not None and not is_here(act)
+    return lasting or _KEPT.match(act) is not None
 
 
 def _is_shaped(frame: str, words: str) -> bool:
@@ -123,14 +187,16 @@ def _act_binds(one: Reading, act: str, words: str, *, later: bool, asked: bool) 
     frame = one.found.frame
     if frame in {"taken", "might"}:
         return frame == "taken" or _maybe_binds(words, later=later)
-    if frame != "and do" and _OWN_SUBJECT.search(words) is None:
-        return False
-    if _MUST.match(act) or (not later and _ON_THE_SPOT.search(words)):
+    nobodys = frame != "and do" and _OWN_SUBJECT.search(words) is None
+    if nobodys or _MUST.match(act) or (not later and ON_THE_SPOT.search(words)):
         return False
     if frame == "undertook":
-        given = _READY.search(words) is None or later or _FOR_SOMEBODY.search(act) is not None
+        given = _READY.search(words) is None or later or FOR_SOMEBODY.search(act) is not None
         settled = given or one.firmness is Firmness.CONDITIONAL
         return settled and not is_here(act)
+    hedged = one.firmness is Firmness.VAGUE and _HEDGED.match(act) and not is_here(act)
+    if hedged or (_EXCHANGE.match(one.condition) and _is_work(act)):
+        return True
     others_turn = one.firmness is Firmness.CONDITIONAL and not _IF_I.search(one.condition)
     if others_turn and " you" in act and re.search(r"\bi(?:'?ll| will|'m)\b", words, _I):
         return True
@@ -140,7 +206,9 @@ def _act_binds(one: Reading, act: str, words: str, *, later: bool, asked: bool) 
 def _maybe_binds(words: str, *, later: bool) -> bool:
     """As in "Might give it a go", or "I could maybe ask for you": a maybe held out to somebody."""
     held_out = _MODAL.sub("", words, count=1)
-    helps = _FOR_SOMEBODY.search(held_out) is not None
+    if _HEDGED.match(held_out) and VAGUE.search(words):
+        return True
+    helps = FOR_SOMEBODY.search(held_out) is not None
     return _MAYBE.match(words) is not None or (helps and outlives_talk(held_out, later=later))
 
 
@@ -150,6 +218,9 @@ def _reported(before: str) -> bool:
 
 
 _SAID = re.compile(
+    r"\b(?:he|she|they|i|we|you|people|everyone|everybody)(?:'s|'m|'re| is| am"
+    r"| are)? (?:just )?(?:goes|go"
+    r"|thinking|going|all|like),\W*$|"
     r"\b(?:i|he|she|they|we|you|people) (?:just )?(?:said|told|says?|was like|were like|thought)\b"
     r"(?! (?:yes|before|earlier|last|it|so)\b)\W*(?:\w+\W+){0,4}$|\b(?:say|saying|said"
     r"|like),?\s*[\"'~]",
@@ -187,11 +258,12 @@ def _is_no_statement(words: str, clause: str, sentence: str, *, asked: bool) -> 
     return (
         not asked
         and not words.lower().startswith("i guess")
-        and "you know" in clause.lower()
+        and _YOU_KNOW.search(clause) is not None
         and not words.lower().startswith("you")
     )
 
 
+_YOU_KNOW = re.compile(r"(?<!let )(?<!do )(?<!when )(?<!if )(?<!that )\byou know\b", _I)
 _NEXT_TO_ACT = re.compile(
     r"\b(?:will|would|am|'ll|'m|'d|i?ll|im|id)\s+(?:\w+\s+){0,2}$"
     r"|['’](?:ll|m|d) $",
@@ -218,71 +290,3 @@ _SHAPES = {
 }
 """How a loose frame must look in talk: the plain present is mostly habit or news there."""
 _MODAL = re.compile(r"^.*?\b(?:might|may|could|will|'ll|can)\b\s*", _I)
-
-
-def is_later(due: Due | None, day: date) -> bool:
-    """Whether a day or time after the talk is named; "today" may be the talk itself."""
-    if due is None or due.latest is None:
-        return False
-    if due.latest < day:
-        return False
-    return due.latest > day or _NO_DAY.search(due.phrase or "") is None
-
-
-def asks_for_later(request: str, due: Due | None, day: date) -> bool:
-    """Whether what a turn asks for is to be done after the talk.
-
-    Args:
-        request: The words from the verb asked for to the end of its sentence.
-        due: The due time named in request or answer.
-        day: The day of the talk.
-    """
-    return outlives_talk(request, later=is_later(due, day))
-
-
-_ASKS_LEAVE = re.compile(
-    r"\b(?:days?|weeks?|months?|hours?|afternoon|morning|shift|off|early|late|leave|holiday|home|at"
-    r" (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|noon))\b",
-    _I,
-)
-
-
-def grants_later(request: str, due: Due | None) -> bool:
-    """Whether a leave that is asked for is one of work: time off, a start, a swap."""
-    return due is not None or _ASKS_LEAVE.search(request) is not None
-
-
-_FORMULA = re.compile(
-    r"(?:also |just |quickly |maybe |um |uh )*(?:ask|suggest|check (?:in )?with you|say"
-    r"|tell you|share"
-    r"|add|offer|go over|go through|clarify|summari[sz]e|know|point|run)\b(?! (?:him|her|them"
-    r"|[A-Z]))",
-)
-_MAYBE_BEFORE = re.compile(r"\b(?:maybe|perhaps|probably|i guess|i suppose)\W*$", _I)
-_ON_A_DAY = re.compile(r"\bon (?:the |a )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", _I)
-_HANGS = re.compile(
-    r"\b(?:how|what|where|why|because|'?cause|than|so|that|which|who|(?<!see )if|whether"
-    r"|whatever|all|everything|best|as much as) $",
-    _I,
-)
-_FOR_SOMEBODY = re.compile(r"^(?:\S+\s+){0,6}?\b(?:you(?! know)|your|him|her|them|his|their)\b", _I)
-
-
-def offers_later(offer: re.Match[str], act: str, before: str, due: Due | None, day: date) -> bool:
-    """Whether an offer that was taken is one to act after the talk, for somebody.
-
-    Args:
-        offer: The offer as matched; "I can" and "I could" are mostly about ability.
-        act: The words from its verb to the end of the sentence.
-        before: What stands before the offer in its turn.
-        due: Its due time, if one is named.
-        day: The day of the talk.
-    """
-    if (_FORMULA.match(act) and not _ON_A_DAY.search(act)) or _HANGS.search(before):
-        return False
-    if _MAYBE_BEFORE.search(before) or _ON_THE_SPOT.search(act):
-        return False
-    able = offer.group("act5") is not None
-    if able and _FOR_SOMEBODY.search(act) is None and not is_later(due, day):
-        return False
-    return outlives_talk(act, later=is_later(due, day))

@@ -1,0 +1,71 @@
+"""Promises to keep something from happening, said of the thing: "it stays in this room"."""
+
+from __future__ import annotations
+
+import re
+
+from coach.language.promises.answers import Answer
+
+_I = re.IGNORECASE
+
+_WORD = (
+    r"(?:it|this|that|nothing|none of (?:it|this|that)|what you(?:'ve)? (?:said|told me|say)"
+    r"|not a word(?: of (?:it|this|that))?|no word of (?:it|this))"
+)
+_KEEPS_SECRET = re.compile(
+    r"(?:^|[.!;,]\s*)\W*(?:(?:and|no|yes|yeah|of course|course|look|okay|ok|right|absolutely"
+    r"|sure)\b"
+    r"[,.]? ){0,3}(?:"
+    + _WORD
+    + r"(?:'s| is)? ?(?:doesn't|won't|does not|will not|never|'ll|will|isn't)?"
+    r" ?(?:be |only |not )?(?:leav(?:e|es|ing)|go(?:es|ing)?|stays?|staying|gets?|travels?) (?:this"
+    r" room|these (?:four )?walls|here\b|no further|any further|further|between (?:us|you|these)"
+    r"|with me\b(?! on)|in (?:here|this room)|out of (?:this|here|me)|beyond|past (?:me|this)"
+    r"|my (?:lips"
+    r"|mouth|desk|office))"
+    r"|my lips are sealed|mum'?s the word|not a (?:word|soul|peep)(?: (?:to (?:anyone|anybody"
+    r"|a soul|them"
+    r"|him|her)|from me|out of me))?\W*$"
+    r"|(?:no ?body|no one|none of them|not one of them)(?: will|'ll)? (?:ever )?(?:hears?"
+    r"|gets?) (?:it|that"
+    r"|this|about it|a word|any of it|of it|anything|word)? ?(?:of it )?(?:from|out of) me"
+    r"|(?:he|she|they|\w+)(?: won't| doesn't| don't|'ll not|'ll never| will never) hear (?:it"
+    r"|that|this|about it|a"
+    r" word|any of it|of it|anything)? ?(?:of it )?from me"
+    r"|(?:your|his|her) name(?: won't| doesn't| will not| never|'ll not)? (?:come up"
+    r"|comes? (?:up|into it)|stays? out|appears?"
+    r"|go(?:es)? (?:on|in|near))|(?:you never said|i never heard|i didn't hear"
+    r"|we never had) (?:it|that|this)\b"
+    r"|your secret'?s safe|(?:it|that)(?:'s| is) (?:safe|safely) with me|it (?:goes"
+    r"|gets) no further)",
+    _I,
+)
+"""Words that keep what was told to oneself."""
+_HOLDS_OFF = re.compile(
+    r"\bnothing (?:leaves|goes|comes out|moves|gets sent|happens|changes"
+    r"|is decided)[\w' ]{0,25} (?:till|until|before"
+    r"|without) (?:you|your)\b"
+    r"|\b(?:it|that|this)(?: won't| will not|'ll not|'ll never"
+    r"| will never) (?:ever )?happen again\b"
+    r"|\b(?:that's|that is|that was|it's) the last time (?:i|you|that"
+    r"|it)\b(?!.*\b(?:saw|went|was|had|did|heard)\b)"
+    r"|\b(?:nobody|no one)(?:'s going to|'ll| will| is going to)? (?:touch(?:es)?|moves?"
+    r"|changes?|takes?|puts?) (?:your|you"
+    r"|a thing|anything|it)\b[\w' ]{0,30}\b(?:again|rota|roster|shifts?|desk|hours|leave|until"
+    r"|till|without|unless|name|role|job|team)\b",
+    _I,
+)
+"""Words that hold off what the other fears."""
+
+
+def kept_back(text: str) -> Answer | None:
+    """As in "It stays in this room.", "It won't happen again.": what the speaker keeps from.
+
+    Args:
+        text: The turn, folded.
+    """
+    match = _KEEPS_SECRET.search(text) or _HOLDS_OFF.search(text)
+    if match is None or text.rstrip().endswith("?"):
+        return None
+    start = match.start() + len(match.group()) - len(match.group().lstrip(" .,;!"))
+    return Answer(start, match.end(), "")

@@ -1,0 +1,149 @@
+"""What is taken up across two turns: offers accepted, requests granted, leave given."""
+
+from __future__ import annotations
+
+import re
+
+from coach.domain.commitment import Firmness, FoundCommitment
+from coach.domain.due import Due
+from coach.language.promises.answers import Answer, answer_in
+from coach.language.promises.confidences import kept_back
+from coach.language.promises.deadlines import any_day, pick_due
+from coach.language.promises.goodbyes import is_social
+from coach.language.promises.leave import granted_in
+from coach.language.promises.lexicon import VAGUE
+from coach.language.promises.replies import (
+    DOABLE,
+    accepts,
+    no_objection,
+    offer_in,
+    request_in,
+    yes_in,
+)
+from coach.language.promises.taken_up import asks_for_later, grants_later, offers_later
+from coach.language.promises.turns import TalkTurns, sentence_end
+
+
+class Uptake:
+    """Reads what a turn takes up of the turns around it."""
+
+    def __init__(self, turns: TalkTurns) -> None:
+        self._turns = turns
+
+    def taken_offer(self, at: int, own: list[FoundCommitment]) -> list[FoundCommitment]:
+        """An offer that the next turn accepts."""
+        text = self._turns.texts[at]
+        offer = offer_in(text)
+        wished = offer is not None and _WISHED.search(text[: offer.start()])
+        if (
+            offer is None
+            or wished
+            or any(one.start < offer.end() and offer.start() < one.end for one in own)
+        ):
+            return []
+        answer = self._turns.text(at + 1)
+        asked_before = request_in(self._turns.text(at - 1)) is not None
+        taken = (
+            accepts(answer) and self._turns.turns[at + 1].speaker != self._turns.turns[at].speaker
+        )
+        if taken and _WORD_ASKED.match(answer) and yes_in(self._turns.text(at + 2)):
+            return []  # the word is given two turns on
+        if not taken and not (asked_before and offer.group("act5") and not own):
+            return []
+        end = sentence_end(text, offer.end())
+        words = text[offer.start() : end]
+        firmness = Firmness.VAGUE if VAGUE.search(words) else Firmness.FIRM
+        due = self._turns.due(words, at)
+        act = offer.end() - len(offer.group(offer.lastgroup or 0) or "")
+        if not offers_later(
+            offer, text[act:end], text[: offer.start()], due, self._turns.talk.date
+        ):
+            return []
+        return [self._turns.put(offer.start(), end, act, firmness, due, at)]
+
+    def granted_request(self, at: int) -> list[FoundCommitment]:
+        """A yes to what the turn before asked."""
+        before, text = self._turns.text(at - 1), self._turns.texts[at]
+        asked = request_in(before) if self._turns.answers(at) else None
+        if asked is None or is_social(before) or len(before) - asked.end() > _NEAR:
+            return []
+        doable = DOABLE.search(text)
+        if doable is not None:
+            due = self._turns.due(doable.group(), at)
+            if due is not None and due.latest is not None:
+                start, end = doable.span()
+                return [self._turns.put(start, end, start, Firmness.VAGUE, due, at)]
+        yes = yes_in(text) or (no_objection(text) if asked.group("ing") else None)
+        return self._yes(at, asked, yes) if yes is not None else []
+
+    def _yes(self, at: int, asked: re.Match[str], yes: re.Match[str]) -> list[FoundCommitment]:
+        """The yes with what it takes up, if that is for after the talk."""
+        text = self._turns.texts[at]
+        start = len(text) - len(text.lstrip())
+        end = sentence_end(text, yes.end())
+        if end - start > _NEAR:
+            end = yes.end()
+        words = text[start:end]
+        due = self._turns.due(words, at)
+        if due is None or due.latest is None:
+            due = pick_due(self._turns.text(at - 1)[asked.start() :], self._turns.calendar) or due
+        if not self._granted_for_later(at, asked, due):
+            return []
+        firmness = Firmness.VAGUE if VAGUE.search(words) else Firmness.FIRM
+        return [self._turns.put(start, end, start, firmness, due, at)]
+
+    def answered(self, at: int) -> list[FoundCommitment]:
+        """A turn that takes up the one before in a few words."""
+        if not self._turns.answers(at):
+            return []
+        before, text = self._turns.text(at - 1), self._turns.texts[at]
+        answer = answer_in(before, text) or granted_in(before, text)
+        return [self._told(at, answer)] if answer is not None else []
+
+    def secret(self, at: int, own: list[FoundCommitment]) -> list[FoundCommitment]:
+        """What was told in confidence and is kept."""
+        kept = kept_back(self._turns.texts[at])
+        if kept is None or any(one.start < kept.end and kept.start < one.end for one in own):
+            return []
+        return [self._told(at, kept)]
+
+    def _told(self, at: int, answer: Answer) -> FoundCommitment:
+        text = self._turns.texts[at]
+        end = sentence_end(text, answer.end)
+        due = self._turns.due(text[answer.start : end], at)
+        after = sentence_end(text, end)
+        if (due is None or due.latest is None) and after - end < _SHORT:
+            later = self._turns.due(text[end:after], at)
+            end, due = (after, later) if later is not None and later.latest else (end, due)
+        if due is None or due.latest is None:
+            pick = any_day if answer.leave else pick_due
+            due = pick(answer.asked, self._turns.calendar) or due
+        words = text[answer.start : end]
+        firmness = Firmness.VAGUE if VAGUE.search(words) else Firmness.FIRM
+        return self._turns.put(answer.start, end, answer.start, firmness, due, at)
+
+    def _granted_for_later(self, at: int, asked: re.Match[str], due: Due | None) -> bool:
+        """Whether a granted request is for after the talk: no "can you pass me that"."""
+        if asked.group("not") or asked.group("keep"):
+            return True
+        if asked.group("bid") and (due is None or due.latest is None):
+            return False  # "just call her in" is done on the spot
+        before = self._turns.text(at - 1)
+        begun = asked.start(asked.lastgroup or 0)
+        words = before[begun : sentence_end(before, begun)]
+        if asked.group("leave") or asked.group("leave2"):
+            return grants_later(words, due)
+        wondered = asked.group().lower().startswith("would you") and due is None
+        if wondered and _POLITE.search(asked.group()) is None:
+            return False
+        return asks_for_later(words, due, self._turns.talk.date)
+
+
+_WORD_ASKED = re.compile(r"^\W*(?:\w+[,.?]? )?(?:would|could|can|will) you\W*$", re.IGNORECASE)
+_NEAR = 90
+"""Characters between what is asked and the end of its turn, or in a yes with its object."""
+_SHORT = 40
+"""Characters of a next sentence that may hold no more than the day ("You can. From Monday.")."""
+_WISHED = re.compile(r"\b(?:any way|any chance|wish|wondering if|if only)\s*$", re.IGNORECASE)
+_POLITE = re.compile(r"\bplease\b|\bmind\b|\bkindly\b|\bjust\b", re.IGNORECASE)
+"""Without one of these, "would you" asks what somebody would do."""
