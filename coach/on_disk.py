@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
     from coach.services.keeping_ports import Progress
@@ -58,17 +58,17 @@ class JournalFiles:
 
         return back_up(self._journal.database.files, file, progress)
 
-    def erase(self, person_id: str) -> Erased:
-        """Remove a person for good."""
+    def erase(self, person_id: str, hide: Sequence[str]) -> Erased:
+        """Remove a person for good, and names from what is about others."""
         from coach.store.erase import erase_person
 
-        return erase_person(self._journal, person_id)
+        return erase_person(self._journal, person_id, hide)
 
-    def examine(self, *, repair: bool, progress: Progress) -> list[Symptom]:
-        """Check everything there is to check."""
+    def examine(self, *, progress: Progress) -> list[Symptom]:
+        """Check everything there is to check, and put right what can safely be."""
         from coach.store.doctor import examine
 
-        return examine(self._journal, repair=repair, progress=progress)
+        return examine(self._journal, progress=progress)
 
     def search(self, words: str, *, progress: Progress) -> Iterator[Hit]:
         """Find words in all texts, newest talk first."""
@@ -94,6 +94,12 @@ class ShutFolder:
 
         return is_locked(self.path)
 
+    def look(self, secret: str | None, *, progress: Progress) -> list[Symptom]:
+        """Say what is wrong with it; no byte of it is changed."""
+        from coach.store.looking import look_over
+
+        return look_over(self.path, secret, clock=self._clock, progress=progress)
+
     def lock(self, passphrase: str, *, show: Callable[[str], None], progress: Progress) -> None:
         """Put it under a passphrase; the recovery key is shown before anything changes."""
         from coach.store.journal import lock_journal
@@ -111,6 +117,12 @@ class ShutFolder:
         from coach.store.journal import unlock_journal
 
         unlock_journal(self.path, secret, clock=self._clock, progress=progress)
+
+    def replaced(self) -> list[Path]:
+        """The journals that restored ones took the place of; each is a whole journal."""
+        from coach.store.swap import replaced
+
+        return replaced(self.path)
 
     def restore(self, file: Path) -> Backup:
         """Put a backup in its place."""

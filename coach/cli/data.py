@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from coach.cli.as_text import wrap
 from coach.cli.counting import Counting
-from coach.cli.data_words import counted, listed, need_journal
+from coach.cli.data_words import listed, need_journal
 from coach.cli.desk import Command
 from coach.domain.errors import CoachError
+from coach.domain.wording import counted
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -120,7 +121,12 @@ def _restore(arguments: Namespace, desk: Desk) -> int:
     texts = counted(done.texts, *_TEXTS)
     desk.say(wrap(f"Restored from {arguments.file}: {texts} and all records."))
     if done.replaced:
-        desk.say(wrap(f"The journal that was here is kept in {done.replaced}."))
+        desk.say(
+            wrap(
+                f"The journal that was here before is now in {done.replaced}, whole and readable "
+                "as it was: delete that folder when you no longer want it."
+            )
+        )
     return 0
 
 

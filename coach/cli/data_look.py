@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from coach.cli.as_json import iso
 from coach.cli.as_text import day, wrap
 from coach.cli.counting import Counting
-from coach.cli.data_words import need_journal
+from coach.cli.data_words import need_folder, need_journal
 from coach.cli.desk import Command
+from coach.cli.passphrase import passphrase
+from coach.domain.wording import counted
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -62,12 +64,17 @@ def _doctor_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--repair", action="store_true", help="put right what can be without any risk"
     )
+    parser.epilog = "Without --repair it only looks: no byte of the journal is changed."
 
 
 def _doctor(arguments: Namespace, desk: Desk) -> int:
-    files = need_journal(desk)
+    folder = need_folder(desk)
     with Counting(desk, "files") as progress:
-        found = list(files.examine(repair=arguments.repair, progress=progress))
+        if arguments.repair:
+            found = list(desk.parts.keeping.files.examine(progress=progress))
+        else:
+            secret = passphrase() if folder.is_locked() else None
+            found = list(folder.look(secret, progress=progress))
     for one in found:
         desk.has_told(one.told)
         desk.say(wrap(f"{'Put right' if one.mended else 'Found'}: {one.told}", "", "  "))
@@ -75,8 +82,16 @@ def _doctor(arguments: Namespace, desk: Desk) -> int:
     if not left:
         desk.say("All is well now." if found else "All is well.")
         return 0
-    how = "" if arguments.repair else " “coach doctor --repair” puts right what it safely can."
-    desk.say(f"{left} {'thing is' if left == 1 else 'things are'} not right.{how}")
+    if arguments.repair:
+        desk.say(f"{counted(left, 'thing is', 'things are')} not right.")
+    else:
+        things = counted(left, "thing is", "things are")
+        desk.say(
+            wrap(
+                f"{things} not right, and nothing was changed. “coach doctor --repair” puts right "
+                "what it safely can."
+            )
+        )
     return 1
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coach.domain.errors import CoachError
+from coach.domain.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -22,11 +23,6 @@ NAMES = {
     "review": ("review", "reviews"),
 }
 """What a leader calls a type of record, one and many, in the order in which they are listed."""
-
-
-def counted(count: int, one: str, many: str) -> str:
-    """A number of things, in words."""
-    return f"{count:,} {one if count == 1 else many}"
 
 
 def listed(counts: Mapping[str, int]) -> str:

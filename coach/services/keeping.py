@@ -6,14 +6,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from coach.domain.errors import CoachError
-from coach.services.mentions import mentions, names_of
+from coach.domain.naming import names_of
+from coach.services.mentions import mentions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Sequence
 
     from coach.domain.person import Person
     from coach.domain.reflection import Reflection
     from coach.services.keeping_ports import Erased, Files, Hit, Progress
+    from coach.services.mentions import Mentioned
     from coach.services.ports import Journal
 
 
@@ -49,19 +51,6 @@ class About:
     facts: int
     preps: int
     repairs: int
-
-
-@dataclass(frozen=True, slots=True)
-class Mentioned:
-    """Where a name still stands.
-
-    Attributes:
-        names: What was looked for: what the person was called and nobody else is.
-        records: How many records say one of them, by type.
-    """
-
-    names: tuple[str, ...]
-    records: Mapping[str, int]
 
 
 class Keeping:
@@ -108,23 +97,30 @@ class Keeping:
             repairs=len(kept.repairs(person_id=only)),
         )
 
-    def erase(self, person: Person, progress: Progress) -> tuple[Erased, Mentioned]:
+    def mentions(self, person: Person, progress: Progress) -> Mentioned:
+        """Where a person's names stand in what is about others.
+
+        Args:
+            person: Who.
+            progress: Told people looked through and people in all.
+        """
+        names = names_of(person, self._journal.people())
+        return mentions(self._journal, person, names, progress)
+
+    def erase(self, person: Person, hide: Sequence[str] = ()) -> Erased:
         """Erase a person for good.
 
         Args:
             person: Whom.
-            progress: Told people looked through and people in all, while what is left about
-                others is read for the name.
+            hide: Names in whose place “someone” is put in what is about others.
 
         Returns:
-            What was removed, and where their name still stands in what is about others.
+            What was removed and changed.
 
         Raises:
             CoachError: If the disk refuses; the erasure then goes on at the next start.
         """
-        names = names_of(person, self._journal.people())
-        erased = self.files.erase(person.id)
-        return erased, Mentioned(names, mentions(self._journal, names, progress))
+        return self.files.erase(person.id, hide)
 
     def search(self, words: str, progress: Progress) -> Iterator[Found]:
         """Find words, any case, in every note and transcript, newest talk first.

@@ -102,6 +102,11 @@ class Erased(Protocol):
         """Older versions, snapshots and files put aside that were taken away with it."""
         ...
 
+    @property
+    def hidden(self) -> Mapping[str, int]:
+        """How many records about others had names replaced, by the name of their table."""
+        ...
+
 
 class Symptom(Protocol):
     """One thing that a check of the journal found."""
@@ -166,12 +171,12 @@ class Files(Protocol):
         """Write the journal into one file."""
         ...
 
-    def erase(self, person_id: str) -> Erased:
-        """Remove a person for good."""
+    def erase(self, person_id: str, hide: Sequence[str]) -> Erased:
+        """Remove a person for good, and names from what is about others."""
         ...
 
-    def examine(self, *, repair: bool, progress: Progress) -> Sequence[Symptom]:
-        """Check everything there is to check."""
+    def examine(self, *, progress: Progress) -> Sequence[Symptom]:
+        """Check everything there is to check, and put right what can safely be."""
         ...
 
     def search(self, words: str, *, progress: Progress) -> Iterator[Hit]:
@@ -195,6 +200,10 @@ class JournalFolder(Protocol):
         """Whether it is under a passphrase."""
         ...
 
+    def look(self, secret: str | None, *, progress: Progress) -> Sequence[Symptom]:
+        """Say what is wrong with it; no byte of it is changed."""
+        ...
+
     def lock(self, passphrase: str, *, show: Callable[[str], None], progress: Progress) -> None:
         """Put it under a passphrase; the recovery key is shown before anything changes."""
         ...
@@ -205,6 +214,10 @@ class JournalFolder(Protocol):
 
     def unlock(self, secret: str, *, progress: Progress) -> None:
         """Take the passphrase off."""
+        ...
+
+    def replaced(self) -> Sequence[Path]:
+        """The journals that restored ones took the place of; each is a whole journal."""
         ...
 
     def restore(self, file: Path) -> Backup:

@@ -113,8 +113,7 @@ def _told(file: Path, names: list[str], replaced: Path | None = None) -> Backup:
 
 
 def _members(places: Places) -> Iterator[tuple[str, Path]]:
-    texts = [path for path in places.texts.iterdir() if not path.name.startswith(".")]
-    for path in [*places.whole(), *sorted(texts)]:
+    for path in [*places.whole(), *sorted(places.text_files())]:
         yield path.relative_to(places.folder).as_posix(), path
 
 

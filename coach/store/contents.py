@@ -28,12 +28,13 @@ class Contents:
         self._recovery = recovery
         self._names: frozenset[str] = frozenset()
         self._stamp: Stamp = None
+        self._unlisted: frozenset[str] = frozenset()
 
     def names(self) -> frozenset[str]:
         """Every table there must be."""
         found = stamp(self._places.contents)
         if found is None and not self._places.contents_bak.exists():
-            return frozenset()  # nothing was saved yet: `check` has seen to it
+            return self._unlisted  # nothing was saved yet, or `check` has seen to it
         if found is None or found != self._stamp:
             _, body = self._recovery.read(self._places.contents, FileKind.LIST, _NAME)
             # An older copy of the list lacks tables: those that are there count as well.
@@ -61,12 +62,15 @@ class Contents:
         found = self._places.table_names()
         for day in self._places.days():
             found |= {path.name.split(".")[0] for path in (day / "tables").glob("*.json")}
-        if found:
+        if found and not self._recovery.mends:
+            self._unlisted = frozenset(found)
+            self._recovery.tell("The list of tables is missing; it can be made again.")
+        elif found:
             if self._places.contents.exists():
                 self._recovery.put_aside(self._places.contents)
             replace_file(self._places.contents, self.blob(found))
             self._recovery.tell("The list of tables was missing and was made again; look it over.")
-        elif any(self._places.texts.iterdir()) or any(self._places.quarantine.iterdir()):
+        elif self._places.has_notes():
             raise DamagedError(
                 f"There are notes in {self._places.folder}, but the tables that belong to them are "
                 "gone. Nothing was changed: restore a backup into this folder."

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from coach.domain.errors import CoachError
+from coach.domain.wording import counted
 from coach.store import references
 from coach.store.files import PRIVATE_FILE, PRIVATE_FOLDER
 from coach.store.format import is_whole
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from coach.store.repository import TinyJournal
 
     Progress = Callable[[int, int], None]
+
+_UNREADABLE = "It cannot be read."
 
 SPARE_BYTES = 50 * 1024 * 1024
 """Free space below which a person is warned: a year of notes, and room to save what is open."""
@@ -51,30 +54,36 @@ class Symptom:
     mended: bool = False
 
 
-def examine(
-    journal: TinyJournal, *, repair: bool = True, progress: Progress | None = None
-) -> list[Symptom]:
+def examine(journal: TinyJournal, *, progress: Progress | None = None) -> list[Symptom]:
     """Check everything there is to check.
 
     Args:
-        journal: The journal.
-        repair: Put right what can safely be.
+        journal: The journal. Opened in the usual way, what can safely be put right is; one that
+            is only looked at (`coach.store.looking`) stays as it is.
         progress: Told files looked at and files in all.
 
     Returns:
         What was found; nothing if all is well.
     """
-    places = journal.database.files.places
-    found = [Symptom(notice, mended=True) for notice in journal.notices()]
-    found += _permissions(places, repair=repair)
-    found += _surroundings(places)
-    found += _copies(places, repair=repair)
+    files = journal.database.files
+    repair = files.recovery.mends
+    found = [Symptom(notice, repair) for notice in journal.notices()]
+    found += surroundings(files.places, repair=repair)
+    found += _copies(files.places, repair=repair)
     before = len(journal.notices())
-    found += _files(journal, progress)
-    if not any("cannot be read" in one.told for one in found):
-        told = references.check(journal, repair=repair)
+    files_found = list(_files(journal, progress))
+    found += files_found
+    if not any(_UNREADABLE in one.told for one in files_found):
+        with files.lock.held():  # no window may save between the reading of two tables
+            told = references.check(journal, repair=repair)
         found += [Symptom(sentence, mended) for sentence, mended in told]
-    return found + [Symptom(notice, mended=True) for notice in journal.notices()[before:]]
+    return found + [Symptom(notice, repair) for notice in journal.notices()[before:]]
+
+
+def surroundings(places: Places, *, repair: bool) -> Iterator[Symptom]:
+    """What is wrong around the journal: who can read it, where it lies, how much room it has."""
+    yield from _permissions(places, repair=repair)
+    yield from _place(places)
 
 
 def _permissions(places: Places, *, repair: bool) -> Iterator[Symptom]:
@@ -87,13 +96,14 @@ def _permissions(places: Places, *, repair: bool) -> Iterator[Symptom]:
                 path.chmod(wanted)
     if open_to_others:
         yield Symptom(
-            f"{_count(len(open_to_others), 'file or folder', 'files and folders')} of the journal "
-            f"could be read by other users of this computer, {open_to_others[0].name} among them.",
+            f"{counted(len(open_to_others), 'file or folder', 'files and folders')} of the journal "
+            f"{'could' if repair else 'can'} be read by other users of this computer, "
+            f"{open_to_others[0].name} among them.",
             mended=repair,
         )
 
 
-def _surroundings(places: Places) -> Iterator[Symptom]:
+def _place(places: Places) -> Iterator[Symptom]:
     where = str(places.folder.resolve()).casefold()
     synced = next((word for word in _SYNCED if word in where), None)
     if synced:
@@ -123,7 +133,7 @@ def _copies(places: Places, *, repair: bool) -> Iterator[Symptom]:
             path.unlink()
     if bad:
         yield Symptom(
-            f"{_count(len(bad), 'safety copy', 'safety copies')} of the journal were damaged; "
+            f"{counted(len(bad), 'safety copy of the journal is', 'safety copies are')} damaged; "
             "the journal itself is not concerned. The next ones will be good.",
             mended=repair,
         )
@@ -132,15 +142,14 @@ def _copies(places: Places, *, repair: bool) -> Iterator[Symptom]:
 def _files(journal: TinyJournal, progress: Progress | None) -> Iterator[Symptom]:
     """Every table and text, read as it is read in daily use; damaged ones are mended by that."""
     files = journal.database.files
-    texts = [path for path in files.places.texts.iterdir() if not path.name.startswith(".")]
-    names = files.names()
+    texts, names = files.places.text_files(), files.names()
     total = len(names) + len(texts)
     for at, name in enumerate(names, start=1):
         try:
             for _ in journal.records_in(name):
                 pass
         except CoachError as problem:
-            yield Symptom(f"{problem} It cannot be read.")
+            yield Symptom(f"{problem} {_UNREADABLE}")
         except (KeyError, ValueError, TypeError) as problem:
             yield Symptom(
                 f"A record in “{name}” cannot be read ({type(problem).__name__}). "
@@ -155,7 +164,3 @@ def _files(journal: TinyJournal, progress: Progress | None) -> Iterator[Symptom]
             yield Symptom(str(problem))
         if progress:
             progress(at, total)
-
-
-def _count(n: int, one: str, many: str) -> str:
-    return f"{n} {one if n == 1 else many}"

@@ -1,7 +1,8 @@
 """Erasing a person for good: records, texts, older versions, snapshots, quarantine.
 
 What is to be erased is written down first. A crash half-way leaves that note, and opening the
-journal goes on from it. The note names nobody: it holds the person's id and those of the talks.
+journal goes on from it. It holds the person's id, those of the talks, and the names to be taken
+out of what is about others; it is the last thing to go.
 """
 
 from __future__ import annotations
@@ -15,14 +16,18 @@ from tinydb import where
 from coach.domain.commitment import Commitment
 from coach.domain.errors import CoachError
 from coach.domain.fact import Fact
+from coach.domain.naming import Named
 from coach.store import filing
 from coach.store.files import forget, replace_file, sync_folder
 from coach.store.filing import number
 from coach.store.format import FileKind, Header, decode, encode
-from coach.store.problems import NotReadableError, not_saved
+from coach.store.hiding import hide_names
+from coach.store.problems import NotReadableError, reason
 from coach.store.tables import FieldIs
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from coach.store.database import Database
     from coach.store.repository import TinyJournal
     from coach.store.storage import JournalStorage
@@ -36,26 +41,23 @@ class Erased:
         records: How many, by the name of their table without its year.
         texts: Notes and transcripts.
         copies: Older versions, snapshots and files in quarantine that were taken away with it.
+        hidden: Records about others in which names were replaced, by table as above; a talk
+            counts once, whether its text had the name or what was found in it.
     """
 
     records: dict[str, int]
     texts: int
     copies: int
-
-    def __str__(self) -> str:
-        said = [f"{count} in {name}" for name, count in sorted(self.records.items()) if count]
-        return (
-            f"Erased for good: {', '.join(said) or 'no records'}; {self.texts} texts; "
-            f"{self.copies} older copies. Backups and exports elsewhere are yours to delete."
-        )
+    hidden: dict[str, int]
 
 
-def erase_person(journal: TinyJournal, person_id: str) -> Erased:
+def erase_person(journal: TinyJournal, person_id: str, hide: Sequence[str] = ()) -> Erased:
     """Remove a person and everything about them; then make one fresh snapshot.
 
     Args:
         journal: The journal.
         person_id: Whom.
+        hide: Names in whose place “someone” is put in what is about others.
 
     Raises:
         CoachError: If there is no such person, or the disk refuses; in the second case the
@@ -67,8 +69,8 @@ def erase_person(journal: TinyJournal, person_id: str) -> Erased:
     try:
         with storage.lock.held():
             texts = [talk.id for talk in journal.reflections(person_id=person_id)]
-            _write_intent(storage, person_id, texts)
-            return _carry_out(journal, person_id, texts)
+            _write_intent(storage, person_id, texts, hide)
+            return _carry_out(journal, person_id, texts, hide)
     except OSError as problem:
         raise _unfinished(problem) from problem
 
@@ -92,26 +94,31 @@ def resume_erasure(journal: TinyJournal) -> Erased | None:
                 "Look whether the person is still in the journal, and erase them again."
             )
             return None
-        erased = _carry_out(journal, said["person"], said["texts"])
+        erased = _carry_out(journal, said["person"], said["texts"], said.get("hide", ()))
     storage.recovery.tell("An erasure that was cut short is now finished.")
     return erased
 
 
-def _write_intent(storage: JournalStorage, person_id: str, texts: list[str]) -> None:
-    body = json.dumps({"person": person_id, "texts": texts}).encode()
+def _write_intent(
+    storage: JournalStorage, person_id: str, texts: list[str], hide: Sequence[str]
+) -> None:
+    body = json.dumps({"person": person_id, "texts": texts, "hide": list(hide)}).encode()
     blob = encode(Header(FileKind.LIST, "erasing"), body, storage.cipher)
     replace_file(storage.places.erasing, blob)
 
 
-def _carry_out(journal: TinyJournal, person_id: str, texts: list[str]) -> Erased:
+def _carry_out(
+    journal: TinyJournal, person_id: str, texts: list[str], hide: Sequence[str]
+) -> Erased:
     storage = journal.database.files
     records = _remove_records(journal, person_id, texts)
+    hidden = hide_names(journal, Named(hide)) if hide else {}
     storage.redo.settle()
     copies = _forget_copies(storage)
     storage.snapshots.take()
     forget(storage.places.erasing)
     sync_folder(storage.places.folder)
-    return Erased(records, len(texts), copies)
+    return Erased(records, len(texts), copies, hidden)
 
 
 def _remove_records(journal: TinyJournal, person_id: str, texts: list[str]) -> dict[str, int]:
@@ -128,7 +135,7 @@ def _remove_records(journal: TinyJournal, person_id: str, texts: list[str]) -> d
                 found.append(number(person_id))
             table.remove(doc_ids=found)
             if name != filing.TALKS:
-                kind = name.rstrip("0123456789").rstrip("-")
+                kind = filing.kind_of(name)
                 removed[kind] = removed.get(kind, 0) + len(found)
         _loosen(database, set(texts))
         for text_id in texts:
@@ -167,8 +174,6 @@ def _forget_copies(storage: JournalStorage) -> int:
 
 
 def _unfinished(problem: OSError) -> CoachError:
-    told = not_saved(problem)
-    reason = str(told).removeprefix("Not saved: ").split(" and save again")[0]
     return CoachError(
-        f"The erasure is not finished: {reason}. It goes on when coach is opened next."
+        f"The erasure is not finished: {reason(problem)}. It goes on when coach is opened next."
     )

@@ -63,6 +63,11 @@ def type_in(table: str) -> type | None:
     return next((kind for kind, name in _ONE_TABLE.items() if name == table), None)
 
 
+def kind_of(table: str) -> str:
+    """The name of a table without its year."""
+    return table.rstrip("0123456789").rstrip("-")
+
+
 def years_of(prefix: str, names: Iterable[str]) -> list[tuple[int, str]]:
     """The year tables of one kind, newest first."""
     found = [(int(name[len(prefix) :]), name) for name in names if name.startswith(prefix)]

@@ -121,8 +121,12 @@ def is_locked(folder: Path) -> bool:
     return key.exists() or key.with_name("key.json.bak").exists()
 
 
-def read_key_file(places: Places) -> KeyFile | None:
+def read_key_file(places: Places, *, mends: bool = True) -> KeyFile | None:
     """The key file, or its newest good copy; None if the journal has none.
+
+    Args:
+        places: Where things lie.
+        mends: Whether a good copy takes the place of a damaged one.
 
     Raises:
         DamagedError: If no copy is good.
@@ -135,7 +139,7 @@ def read_key_file(places: Places) -> KeyFile | None:
         except (OSError, NotReadableError):
             continue
         found = _from_json(json.loads(body))
-        if path != places.key:
+        if path != places.key and mends:
             write_key_file(places, found)
         return found
     raise DamagedError(

@@ -26,14 +26,17 @@ class Lock:
         thread: What a read holds, so that it sees no half of another thread's save.
     """
 
-    def __init__(self, path: Path, wait: float) -> None:
+    def __init__(self, path: Path, wait: float, *, looks: bool = False) -> None:
         """Open the lock file.
 
         Args:
             path: The file; created if missing, never removed.
             wait: Seconds to wait for another window before giving up.
+            looks: Create nothing: where there is no file there is nobody to wait for.
         """
-        self._handle = os.open(path, os.O_RDWR | os.O_CREAT, PRIVATE_FILE)
+        self._alone = looks and not path.exists()
+        flags = os.O_RDONLY if looks else os.O_RDWR | os.O_CREAT
+        self._handle = -1 if self._alone else os.open(path, flags, PRIVATE_FILE)
         self._wait = wait
         self.thread = threading.RLock()
         self._depth = 0
@@ -47,7 +50,7 @@ class Lock:
             BusyError: If another window kept it for longer than the wait.
         """
         with self.thread:
-            if self._depth == 0:
+            if self._depth == 0 and not self._alone:
                 self._acquire()
                 self._owner = threading.get_ident()
             self._depth += 1
@@ -55,7 +58,7 @@ class Lock:
                 yield
             finally:
                 self._depth -= 1
-                if self._depth == 0:
+                if self._depth == 0 and not self._alone:
                     self._owner = None
                     _unlock(self._handle)
 

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from coach.store.files import left_over, make_private_folder
 from coach.store.format import FileKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _SAFE = re.compile(r"[a-z0-9][a-z0-9-]{0,59}")
 _JSON = ".json"
@@ -81,7 +85,7 @@ class Places:
 
     def table_names(self) -> set[str]:
         """The tables that have a file, or had one before."""
-        names = (path.name.removesuffix(_BAK) for path in self.tables.iterdir())
+        names = (path.name.removesuffix(_BAK) for path in _inside(self.tables))
         return {
             name.removesuffix(_JSON)
             for name in names
@@ -104,9 +108,22 @@ class Places:
         single = [path for path in (self.contents, self.key) if path.exists()]
         return [*single, *(path for path in self.tables.iterdir() if path.suffix == _JSON)]
 
+    def text_files(self) -> list[Path]:
+        """The files of all texts."""
+        return [path for path in _inside(self.texts) if not path.name.startswith(".")]
+
+    def has_notes(self) -> bool:
+        """Whether something lies here that only a journal with tables can have left."""
+        return any(True for at in (self.texts, self.quarantine) for _ in _inside(at))
+
+    def records(self) -> list[Path]:
+        """The records of the last saves, oldest first."""
+        return sorted(_inside(self.redo))
+
     def left_over(self) -> list[Path]:
         """Files that a crash left half written."""
-        return [path for at in (self.folder, self.tables, self.texts) for path in left_over(at)]
+        folders = (self.folder, self.tables, self.texts)
+        return [path for at in folders if at.is_dir() for path in left_over(at)]
 
     def days(self) -> list[Path]:
         """The daily snapshots, newest first."""
@@ -117,3 +134,7 @@ class Places:
         """Create what is missing, for the owner alone."""
         for folder in (self.tables, self.texts, self.redo, self.snapshots, self.quarantine):
             make_private_folder(folder)
+
+
+def _inside(folder: Path) -> Iterable[Path]:
+    return folder.iterdir() if folder.is_dir() else ()

@@ -25,9 +25,11 @@ class Recovery:
     Attributes:
         notices: What was recovered, in sentences for a person, oldest first.
         mended: Names of the files recovered from an older copy.
+        mends: Whether it changes anything; else a good copy is read where it lies.
     """
 
-    def __init__(self, places: Places, cipher: Cipher, lock: Lock) -> None:
+    def __init__(self, places: Places, cipher: Cipher, lock: Lock, *, mends: bool = True) -> None:
+        self.mends = mends
         self.notices: list[str] = []
         self.mended: set[str] = set()
         self._checked: dict[Path, Stamp] = {}
@@ -76,6 +78,8 @@ class Recovery:
 
     def put_aside(self, path: Path) -> None:
         """Move a file to quarantine, under a name that nothing there has."""
+        if not self.mends:
+            return
         make_private_folder(self._places.quarantine)
         n = 1
         while (aside := self._places.quarantine / f"{path.name}.{n}").exists():
@@ -105,16 +109,18 @@ class Recovery:
             if not fits(header):
                 continue
             if copy != path:  # else another window has mended it meanwhile
-                self._put_back(path, blob)
+                self._use(path, blob)
                 self.mended.add(name)
-                self.tell(_told(kind, name, problem, since))
+                self.tell(_told(kind, name, problem, since, mends=self.mends))
             return header, body
         raise DamagedError(
             f"{_what(kind, name).capitalize()} {problem} and there is no good copy of it. "
             f"Nothing was overwritten: restore a backup, or look at {path.name} with coach doctor."
         )
 
-    def _put_back(self, path: Path, blob: bytes) -> None:
+    def _use(self, path: Path, blob: bytes) -> None:
+        if not self.mends:
+            return
         if path.exists():
             self.put_aside(path)
         replace_file(path, blob)
@@ -132,8 +138,9 @@ class Recovery:
             yield self._places.text_copies / path.name, ""
 
 
-def _told(kind: FileKind, name: str, problem: str, since: str) -> str:
-    said = f"{_what(kind, name).capitalize()} {problem} and was recovered from a copy"
+def _told(kind: FileKind, name: str, problem: str, since: str, *, mends: bool) -> str:
+    done = "was recovered from a copy" if mends else "can be recovered from a copy"
+    said = f"{_what(kind, name).capitalize()} {problem} and {done}"
     return f"{said}; {since}." if since else f"{said}; nothing is lost."
 
 

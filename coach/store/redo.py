@@ -111,6 +111,23 @@ class Redo:
                 if moves is not None:
                     self.apply(record, moves)
 
+    def unfinished(self) -> bool:
+        """Whether a crash kept what the records say from its place; changes nothing.
+
+        Raises:
+            NotReadableError: If a record that a save has left is damaged.
+        """
+        last: dict[Path, Move] = {}
+        records = self._records()
+        for record in records:
+            try:
+                last |= {move.path: move for move in self._moves(record)}
+            except NotReadableError:
+                if record.name.endswith(_DONE) or record != records[-1]:
+                    raise
+        pending = any(not record.name.endswith(_DONE) for record in records)
+        return pending or any(not _is_there(move) for move in last.values())
+
     def replay(self) -> None:
         """After a crash: put in place what the records say, whatever the disk had kept of it."""
         last: dict[Path, Move] = {}
@@ -141,7 +158,7 @@ class Redo:
         sync_folder(self._places.redo)
 
     def _records(self) -> list[Path]:
-        return sorted(self._places.redo.iterdir())
+        return self._places.records()
 
     def _written(self, moves: Sequence[Move]) -> bytes:
         folder = self._places.folder
@@ -159,13 +176,16 @@ class Redo:
     def _read(self, record: Path) -> list[Move] | None:
         """What a record says; None if it was cut short before the save was decided."""
         try:
-            body = decode(record.read_bytes(), self._cipher, FileKind.LIST, "redo")[1]
+            return self._moves(record)
         except NotReadableError:
             if record.name.endswith(_DONE) or record != self._records()[-1]:
                 self._damaged([record])
             else:
                 record.unlink()  # the last one, never acknowledged
             return None
+
+    def _moves(self, record: Path) -> list[Move]:
+        body = decode(record.read_bytes(), self._cipher, FileKind.LIST, "redo")[1]
         first, _, rest = body.partition(b"\n")
         moves, at = [], 0
         for path, length, keep in json.loads(first):
@@ -190,11 +210,19 @@ def _place(move: Move, bak: Path | None) -> None:
         raise
 
 
-def _replace_unless_there(move: Move, bak: Path) -> None:
+def _there(path: Path) -> bytes | None:
     try:
-        there = move.path.read_bytes()
+        return path.read_bytes()
     except FileNotFoundError:
-        there = None
+        return None
+
+
+def _is_there(move: Move) -> bool:
+    return _there(move.path) == move.blob
+
+
+def _replace_unless_there(move: Move, bak: Path) -> None:
+    there = _there(move.path)
     if there != move.blob:
         # What a crash tore is no version to keep.
         _place(move, bak if move.keep and there and is_whole(there) else None)

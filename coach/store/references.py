@@ -9,6 +9,7 @@ from tinydb import where
 
 from coach.domain.commitment import Commitment
 from coach.domain.reflection import Reflection
+from coach.domain.wording import counted
 from coach.store import filing
 from coach.store.filing import type_in
 from coach.store.problems import DamagedError
@@ -50,7 +51,8 @@ def _people(journal: TinyJournal) -> Iterator[Told]:
             for said in table.search(fits):
                 strays[said["person_id"]] += 1
     for person_id, count in sorted(strays.items()):
-        told = f"{count} records belong to somebody who is not in the journal (id {person_id})."
+        belong = counted(count, "record belongs", "records belong")
+        told = f"{belong} to somebody who is not in the journal (id {person_id})."
         yield told, False
 
 
@@ -68,8 +70,9 @@ def _twice(journal: TinyJournal, *, repair: bool) -> Iterator[Told]:
                 with journal.database.transaction():
                     table.remove(doc_ids=again)
         if doubled:
-            what = "promises" if kind is Commitment else "talks"
-            yield f"{doubled} {what} were in the journal twice; the newer one was kept.", repair
+            what = ("promise", "promises") if kind is Commitment else ("talk", "talks")
+            of_them = "the newer one was kept" if repair else "the newer one counts"
+            yield f"{counted(doubled, *what)} twice in the journal; {of_them}.", repair
 
 
 def _commitment_tables(journal: TinyJournal) -> list[str]:
@@ -96,7 +99,11 @@ def _timeline(journal: TinyJournal, *, repair: bool) -> Iterator[Told]:
         if repair:
             with journal.database.transaction():
                 timeline.make_anew(talks)
-        yield f"The list of talks was wrong about {len(wrong)} of them; it was made anew.", repair
+        about = f"about {counted(len(wrong), 'talk', 'talks')}"
+        if repair:
+            yield f"The list of talks was wrong {about}; it was made anew.", True
+        else:
+            yield f"The list of talks is wrong {about}; it can be made anew.", False
 
 
 def _texts(journal: TinyJournal, *, repair: bool) -> Iterator[Told]:
@@ -105,8 +112,7 @@ def _texts(journal: TinyJournal, *, repair: bool) -> Iterator[Told]:
     for name in _talk_tables(journal):
         table = journal.database.table(name)
         wanted |= {said["id"] for said in table.search(where(TEXT) == True)}  # noqa: E712
-    paths = [path for path in files.places.texts.iterdir() if not path.name.startswith(".")]
-    there = {files.places.text_id(path): path for path in paths}
+    there = {files.places.text_id(path): path for path in files.places.text_files()}
     for text_id in sorted(wanted - there.keys()):
         try:
             files.text(text_id)  # a copy takes its place, and that is told
@@ -116,11 +122,11 @@ def _texts(journal: TinyJournal, *, repair: bool) -> Iterator[Told]:
         told = f"The text of talk {text_id} is gone and there is no copy. Its findings are there."
         yield told, False
     strays = sorted(there.keys() - wanted)
-    if strays:
-        for text_id in strays if repair else ():
+    if strays and not repair:
+        yield f"{counted(len(strays), 'text belongs', 'texts belong')} to no talk.", False
+    elif strays:
+        for text_id in strays:
             with files.lock.held():
                 files.recovery.put_aside(there[text_id])
-        yield (
-            f"{len(strays)} texts belonged to no talk; they are in {files.places.quarantine}.",
-            repair,
-        )
+        aside = counted(len(strays), "text belonged", "texts belonged")
+        yield f"{aside} to no talk; what they hold is now in {files.places.quarantine}.", True

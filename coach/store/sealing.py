@@ -25,17 +25,20 @@ if TYPE_CHECKING:
 _PUT_ASIDE = "put-aside"
 
 
-def cipher_for(places: Places, secret: str | None) -> tuple[Cipher, KeyFile | None]:
+def cipher_for(
+    places: Places, secret: str | None, *, mends: bool = True
+) -> tuple[Cipher, KeyFile | None]:
     """What opens the journal's files.
 
     Args:
         places: Where things lie.
         secret: The passphrase or recovery key; None if none was given.
+        mends: Whether a damaged key file may be mended.
 
     Raises:
         LockedError: If one is needed and it is missing or wrong.
     """
-    known = read_key_file(places)
+    known = read_key_file(places, mends=mends)
     if known is None:
         return Plain(), None
     if secret is None:

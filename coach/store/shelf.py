@@ -151,10 +151,11 @@ class Shelf:
         for copy in (path, self._places.bak(path)):
             if copy.exists():
                 self._recovery.put_aside(copy)
-        self._recovery.tell(
-            f"The newest changes to “{name}” were damaged and may be lost; they are kept in "
-            f"{self._places.quarantine}. Everything before them is there."
-        )
+        if not self._recovery.mends:
+            kept = "Everything before them is there"
+        else:
+            kept = f"They are kept in {self._places.quarantine}; everything before them is there"
+        self._recovery.tell(f"The newest changes to “{name}” were damaged and may be lost. {kept}.")
 
     def _encoded(self, header: Header, body: bytes) -> bytes:
         return encode(header, body, self._cipher)

@@ -57,6 +57,7 @@ class JournalStorage(Storage):
         today: Callable[[], date],
         cipher: Cipher | None = None,
         wait: float = LOCK_WAIT,
+        looks: bool = False,
     ) -> None:
         """Open the folder, creating it if needed, and finish what a crash left undone.
 
@@ -65,13 +66,15 @@ class JournalStorage(Storage):
             today: Tells the day, for the daily snapshots.
             cipher: What the files are under; none if left out.
             wait: Seconds that a save waits for another window.
+            looks: Only look: no byte of the folder is changed, and nothing can be saved.
         """
         self.places = Places(folder)
-        self.places.make()
         self.cipher = cipher or Plain()
-        self.lock = Lock(self.places.lock, wait)
+        if not looks:
+            self.places.make()
+        self.lock = Lock(self.places.lock, wait, looks=looks)
         self._key = stamp(self.places.key)
-        self.recovery = Recovery(self.places, self.cipher, self.lock)
+        self.recovery = Recovery(self.places, self.cipher, self.lock, mends=not looks)
         self.redo = Redo(self.places, self.cipher, self._put_records_aside)
         self.snapshots = Snapshots(self.places, today)
         self.turn = 0
@@ -82,7 +85,8 @@ class JournalStorage(Storage):
         self._current = Current(self.places, self._shelf, self._contents, self.redo, self.recovery)
         self._gathered: Gathered | None = None
         with self.lock.held():
-            self._current.start()
+            if not looks:
+                self._current.start()
             self._contents.check()
 
     # What TinyDB asks for.
@@ -105,7 +109,9 @@ class JournalStorage(Storage):
 
     def close(self) -> None:
         """Let go of the folder; the last saves need their records no more."""
-        if self.lock.is_open:
+        if not self.recovery.mends:
+            self.lock.close()
+        elif self.lock.is_open:
             with contextlib.suppress(OSError, CoachError), self.lock.held():
                 self.redo.settle()
             self.lock.close()
@@ -189,6 +195,8 @@ class JournalStorage(Storage):
         if self._gathered is not None and self.lock.mine():
             yield  # part of the one that is open
             return
+        if not self.recovery.mends:
+            raise RuntimeError("a journal that is only looked at cannot be saved to")
         with self.lock.held(), _told_kindly():
             self._see_that_key_is_same()
             self._current.finish()
@@ -238,7 +246,7 @@ class JournalStorage(Storage):
         return [*gathered, self._current.unfinished_texts()]
 
     def _catch_up(self) -> None:
-        if self._gathered is None:
+        if self._gathered is None and self.recovery.mends:
             self._current.catch_up(self.lock)
 
     def _put_records_aside(self, records: list[Path]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import glob
 import json
 import shutil
 from pathlib import Path
@@ -34,6 +35,9 @@ _ALL = (
 )
 """What makes up a journal."""
 
+_REPLACED = "-replaced-"
+"""Ends, with a number, the name of the folder that a replaced journal is moved to."""
+
 _WAIT = 10.0
 """Seconds to wait for another window: a restore is rare and should not fail over one save."""
 
@@ -51,9 +55,14 @@ def held_folder(folder: Path) -> Iterator[Places]:
         lock.close()
 
 
+def is_under_way(folder: Path) -> bool:
+    """Whether a swap was begun and not finished."""
+    return any((folder / name).exists() for name in (_INTENT, _LEAVING, ARRIVED))
+
+
 def resume_swap(folder: Path) -> None:
     """Finish a swap that was cut short; called before anything in the folder is read."""
-    if any((folder / name).exists() for name in (_INTENT, _LEAVING, ARRIVED)):
+    if is_under_way(folder):
         with held_folder(folder) as places:
             finish_swap(places)
 
@@ -88,12 +97,18 @@ def finish_swap(places: Places) -> Path | None:
     return _move_out(places, leaving) if leaving.exists() else None
 
 
+def replaced(folder: Path) -> list[Path]:
+    """The journals beside a folder that restored ones took the place of, oldest first."""
+    found = folder.parent.glob(f"{glob.escape(folder.name)}{_REPLACED}*")
+    return sorted(path for path in found if path.is_dir())
+
+
 def _move_out(places: Places, leaving: Path) -> Path | None:
     if not any(path.is_file() for at in ("tables", "texts") for path in (leaving / at).glob("*")):
         shutil.rmtree(leaving)  # nothing had been saved there
         return None
     folder, n = places.folder, 1
-    while (out := folder.with_name(f"{folder.name}-replaced-{n}")).exists():
+    while (out := folder.with_name(f"{folder.name}{_REPLACED}{n}")).exists():
         n += 1
     leaving.rename(out)
     sync_folder(folder.parent)

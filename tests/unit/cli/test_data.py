@@ -127,7 +127,9 @@ class TestBackupAndRestore:
         assert everything(home) == before
         kept = next(path for path in tmp_path.iterdir() if "replaced" in path.name)
         assert str(kept) in ran.out.replace("\n", "")
+        assert "delete that folder when you no longer want it" in ran.told
         assert everything(home, kept) == after
+        assert str(kept) in home("erase", "Ines", "--yes").out.replace("\n", "")
 
     def test_a_broken_backup_replaces_nothing(self, home, tmp_path):
         file = tmp_path / "coach.backup"
@@ -163,8 +165,40 @@ class TestErase:
 
     def test_it_tells_beforehand_how_much_and_afterwards_what_others_notes_say(self, home):
         ran = home("erase", "ines", typed="ines vidal\n")
-        assert "1 talk, 1 promise, 2 facts" in ran.err
-        assert "“Ines Vidal” or “Ines” still stands in 1 talk of it" in ran.told
+        asked = " ".join(ran.err.split())
+        assert "1 talk, 1 promise, 2 facts" in asked
+        assert "“Ines Vidal” or “Ines” stands in 1 talk:" in asked
+        assert "Tomas, Thu 19 Nov 2026, talk: Tomas is glad. Ines Vidal helps him" in asked
+        assert "add --mentions" in asked
+        assert "“Ines Vidal” or “Ines” stands in 1 talk of it" in ran.told
+        assert list(everything(home)["texts"].values()) == [OTHER_NOTE]
+
+    def test_with_mentions_the_name_is_gone_from_what_is_about_others(self, home):
+        parts = home.parts()
+        tomas = parts.people.find("Tomas")
+        parts.promises.add(tomas.id, "ask Ines for the key", Owner.LEADER)
+        parts.keeping.close()
+        ran = home("erase", "ines", "--mentions", typed="Ines Vidal\n")
+        assert ran.code == 0
+        assert "stands in 1 talk, 1 promise:" in " ".join(ran.err.split())
+        assert "“someone” will take the place of the name there" in ran.err
+        assert "“someone” now stands for the name in 1 talk, 1 promise." in ran.told
+        assert not [name for name, blob in files(home.folder).items() if b"ines" in blob.lower()]
+        assert list(everything(home)["texts"].values()) == [
+            "Tomas is glad. someone helps him with the harbour figures."
+        ]
+
+    def test_a_name_that_is_a_word_too_is_found_with_a_capital_only(self, home):
+        parts = home.parts()
+        parts.people.add("Will Ash")
+        tomas = parts.people.find("Tomas")
+        for what in ("see whether it will do", "ring Will"):
+            parts.promises.add(tomas.id, what, Owner.LEADER)
+        parts.keeping.close()
+        ran = home("erase", "Will Ash", "--mentions", typed="Will Ash\n")
+        assert "“Will” counts only with a capital" in " ".join(ran.err.split())
+        whats = {one.what for one in everything(home)["promises"]}
+        assert {"see whether it will do", "ring someone"} <= whats
 
     def test_a_first_name_in_what_is_about_others_is_told_unless_others_have_it(self, home):
         parts = home.parts()
@@ -181,7 +215,7 @@ class TestErase:
         parts.promises.add(other.id, "ask Ines for the key", Owner.LEADER)
         parts.keeping.close()
         ran = home("erase", "Ines Vidal", "--yes")
-        assert "“Ines Vidal” still stands in 1 talk of it" in ran.told
+        assert "“Ines Vidal” stands in 1 talk of it" in ran.told
 
     @pytest.mark.parametrize("typed", ["Ines\n", "y\n", "\n", None])
     def test_without_the_name_nothing_is_erased(self, home, typed):
@@ -226,7 +260,14 @@ class TestDoctor:
         people = home.folder / "tables" / "people.json"
         people.write_bytes(people.read_bytes()[:-9])
 
+        damaged = files(home.folder)
         ran = home("doctor")
+        assert ran.code == 1
+        assert "Found: “people” was damaged and can be recovered from a copy" in ran.told
+        assert "1 thing is not right, and nothing was changed." in ran.told
+        assert files(home.folder) == damaged
+
+        ran = home("doctor", "--repair")
         assert ran.code == 0
         assert "Put right:" in ran.told
         assert ran.err == ""

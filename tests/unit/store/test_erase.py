@@ -7,12 +7,17 @@ from pathlib import Path
 
 import pytest
 
+from coach.domain.commitment import Change, State
 from coach.domain.conversation import Kind
 from coach.domain.errors import CoachError
+from coach.domain.finding import Quote, Verdict
 from coach.domain.person import Person
 from coach.domain.prep import Prep
-from coach.domain.repair import Repair
+from coach.domain.reflection import KeptFinding, Reply
+from coach.domain.repair import Repair, Step, StepTaken
+from coach.domain.review import Review
 from coach.store import shelf
+from coach.store.doctor import examine
 from coach.store.erase import erase_person
 from tests.faults.disk import FaultyDisk, PowerCut
 from tests.faults.saves import DAY, fact, holds, kept, promise, talk
@@ -41,7 +46,7 @@ def full(journal, folder, monkeypatch):
 
 def naming(folder: Path) -> list[Path]:
     paths = [path for path in folder.rglob("*") if path.is_file()]
-    return [path for path in paths if NAME.encode() in path.read_bytes()]
+    return [path for path in paths if NAME.lower().encode() in path.read_bytes().lower()]
 
 
 def test_nothing_in_the_folder_names_them_and_all_others_are_untouched(full, folder, opens):
@@ -57,7 +62,7 @@ def test_nothing_in_the_folder_names_them_and_all_others_are_untouched(full, fol
     assert erased.records["conversations"] == 2
     assert erased.records["commitments-open"] == 1
     assert erased.records["commitments-done"] == 1
-    assert "2 texts" in str(erased)
+    assert erased.hidden == {}
     assert again.notices() == ()
 
 
@@ -74,23 +79,74 @@ def test_somebody_unknown_is_not_erased(full, folder):
     assert holds(full) == before
 
 
-def test_cut_off_anywhere_it_goes_on_at_the_next_start(full, folder, opens, tmp_path):
-    before = holds(full)
-    full.close()
+@pytest.fixture
+def spoken_of(full):
+    """What is about somebody else names them too, in every kind of record and in small letters."""
+    said = f"as {NAME.upper()} said"
+    quote = Quote(1, 0, len(said), said)
+    found = KeptFinding("open-question", Verdict.STRENGTH, 0, 0.8, (quote,), "Asked.", shown=True)
+    full.save(replace(full.people()[-1], note=f"works with {NAME}"))
+    full.save(
+        talk("s1", findings=(found,), replies=(Reply("Who?", f"{NAME}’s team"),)),
+        talk("s2"),
+        texts={"s1": f"lunch with {NAME.lower()}\nand more", "s2": "the quill of a feather"},
+    )
+    full.save(replace(promise("s3", f"ask {NAME}"), history=(Change(DAY, State.PROMISED, NAME),)))
+    full.save(kept(promise("s4", f"thank {NAME}")), fact("s5", f"married to {NAME}"))
+    full.save(Prep("s6", "sam", DAY, Kind.CAREER, asks=(f"How is {NAME}?",)))
+    full.save(Review("2026-W47", DAY, focus=f"if {NAME} objects"))
+    full.save(Repair("s7", "sam", DAY, "late", (StepTaken(Step.APOLOGISE, f"Sorry, {NAME}"),)))
+    return full
+
+
+def test_with_mentions_nothing_on_disk_holds_the_name_in_any_case(spoken_of, folder, opens):
+    erased = erase_person(spoken_of, "quill", [NAME])
+    assert naming(folder) == []
+    again = opens()
+    assert again.text("s1") == "lunch with someone\nand more"
+    assert again.text("s2") == "the quill of a feather"
+    kept_talk = again.reflection("s1")
+    assert kept_talk.findings[0].quotes[0].text == "as someone said"
+    assert kept_talk.replies[0].text == "someone’s team"
+    assert again.commitment("s3").what == "ask someone"
+    assert again.commitment("s3").history[0].note == "someone"
+    assert again.people()[0].note == "works with someone"
+    assert again.reviews()[0].focus == "if someone objects"
+    assert set(erased.hidden.values()) == {1}
+    assert set(erased.hidden) == {
+        *("people", "conversations", "commitments-open", "commitments-done"),
+        *("facts", "preps", "reviews", "repairs"),
+    }
+    assert examine(again) == []
+
+
+def test_without_mentions_what_is_about_others_stays_as_it_is(spoken_of, opens):
+    erase_person(spoken_of, "quill")
+    assert opens().text("s1") == f"lunch with {NAME.lower()}\nand more"
+    assert opens().commitment("s3").what == f"ask {NAME}"
+
+
+@pytest.mark.parametrize("hide", [(), (NAME,)], ids=["records", "mentions"])
+def test_cut_off_anywhere_it_goes_on_at_the_next_start(hide, spoken_of, folder, opens, tmp_path):
+    before = holds(spoken_of)
+    spoken_of.close()
     shutil.copytree(folder, tmp_path / "copy")
     with FaultyDisk(folder) as disk:
-        erase_person(opens(), "quill")
+        erase_person(opens(), "quill", hide)
     after = holds(opens())
+    left = len(naming(folder))
+    assert bool(left) is not bool(hide)
     resumed = 0
-    for at in range(1, len(disk.calls), 3):
+    for at in range(1, len(disk.calls), 4):
         shutil.rmtree(folder)
         shutil.copytree(tmp_path / "copy", folder)
         window = opens()
         with FaultyDisk(folder, at), pytest.raises(PowerCut):
-            erase_person(window, "quill")
+            erase_person(window, "quill", hide)
         again = opens()
         found = holds(again)
         assert found in (before, after)
-        assert (found == after) == (naming(folder) == [])
+        assert (found == after) == (len(naming(folder)) == left)
         resumed += any("erasure" in notice for notice in again.notices())
+        again.close()
     assert resumed > 5
