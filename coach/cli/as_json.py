@@ -111,6 +111,7 @@ def _found_fact(one: FoundFact) -> Json:
         "about": one.about,
         "text": one.text,
         "sensitive": one.sensitive,
+        "confidential": one.confidential,
         "ask_after": iso(one.ask_after),
     }
 

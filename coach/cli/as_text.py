@@ -61,6 +61,7 @@ def fact(one: FoundFact) -> str:
     """A found personal fact on one line."""
     about = f"{one.about}: " if one.about else ""
     marks = ", sensitive" if one.sensitive else ""
+    marks += ", in confidence" if one.confidential else ""
     ask = f", ask after {day(one.ask_after)}" if one.ask_after else ""
     return f"{about}“{quoted(one.text)}”{marks}{ask}"
 

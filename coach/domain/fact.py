@@ -21,6 +21,7 @@ class FoundFact:
         text: The words.
         sensitive: Health, bereavement, separation, money, religion, sexuality, legal status, union.
         ask_after: The day after the event it names, when it would be kind to ask.
+        confidential: The text says that it is to go no further.
     """
 
     turn: int
@@ -30,6 +31,7 @@ class FoundFact:
     text: str
     sensitive: bool = False
     ask_after: date | None = None
+    confidential: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,14 +11,17 @@ from coach.domain.due import DueKind
 from coach.domain.fact import FoundFact
 from coach.domain.finding import LabelledTurn
 from coach.language.dues import find_times, resolve
+from coach.language.listening.note_actors import LEADER, OTHER, THIRD
 from coach.language.listening.note_reading import Clause
 from coach.language.listening.personal import (
+    asks_after_life,
     disclosures,
     is_in_confidence,
     is_private,
     is_sensitive,
     mentions_life,
 )
+from coach.language.listening.words import sentences, words_of
 
 _DAYS = (DueKind.DAY, DueKind.PERIOD)
 _PAST = re.compile(r"\b(?:last|ago|since|yesterday|was|were|went|had|did)\b", re.IGNORECASE)
@@ -41,8 +44,10 @@ def facts_in_talk(conversation: Conversation, turns: Sequence[LabelledTurn]) -> 
             text = turn.text[told.start : told.end].strip()
             about = turn.speaker or conversation.other
             when = ask_after(text, conversation.date)
+            end = told.start + len(text)
+            kept = any(is_in_confidence(one.line) for one in sentences(turn.text))
             yield FoundFact(
-                turn.n, told.start, told.start + len(text), about, text, told.sensitive, when
+                turn.n, told.start, end, about, text, told.sensitive, when, confidential=kept
             )
 
 
@@ -67,25 +72,57 @@ def facts_in_note(
 ) -> Iterator[FoundFact]:
     """Personal facts about the other that a note holds.
 
-    A clause of the leader's own ("my daughter") tells nothing about the other.
+    A clause of the leader's own ("my daughter") tells nothing about the other. A question about
+    their life tells what it asks after, with the answer that stands behind it.
     """
+    until = 0
     for at, one in enumerate(clauses):
         line = _OF_A_CASE.sub(" - ", one.words.line)
-        if one.actor == "leader" and not _ABOUT_THEM.search(line):
+        if one.start < until or _OF_MINE.search(line):
             continue
-        if one.gap or _OF_MINE.search(line) or (one.asked and len(one.words.words) <= _A_QUESTION):
+        if not (mentions_life(line) or (is_sensitive(line) and _names_them(one, line))):
             continue
-        if mentions_life(line) or (is_sensitive(line) and _names_them(one, line)):
-            text = turn.text[one.start : one.end]
-            when = ask_after(text, conversation.date)
-            nearby = clauses[max(0, at - 1) : at + 1 + _SAID_AFTER]
-            kept = is_sensitive(line) or any(is_in_confidence(c.words.line) for c in nearby)
-            yield FoundFact(turn.n, one.start, one.end, conversation.other, text, kept, when)
+        asked = one.asked and asks_after_life(line)
+        if asked:
+            end = _with_answer(turn.text, clauses, at)
+            if end is None:
+                continue
+        elif _is_not_about_them(one, line):
+            continue
+        else:
+            end = one.end
+        until = end
+        text = turn.text[one.start : end]
+        when = ask_after(text, conversation.date)
+        nearby = clauses[max(0, at - 1) : at + 1 + _SAID_AFTER]
+        kept = any(is_in_confidence(c.words.line) for c in nearby)
+        sensitive = is_sensitive(f" {' '.join(words_of(text))} ")
+        yield FoundFact(
+            turn.n, one.start, end, conversation.other, text, sensitive, when, confidential=kept
+        )
+
+
+def _is_not_about_them(clause: Clause, line: str) -> bool:
+    if clause.gap or (clause.asked and len(clause.words.words) <= _A_QUESTION):
+        return True
+    return clause.actor in (LEADER, THIRD) and not _ABOUT_THEM.search(line)
+
+
+def _with_answer(text: str, clauses: Sequence[Clause], at: int) -> int | None:
+    """Where the answer to a question ends: in its own clause, or in the next on the same line."""
+    here = clauses[at]
+    if "," in text[here.start : here.end]:
+        return here.end
+    for after in clauses[at + 1 : at + 2]:
+        told = not (after.asked or after.advised or after.deflected or after.actor == LEADER)
+        if told and "\n" not in text[here.end : after.start]:
+            return after.end
+    return None
 
 
 def _names_them(clause: Clause, line: str) -> bool:
     """Whether a clause is plainly about the other's own body, home or loss."""
-    return clause.actor == "other" and _THEIRS.search(line) is not None and is_private(line)
+    return clause.actor == OTHER and _THEIRS.search(line) is not None and is_private(line)
 
 
 _SAID_AFTER = 2

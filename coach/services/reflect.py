@@ -58,7 +58,12 @@ class ConfirmedFact:
     @classmethod
     def of(cls, found: FoundFact) -> ConfirmedFact:
         """Take a found fact as it stands."""
-        return cls(text=found.text, sensitive=found.sensitive, ask_after=found.ask_after)
+        return cls(
+            text=found.text,
+            sensitive=found.sensitive,
+            confidential=found.confidential,
+            ask_after=found.ask_after,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ _SECTIONS = (
     (CONCERN, "unfair"),
     (CONCERN, "self-doubt"),
     (CONCERN, "home-strain"),
+    (CONCERN, "kin-strain"),
     (IMPLICIT, "resigned"),
     (IMPLICIT, "doubts"),
 )
@@ -68,14 +69,21 @@ def words_for(piece: str, start: int) -> Sentence:
     return Sentence(start, start + len(piece), words, piece.rstrip().endswith("?"))
 
 
-def cue_in(sentence: Sentence) -> Cue | None:
-    """The plainest cue in one sentence, told in the first person; None if there is none."""
+def cue_in(sentence: Sentence, *, noted: bool = False) -> Cue | None:
+    """The plainest cue in one sentence, told in the first person; None if there is none.
+
+    Args:
+        sentence: The sentence.
+        noted: It stands in a leader's note: trouble of those at home is then a fact, no cue.
+    """
     line = sentence.line
     if sentence.asks and not any(word in _OWN for word in sentence.tokens):
         return None
     wordings = phrases("cues")
     denied = [match.span() for match in wordings["not-meant"].finditer(line)]
     for kind, section in _SECTIONS:
+        if noted and section == "kin-strain":
+            continue
         for match in wordings[section].finditer(line):
             if section == "stress-idiom" and _OF_OTHERS.search(line[: match.start()]):
                 continue

@@ -2,57 +2,28 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from coach.language.listening import note_speech
 from coach.language.listening.cues import Cue, cue_in, words_for
+from coach.language.listening.note_actors import (
+    LEADER,
+    OTHER,
+    OWN,
+    THIRD,
+    THIRD_PERSON,
+    THIRD_POSSESSIVE,
+    UNKNOWN,
+    actor_of,
+    is_called,
+)
+from coach.language.listening.note_clauses import clause_spans
 from coach.language.listening.personal import mentions_life
 from coach.language.listening.phrases import phrases
-from coach.language.listening.statements import FUNCTION_WORDS
-from coach.language.listening.words import Sentence, Word, sentences
-from coach.language.text import words
+from coach.language.listening.words import Sentence, Word
+from coach.language.text import words as word_set
 
-LEADER, OTHER, UNKNOWN = "leader", "other", "unknown"
-_CLAUSE = re.compile(
-    r";|\s[-–—]+\s|\s*→\s*|,\s+(?:but|and|so|then|which|because|though|while)\s|\.\s|:\s",
-    re.IGNORECASE,
-)
-_BULLET = re.compile(r"^\s*(?:[-*•·>+]|\[[ xX]?\]|\d+[.)]|\(\d+\))+\s*")
-_THIRD = frozenset(["he", "she", "they", "s/he"])
-_THIRD_POSS = frozenset(["his", "her", "their", "theirs", "hers"])
 _THIRD_OBJ = frozenset(["him", "them"])
-_OWN = words(
-    """
-    i me my mine we us our myself im i'm ive
-    """
-)
-_NOT_NAMES = words(
-    """
-    I We The A An And But So Then He She They It This That Good Great Quick Mtg Meeting Sync
-    Chat Catch Spoke Told Asked Said Mon Tue Wed Thu Fri Sat Sun Monday Tuesday Wednesday
-    Thursday Friday Saturday Sunday January February March April May June July August September
-    October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Next Today
-    Tomorrow Yesterday Notes Actions Action Me My Our In On At To For With From No Not Yes Ok
-    Okay Also Still All Will Need Needs Must Should Review Progress Problems Plans Personal HR
-    IT Ops TBC TODO Todo Q1 Q2 Q3 Q4 EOD EOW CEO CTO VP PM OKR KPI UK US EU Xmas Christmas
-    Easter Bit Very Really Long Team Everyone Nobody Someone Agreed Discussed Re
-    """
-)
-
-PAST_ACTS = words(
-    """
-    asked told said listened suggested advised explained agreed thanked apologised
-    apologized offered promised reassured reminded acknowledged mentioned pushed pressed
-    gave let kept tried spoke talked went discussed covered raised flagged praised
-    congratulated checked reviewed walked sympathised sympathized recognised recognized
-    encouraged recommended noted shared closed opened started ended moved skipped parked
-    played reflected summarised summarized admitted owned invited proposed challenged
-    answered replied responded wanted
-    """
-)
-"""Verbs with which a clause without a subject tells of the leader."""
 
 
 @dataclass(frozen=True)
@@ -104,7 +75,9 @@ def read_note(text: str, leader: str | None = None, other: str | None = None) ->
         theirs = previous == OTHER and note_speech.leads_to_speech(
             found[-1].words.tokens, text[found[-1].end : start]
         )
-        actor = OTHER if theirs else _actor(piece, words, leader, other, previous)
+        actor = OTHER if theirs else actor_of(piece, words, leader, other, previous)
+        if actor == OTHER and other and is_called(words.tokens[0], other):
+            words = _named_first(words)
         clause = _clause(piece, start, end, actor, words)
         if note_speech.asks_someone_else(piece, other):
             clause = replace(clause, openly=False)
@@ -113,90 +86,16 @@ def read_note(text: str, leader: str | None = None, other: str | None = None) ->
     return tuple(found)
 
 
-def clause_spans(text: str) -> Iterator[tuple[int, int]]:
-    """Where clauses stand: lines, bullets, sentences, parts between strong commas and dashes."""
-    for line_start, line in _lines(text):
-        bullet = _BULLET.match(line)
-        offset = bullet.end() if bullet else 0
-        for sentence in sentences(line[offset:]):
-            base = line_start + offset + sentence.start
-            piece = text[base : line_start + offset + sentence.end]
-            at = 0
-            for cut in _CLAUSE.finditer(piece):
-                if cut.start() - at >= 6:
-                    yield _trim(text, base + at, base + cut.start())
-                    at = cut.end()
-            if piece[at:].strip():
-                yield _trim(text, base + at, base + len(piece))
-
-
-def _trim(text: str, start: int, end: int) -> tuple[int, int]:
-    piece = text[start:end]
-    lead = len(piece) - len(piece.lstrip(" \t,;-–—"))
-    return start + lead, start + len(piece.rstrip(" \t,;-–—\n"))
-
-
-def _lines(text: str) -> Iterator[tuple[int, str]]:
-    at = 0
-    for line in text.splitlines(keepends=True):
-        yield at, line.rstrip("\r\n")
-        at += len(line)
-
-
-def _actor(
-    piece: str, words: Sentence, leader: str | None, other: str | None, previous: str
-) -> str:
-    tokens = [
-        token
-        for token in words.tokens
-        if token not in ("and", "but", "so", "then", "also", "which", "that", "because")
-    ]
-    first = tokens[0] if tokens else ""
-    raw = piece.split()
-    head = re.sub(r"[^\w'/]", "", raw[0]) if raw else ""
-    if first in _OWN or (leader and head.casefold() == leader.casefold()):
-        return LEADER
-    if first in _THIRD | _THIRD_POSS or _is_name(head, tokens[1] if len(tokens) > 1 else "", other):
-        return OTHER
-    if first in PAST_ACTS and tokens[1:2] == ["me"]:  # "told me she …": the other speaks
-        return OTHER
-    if first in PAST_ACTS:
-        return (
-            previous
-            if previous == OTHER
-            and not piece[:1].isupper()
-            and first in ("said", "wanted", "admitted", "mentioned")
-            else LEADER
-        )
-    return UNKNOWN
-
-
-def _is_name(head: str, after: str, other: str | None) -> bool:
-    """Whether a clause begins with a person: the other's name or initial, or a name that acts."""
-    bare = head.removesuffix("'s").removesuffix("s'")
-    if other:
-        names = (other.casefold(), other[:1].casefold(), other.split()[0].casefold())
-        if bare.casefold() in names:
-            return True
-    if not bare or not bare[0].isupper() or not bare.isalpha() or bare in _NOT_NAMES:
-        return False
-    acts = after in _ACTS or after.endswith(("ed", "s")) or head != bare or len(bare) == 1
-    return acts and bare.casefold() not in FUNCTION_WORDS
-
-
-_ACTS = words(
-    """
-    is was has had will wants said told asked seemed looked felt thinks feels not to came
-    went got gave kept took made let left lost won can could would should might did does
-    never also really still just v very quite bit brought thought found began meant knew
-    spoke wrote sent put and
-    """
-)
+def _named_first(words: Sentence) -> Sentence:
+    """The words with the other's name at their head as "he": what is said of them is theirs."""
+    head, *rest = words.words
+    he = Word("he", head.start, head.end)
+    return Sentence(words.start, words.end, (he, *rest), words.asks)
 
 
 def _clause(piece: str, start: int, end: int, actor: str, words: Sentence) -> Clause:
     line = words.line
-    leads = actor != OTHER
+    leads = actor not in (OTHER, THIRD)
     gap = phrases("notes").says("gap", line) and leads
     received = phrases("notes").says("received", line) and leads and not gap
     asked = phrases("notes").says("asked", line) and leads and not gap
@@ -219,24 +118,58 @@ def _clause(piece: str, start: int, end: int, actor: str, words: Sentence) -> Cl
 
 def _voiced(piece: str, start: int, actor: str, words: Sentence) -> Cue | None:
     """What the other voices in a clause: in quotes, as reported, or by what could be seen."""
-    whole = (start, start + len(piece))
     if actor == LEADER:
         return _told_by_them(piece, words)
+    if actor == THIRD:
+        return None
+    whole = (start, start + len(piece))
+    return (
+        _quoted(piece, start, actor) or _reported(words, whole, actor) or _seen(words.line, whole)
+    )
+
+
+def _quoted(piece: str, start: int, actor: str) -> Cue | None:
+    """A cue in quotation marks, or a happy word that the leader puts in them."""
+    whole = (start, start + len(piece))
+    if actor == OTHER and note_speech.doubts_a_word(piece):
+        return Cue(*whole, "implicit-cue", POINTED)
     for at, inner in note_speech.quotes(piece):
         said = words_for(inner, start + at)
-        cue = cue_in(said)
+        cue = cue_in(said, noted=True)
         if cue is not None:
             return Cue(*whole, cue.kind, cue.strength)
         if note_speech.is_pointed(said):
             return Cue(*whole, "implicit-cue", POINTED)
+    return None
+
+
+def _reported(words: Sentence, whole: tuple[int, int], actor: str) -> Cue | None:
+    """A cue in what the clause says of the other, turned into their own words."""
     shifted = as_first_person(words, unknown=actor == UNKNOWN)
-    cue = cue_in(shifted)
-    if cue is not None and (actor == OTHER or _is_personal(cue, shifted)):
-        return cue if len(words.words) > _RUN else Cue(*whole, cue.kind, cue.strength)
-    weeps = phrases("notes").says("tears", words.line) and not mentions_life(words.line)
-    if weeps or phrases("notes").says("visible", words.line):
+    cue = cue_in(shifted, noted=True)
+    if cue is None or (actor == UNKNOWN and _is_remark(words)):
+        return None
+    if actor != OTHER and not _is_personal(cue, shifted):
+        return None
+    return cue if len(words.words) > _RUN else Cue(*whole, cue.kind, cue.strength)
+
+
+def _seen(line: str, whole: tuple[int, int]) -> Cue | None:
+    weeps = phrases("notes").says("tears", line) and not mentions_life(line)
+    if weeps or phrases("notes").says("visible", line):
         return Cue(*whole, "emotion-cue" if weeps else "implicit-cue", SEEN)
     return None
+
+
+def _is_remark(words: Sentence) -> bool:
+    """Whether a word or two judge a thing rather than a person: "mad", "bit rubbish"."""
+    return len(words.words) <= _TWO and any(token in _OF_THINGS for token in words.tokens)
+
+
+_TWO = 2
+_OF_THINGS = word_set(
+    "mad crap rubbish awful horrible terrible rough disappointing worrying mental"
+)
 
 
 def _told_by_them(piece: str, words: Sentence) -> Cue | None:
@@ -246,7 +179,7 @@ def _told_by_them(piece: str, words: Sentence) -> Cue | None:
     ):
         return None
     shifted = as_first_person(words, unknown=False)
-    cue = cue_in(shifted)
+    cue = cue_in(shifted, noted=True)
     return cue if cue is not None and _is_personal(cue, shifted) else None
 
 
@@ -268,22 +201,43 @@ def as_first_person(words: Sentence, *, unknown: bool) -> Sentence:
     Words of the leader's own become dashes, so that no pattern takes them for the other's.
     """
     turned: list[Word] = []
-    for word in words.words:
-        turned.append(Word(_turned(word.text, turned, unknown=unknown), word.start, word.end))
+    theirs = _speaks_from(words.tokens)
+    for at, word in enumerate(words.words):
+        said = word.text if at >= theirs else _turned(word.text, turned, unknown=unknown)
+        turned.append(Word(said, word.start, word.end))
     return Sentence(words.start, words.end, tuple(turned), words.asks)
 
 
-_SEEMS = words("seems seemed looks looked sounds sounded feels appears appeared comes came")
+_NOW = word_set("'m am have 've do ca need feel hate want 'll get just guess")
+
+
+def _speaks_from(tokens: tuple[str, ...]) -> int:
+    """Where direct speech without quotation marks begins: "said I'm …"; past the end if nowhere.
+
+    A leader who reports steps back ("said I'd", "said I was"); the present is the other's own.
+    """
+    for at, token in enumerate(tokens):
+        if token not in ("said", "says", "goes", "went"):
+            continue
+        for i in range(at + 1, min(at + 4, len(tokens) - 1)):
+            if tokens[i] == "i" and tokens[i + 1] in _NOW:
+                return i
+    return len(tokens)
+
+
+_SEEMS = word_set("seems seemed looks looked sounds sounded feels appears appeared comes came")
 _AFTER_I = {"is": "'m", "'s": "'m", "has": "'ve", "does": "do", "worries": "worry", "cries": "cry"}
-_KEEPS_S = words("was does always yes this us less stress process")
+_KEEPS_S = word_set("was does always yes this us less stress process")
 
 
 def _turned(token: str, before: list[Word], *, unknown: bool) -> str:
-    for given, said in ((_THIRD, "i"), (_THIRD_POSS, "my"), (_THIRD_OBJ, "me")):
+    for given, said in ((THIRD_PERSON, "i"), (THIRD_POSSESSIVE, "my"), (_THIRD_OBJ, "me")):
         if token in given:
             return said
     last = before[-1].text if before else ""
-    if token in _OWN and not unknown:
+    if last in ("and", "but") and token in ("is", "was", "feels", "felt"):
+        return "i 'm"  # "she's reading and is petrified"
+    if token in OWN and not unknown:
         return "-"
     if token in _SEEMS and last in ("i", ""):
         return "feel"

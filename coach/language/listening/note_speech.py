@@ -46,6 +46,19 @@ def quotes(piece: str) -> Iterator[tuple[int, str]]:
         yield (match.start(1), match[1]) if match[1] else (match.start(2), match[2])
 
 
+def doubts_a_word(piece: str) -> bool:
+    """Whether one happy word stands in quotation marks: he is "thrilled", and is not."""
+    return _DOUBTED.search(piece) is not None
+
+
+_DOUBTED = re.compile(
+    r"[\"“'‘](?:so |just |absolutely |totally |really |super )?(?:thrilled|delighted|happy|fine"
+    r"|excited|grand|great|ok|okay|over the moon|chuffed|pleased|honou?red|lucky|grateful|helpful)"
+    r"[,.]?[\"”'’](?!\w)",
+    re.IGNORECASE,
+)
+
+
 def is_pointed(said: Sentence) -> bool:
     """Whether a quotation is more than a name, an agreement or praise: a whole remark."""
     if said.asks or len(said.words) < 4 or phrases("notes").says("plain-quote", said.line):

@@ -40,6 +40,13 @@ def mentions_life(line: str) -> bool:
     return named and not phrases("personal").says("not-life", line)
 
 
+def asks_after_life(line: str) -> bool:
+    """Whether a leader's note says that a question was put about life outside the job."""
+    return phrases("notes").says("asks-person", line) or phrases("personal").says(
+        "asked-life", line
+    )
+
+
 def is_sensitive(line: str) -> bool:
     """Whether a line touches health, loss, separation, money, religion, sexuality, law or union."""
     return phrases("personal").says("sensitive", line)

@@ -7,7 +7,7 @@ from coach.language.listening.words import Sentence, sentences, words_of
 from coach.language.text import words
 
 _FEELINGS = ("own-feeling", "acts-on-me", "dread", "bare-feeling", "plain")
-_STRAIN = ("stress-idiom", "overload", "home-strain")
+_STRAIN = ("stress-idiom", "overload", "home-strain", "kin-strain")
 """Sections of `cues.txt`; the second row counts only where the speaker stands in it."""
 _OWN = words("i me my myself we us our")
 _OTHERS = words("you your he him his she her they them their")

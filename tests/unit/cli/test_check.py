@@ -70,6 +70,7 @@ def test_a_script_gets_one_object_as_documented(coach):
             "about": "Sam",
             "text": "My son has trials on Friday",
             "sensitive": False,
+            "confidential": False,
             "ask_after": "2026-11-20",
         }
     ]

@@ -88,17 +88,28 @@ def test_a_plain_cue_in_shorthand_is_asked_about(analyser: RuleAnalyser, note: s
     "note",
     [
         "Ines's wife lost the baby.",
-        "Her husband is out of work. She doesn't want anyone to know.",
-        "Her son is moving in with them, asked me not to tell anyone.",
         "Her mums in hosp again.",
     ],
 )
-def test_what_is_grave_or_told_in_confidence_is_kept_from_view(
-    analyser: RuleAnalyser, note: str
-) -> None:
+def test_what_is_grave_is_kept_from_view(analyser: RuleAnalyser, note: str) -> None:
     facts = read(analyser, note + REST).facts
     assert facts
     assert all(fact.sensitive for fact in facts)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Her husband is out of work. She doesn't want anyone to know.",
+        "Her son is moving in with them, asked me not to tell anyone.",
+        "Her sister is expecting, between us.",
+        "Her dad sold the farm. Keep it quiet.",
+    ],
+)
+def test_what_was_told_in_confidence_says_so(analyser: RuleAnalyser, note: str) -> None:
+    facts = read(analyser, note + REST).facts
+    assert facts
+    assert all(fact.confidential for fact in facts)
 
 
 def test_an_everyday_fact_is_not_hidden(analyser: RuleAnalyser) -> None:

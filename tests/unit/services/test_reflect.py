@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from coach.domain.commitment import Owner
 from coach.domain.errors import CoachError
+from coach.domain.fact import FoundFact
 from coach.services.reflect import Confirmed, ConfirmedCommitment, ConfirmedFact, Reflect
 from tests.fakes import MemoryJournal
 from tests.unit.services.world import MONDAY, days, fact, note, person, read
@@ -94,3 +96,9 @@ def test_a_newcomer_needs_a_name(journal, name):
     with pytest.raises(CoachError, match="needs a name"):
         newcomer(journal, name)
     assert journal.people() == []
+
+
+def test_a_fact_told_in_confidence_stays_so_when_confirmed():
+    found = FoundFact(1, 0, 21, "Ines", "Her brother is unwell", confidential=True)
+    assert ConfirmedFact.of(found).confidential
+    assert not ConfirmedFact.of(replace(found, confidential=False)).confidential

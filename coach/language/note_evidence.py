@@ -1,0 +1,199 @@
+"""Evidence from a note: what was taken up, passed over or left open, and what rules say of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from coach.domain.conversation import Turn
+from coach.domain.finding import LabelledTurn, Quote, Verdict
+from coach.domain.rule import Level
+from coach.language.exchanges import Exchange
+from coach.language.findings import NOTES_CAP, Evidence, Rules, quote
+from coach.language.listening.note_actors import LEADER, OTHER
+from coach.language.listening.note_reading import Clause
+from coach.language.listening.phrases import phrases
+from coach.language.quoting import quote_clause
+
+SOON = 2
+"""Clauses after a cue in which taking it up earns praise (a choice)."""
+_TAKEN_UP = "Your note says you stayed with this. What came next because of it?"
+_ASK_AGAIN = "I thought about what you told me last time. How is it now?"
+_HARSH = "A judgement of the person; your note doesn't say what you saw them do."
+_SAY = {
+    "acknowledgement": _TAKEN_UP,
+    "reported-act": "You noticed this yourself. Shall it become a question for next time?",
+}
+_NOT_NAMED = "Your note doesn't say what came back."
+
+
+def note_evidence(
+    labelled: LabelledTurn, clauses: Sequence[Clause], received: Sequence[Exchange], rules: Rules
+) -> Iterator[Evidence]:
+    """Everything worth showing in a note, in no particular order.
+
+    Args:
+        labelled: The note with its labels.
+        clauses: The note, clause by clause.
+        received: Its cues, and how each was received.
+        rules: The rules in force.
+    """
+    turn = labelled.turn
+    for one in received:
+        if one.heard and _is_taken_up(one, clauses, labelled):
+            words = quote(turn, one.cue.start, one.cue.end)
+            yield _praise("acknowledgement", words, "Your note shows that you took this up.", 1.0)
+        elif not one.heard and one.verdict is not None:
+            yield _passed_over(turn, clauses, one)
+    for at, clause in enumerate(clauses):
+        yield from _of_clause(turn, clauses, at, clause)
+    yield from _rule_hits(labelled, rules)
+
+
+def plain_miss(
+    turn: Turn, clauses: Sequence[Clause], received: Sequence[Exchange]
+) -> Iterator[Evidence]:
+    """What even a very short note shows: a worry in so many words, and what came instead."""
+    for one in received:
+        if one.cue.id != "implicit-cue" and one.verdict is not None and one.reply is not None:
+            yield _passed_over(turn, clauses, one)
+
+
+def _praise(
+    rule: str, words: Quote, reason: str, weight: float, sure: float = NOTES_CAP
+) -> Evidence:
+    return Evidence(
+        rule, Verdict.STRENGTH, sure, (words,), reason, say=_SAY.get(rule, ""), weight=weight
+    )
+
+
+def _of_clause(
+    turn: Turn, clauses: Sequence[Clause], at: int, clause: Clause
+) -> Iterator[Evidence]:
+    """What one clause shows by itself."""
+    known, line = phrases("notes"), clause.words.line
+    words = quote(turn, clause.start, clause.end)
+    if known.says("left-open", line):
+        say = f"You noted “{words.text}”. When will you come back to it?"
+        yield _open(words, "Your note says that this stayed open.", say)
+    elif known.says("unowned", line) and not clause.words.asks:
+        say = f"Nobody in your note owns “{words.text}” yet. Who will do it, and by when?"
+        yield _open(words, "Your note names nobody who does it.", say)
+    elif clause.actor != OTHER and known.says("harsh", line):
+        yield Evidence("blame", Verdict.NUDGE, NOTES_CAP, (words,), _HARSH)
+    elif clause.gap:
+        yield _praise("reported-act", words, "You wrote down what you would do differently.", 0.95)
+    elif known.says("behaviour", line) and _has_effect(clauses, at):
+        both = quote(turn, clause.start, clauses[at + 1].end if at + 1 < len(clauses) else None)
+        yield _praise(
+            "sbi-feedback", both, "A day, an act that could be seen, and its effect.", 0.9
+        )
+    elif clause.actor == LEADER and known.says("praised", line):
+        yield _praise("appreciation-specific", words, "You named what was done well.", 0.97)
+    elif clause.openly and clause.actor == LEADER:
+        yield _praise("open-question", words, "You asked, and wrote it down.", 0.8, 0.5)
+
+
+def _open(words: Quote, reason: str, say: str) -> Evidence:
+    return Evidence("open-loop", Verdict.NUDGE, NOTES_CAP, (words,), reason, say=say, severity=1)
+
+
+def _has_effect(clauses: Sequence[Clause], at: int) -> bool:
+    """Whether the effect of an act stands in the same clause or the next."""
+    return any(phrases("notes").says("effect", one.words.line) for one in clauses[at : at + 2])
+
+
+def _is_taken_up(one: Exchange, clauses: Sequence[Clause], labelled: LabelledTurn) -> bool:
+    """Whether a note tells plainly enough for praise that the leader took a cue up.
+
+    Soon after it, before any advice or change of subject, and not of somebody talked about behind
+    their back.
+    """
+    at = next(i for i, clause in enumerate(clauses) if one.cue.start < clause.end)
+    here = clauses[at]
+    if any(
+        label.id == "confidence-breach" and label.start < here.end and here.start < label.end
+        for label in labelled.labels
+    ):
+        return False
+    for clause in clauses[at : at + 1 + SOON]:
+        if clause.gap:
+            return False
+        met = clause.received and not phrases("notes").says("received-else", clause.words.line)
+        if met or (clause.openly and clause.actor == LEADER):
+            return True
+        if clause.advised or clause.deflected:
+            return False
+    return False
+
+
+def _passed_over(turn: Turn, clauses: Sequence[Clause], one: Exchange) -> Evidence:
+    words = quote(turn, one.cue.start, one.cue.end)
+    if one.reply is None:
+        say = f"You noted “{words.text}”; your note doesn't say more. Worth coming back to?"
+        return Evidence(
+            "missed-cue",
+            Verdict.UNCERTAIN,
+            one.amount,
+            (words,),
+            _NOT_NAMED,
+            one.cue.start,
+            say,
+            severity=1,
+            try_=_ASK_AGAIN,
+        )
+    then = clauses[one.reply.at]
+    reply = quote(turn, then.start, then.end)
+    noticed = phrases("notes").says("own-turn", then.words.line) or then.gap
+    say = f"Your note goes from “{words.text}” to “{reply.text}”. " + (
+        "You noticed it yourself: what would you like to ask them now?"
+        if noticed
+        else "Was there a moment in between where they said more?"
+    )
+    return Evidence(
+        "missed-cue",
+        Verdict.UNCERTAIN,
+        one.amount,
+        (words, reply),
+        "Nothing in between says how it was received.",
+        one.cue.start,
+        say,
+        severity=2,
+        try_=_ASK_AGAIN,
+    )
+
+
+_NOT_IN_NOTES = frozenset(("yes-but", "leading-question", "closed-question", "stacked-questions"))
+
+
+def _rule_hits(labelled: LabelledTurn, rules: Rules) -> Iterator[Evidence]:
+    for label in labelled.labels:
+        rule = rules.get(label.id)
+        if (
+            rule is None
+            or rule.level is not Level.TURN
+            or not rule.shown
+            or label.id in _NOT_IN_NOTES
+        ):
+            continue
+        if label.id in (
+            "commitment-vague",
+            "acknowledgement",
+            "open-question",
+            "personal-question",
+        ):
+            continue
+        said = labelled.turn.text[label.start : label.end]
+        if label.id == "confidence-breach" and "told me" in said:
+            continue  # to write down what one was told is not to pass it on
+        sure = min(NOTES_CAP, 0.7 * label.score)
+        words = (quote_clause(labelled.turn, label.start, label.end),)
+        if rule.severity >= 1:
+            yield Evidence(rule.id, Verdict.NUDGE, sure, words, rule.summary)
+        elif rule.id in (
+            "appreciation-specific",
+            "apology-owned",
+            "sbi-feedback",
+            "amends",
+            "needs-first-question",
+        ):
+            yield Evidence(rule.id, Verdict.STRENGTH, sure, words, rule.summary, weight=0.9)
