@@ -143,7 +143,7 @@ SHAPES: tuple[tuple[str, str], ...] = (
     ("weekafternext", r"(?:the )?(?:week|wk)\s+after\s+next\b"),
     (
         "tomorrow",
-        r"(?:tomorrow|tmrw|tmrow|tomorow|tommorow|tommorrow|tmr|tomoz|2moro|2morrow|2mrw)\b(?:'s)?"
+        r"(?:tomorrow|tmrw|tmrow|tomorow|tomoro|tmoro|tmro|tommorow|tommorrow|tmr|tomoz|2moro|2morrow|2mrw)\b(?:'s)?"
         + _TIME,
     ),
     ("tomorrow", r"in the morning\b|overnight\b|(?<!\bon )first thing(?= (?:tomorrow|tmrw))"),

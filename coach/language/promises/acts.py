@@ -34,11 +34,11 @@ def is_act(scene: Scene, at: int) -> bool:
     low, following = scene.low(at), scene.low(skip_adverbs(scene.words, at + 1))
     if not low or not low[0].isalpha() or _is_name(scene, at, following):
         return False
+    if (low, following) in _HAPPENINGS:
+        return False
     special = _SPECIAL.get(low)
     if special is not None:
         return special(scene, at, following)
-    if (low, following) in _HAPPENINGS:
-        return False
     if low in {"walk", "leave", "go"} and following in {"", ".", "if", "unless", "over", "!"}:
         return False
     return low not in STATES and low not in ADVERBS
@@ -72,7 +72,10 @@ _HAPPENINGS = frozenset(
         "pass",
     )
     for particle in ("out", "down", "apart", "under", "up", "behind", "mad", "crazy", "off")
-) - frozenset({("give", "out"), ("break", "down"), ("pass", "up")}) | {("break", "down")}
+) - frozenset({("give", "out"), ("break", "down"), ("pass", "up")}) | {
+    ("break", "down"),
+    ("get", "there"),
+}
 """What befalls people, though the verb alone may be an act."""
 _ROLES = words_in("back-up backup chair scribe stand-in deputy first-aider note-taker")
 
@@ -187,7 +190,7 @@ def is_bare_verb(scene: Scene, at: int) -> bool:
         return False
     if low in ALSO_NOUNS:
         return _bids(scene, at, following)
-    if following in _PREPOSITIONS:
+    if following in _PREPOSITIONS | {".", "!"}:
         return low in _NEEDS_NO_OBJECT
     return following not in _NO_OBJECTS
 

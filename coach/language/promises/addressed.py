@@ -38,7 +38,13 @@ _POST = re.compile(
     r"|a course|sick|mat|paternity|maternity|secondment|probation|and off|about|my|his|her|off)\w+",
     _I,
 )
-_NOW_ON = re.compile(
+_COMES = re.compile(
+    r"\b(?P<who>i|he|she|(?-i:[A-Z])\w*)(?:'s|'m| is| am)(?: coming| back)? (?:in|over|round|back"
+    r"|up|down|out|with me)\b"
+    r"[^,.;]{0,30}? to (?P<act>[a-z]+)\b",
+    _I,
+)
+NOW_ON = re.compile(
     r"\b(?:from (?:now|here|today|tomorrow|monday|next (?:week|month|time)|this (?:week|point))"
     r"(?: on(?:wards?)?| forward)?|going forward|in future|henceforth)\b[, ]*",
     _I,
@@ -109,7 +115,7 @@ def read_post(scene: Scene) -> Found | None:
 
 def read_new_habit(scene: Scene) -> Found | None:
     """As in "From now on I don't cc her boss", "going forward he logs it himself"."""
-    opening = _NOW_ON.search(scene.clause.text)
+    opening = NOW_ON.search(scene.clause.text)
     if opening is None:
         return None
     place = scene.clause.start + opening.end()
@@ -124,3 +130,19 @@ def read_new_habit(scene: Scene) -> Found | None:
         return None
     start = scene.words[at].start
     return Found(start, scene.clause.end, party, "habit", scene.words[verb].start)
+
+
+def read_comes_to(scene: Scene) -> Found | None:
+    """As in "He's in early tomorrow to do the stocks"."""
+    if not scene.state.dated or scene.state.talk:
+        return None
+    match = _COMES.search(scene.clause.text)
+    if match is None or match.group("act").lower() not in BASE_VERBS:
+        return None
+    party = scene.cast.party(match.group("who"))
+    if party not in {Party.LEADER, Party.OTHER} or OWN_LIFE.search(scene.clause.text):
+        return None
+    start = scene.clause.start + match.start()
+    return Found(
+        start, scene.clause.end, party, "present + date", scene.clause.start + match.start("act")
+    )

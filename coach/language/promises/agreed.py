@@ -16,7 +16,7 @@ STATUS_S = words_in(
     """
     thinks wants says needs knows feels reckons likes hopes works goes meets ends looks
     travels moves means stays comes seems gets takes does asks loves runs leads lands opens
-    closes wishes turns
+    closes wishes turns retires
     """
 )
 STATUS_ING = words_in(

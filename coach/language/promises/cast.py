@@ -114,6 +114,8 @@ class Cast:
                 return Party.OTHER
             if low in self.leader:
                 return Party.LEADER
+        if len(low) > 3 and low.endswith("s") and low[:-1] in self.others:
+            return Party.OTHER  # "sams going to" for "Sam's going to"
         return None
 
     def _by_initials(self, low: str) -> Party:

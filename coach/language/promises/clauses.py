@@ -160,13 +160,14 @@ def _starts_clause(words: list[Word], at: int) -> bool:
         return words[at + 1].low in {"me", "him", "her"} or words[at + 1].text[:1].isupper()
     inside = "(" in {word.low for word in words[:at]}
     if low in _JOINS or low == ",":
-        tells = low == ":" and at >= 3 and len(words) - at > 5 and not inside
-        return tells or (opens(words, at + 1, joined=True) and not _joins_subjects(words, at))
+        reminds = before in {"forget", "remember"}
+        tells = low == ":" and at >= 3 and len(words) - at > 5 and not (inside or reminds)
+        opened = not reminds and opens(words, at + 1, joined=True)
+        return tells or (opened and not _joins_subjects(words, at))
     if before in _JOINS | {","}:
         return False
-    if _resumes(words, at):
-        return at + 1 < len(words)
-    return _follows_condition(words, at) or _speaks_up(words, at)
+    resumes = _resumes(words, at) and at + 1 < len(words)
+    return resumes or _follows_condition(words, at) or _speaks_up(words, at)
 
 
 _ASKS_IF = frozenset(
@@ -212,7 +213,7 @@ _NO_START_AFTER = words_in(
     """
     if when what once how where who which unless until before after whatever
     """
-) | words_in("me him her think hope course")
+) | words_in("me him her think hope course expect bet guess suspect imagine fear doubt reckon")
 
 
 def _speaks_up(words: list[Word], at: int) -> bool:

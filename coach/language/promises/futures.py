@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from itertools import pairwise
 
 from coach.domain.commitment import Firmness
+from coach.language.dues.words import words_in
 from coach.language.promises.acts import is_act
-from coach.language.promises.assurances import assurer
 from coach.language.promises.cast import Party
-from coach.language.promises.lexicon import NEGATIONS, PRESENT_IF, SETTLED_REPORT, TALK_FORMULA, WH
+from coach.language.promises.future_owners import Future, gets_from_me, owner_of
+from coach.language.promises.lexicon import NEGATIONS, PRESENT_IF, TALK_FORMULA, WH
 from coach.language.promises.reading import (
     Found,
     Scene,
@@ -21,7 +20,7 @@ from coach.language.promises.reading import (
     subject_before,
 )
 from coach.language.promises.restraints import read_restraint
-from coach.language.promises.results import RECEIVING, speaker_gives
+from coach.language.promises.results import speaker_gives
 from coach.language.promises.verbs import BASE_VERBS, PAST_FORMS
 
 _AUX = frozenset({"am", "is", "are", "'m", "'s", "'re"})
@@ -43,7 +42,8 @@ def read_future(scene: Scene) -> Found | None:
 def _modal(scene: Scene, at: int) -> tuple[str, int, int] | None:
     """The kind of modal at `at`, where it begins, and where its verb should stand."""
     low, following = scene.low(at), scene.low(at + 1)
-    if low in {"will", "'ll", "wo", "sha"}:
+    pidgin = low == "go" and scene.low(at - 1) in {"i", "he", "she"} and following in BASE_VERBS
+    if low in {"will", "'ll", "wo", "sha"} or pidgin:
         return "will", at, at + 1
     able = low == "can" and scene.state.dated and not scene.state.talk
     if able or low in {"'d", "would"}:
@@ -61,48 +61,21 @@ def _modal(scene: Scene, at: int) -> tuple[str, int, int] | None:
     return None
 
 
-@dataclass(frozen=True, slots=True)
-class _Future:
-    """A modal with what stands around it.
-
-    Attributes:
-        kind: "will", "would" or "was".
-        verb: The place of its verb.
-        negated: Whether it is negated.
-        party: Its subject; None if left out.
-        place: The subject's place.
-        reporter: Who reports it, if it is reported.
-        report: The reporting verb, or empty.
-        told_at: The reporting verb's place in this clause; -1 for none.
-    """
-
-    kind: str
-    verb: int
-    negated: bool
-    party: Party | None
-    place: int
-    reporter: Party | None
-    report: str
-    told_at: int
-
-    @property
-    def direct(self) -> bool:
-        """Whether the clause itself says "will"."""
-        return self.kind == "will" and self.told_at < 0
-
-
-def _taken_in(scene: Scene, kind: str, aux: int, verb: int) -> _Future:
+def _taken_in(scene: Scene, kind: str, aux: int, verb: int) -> Future:
     words = scene.words
     negated = scene.low(verb) in NEGATIONS or scene.low(aux + 1) in NEGATIONS
     verb = skip_adverbs(words, verb + (scene.low(verb) in NEGATIONS))
     verb = verb + 1 if scene.low(verb) in NEGATIONS else verb
     party, place = subject_before(scene, aux)
+    if scene.low(place) == "who" and scene.low(place - 2) in _AUX | {"was", "be"}:
+        place -= 1  # "it is me who will speak to them"
+        party = scene.cast.party(scene.words[place].text)
     if party is None and scene.low(aux) in {"is", "are", "'s", "'re"}:
         party = Party.OTHER if scene.state.subject is Party.OTHER else Party.THIRD
     reporter, report, told_at = reporter_before(scene, place if party is not None else aux)
     if told_at < 0:
         reporter, report = scene.state.reporter, scene.state.report
-    return _Future(kind, verb, negated, party, place, reporter, report, told_at)
+    return Future(kind, verb, negated, party, place, reporter, report, told_at)
 
 
 def _judge(scene: Scene, kind: str, aux: int, verb: int) -> Found | None:
@@ -116,16 +89,19 @@ def _judge(scene: Scene, kind: str, aux: int, verb: int) -> Found | None:
         return Found(start, scene.clause.end, Party.LEADER, "will", act)
     if not _looks_ahead(scene, future):
         return None
-    party = _owner(scene, future)
+    party = owner_of(scene, future)
     return _bound(scene, future, party) if party in {Party.LEADER, Party.OTHER} else None
 
 
-def _looks_ahead(scene: Scene, future: _Future) -> bool:
+def _looks_ahead(scene: Scene, future: Future) -> bool:
     """Whether "would" is a reported "will" and "was to" still stands."""
     if future.told_at >= 0:
         teller = subject_before(scene, future.told_at)[1]
         if _embedded(scene, teller, future.party):
             return False
+    led = scene.low(future.place - 1 - (scene.low(future.place - 1) == "that"))
+    if future.party is Party.OTHER and led in _EXPECTED:
+        return False
     if future.kind == "can":
         reporting = future.report in {"says", "said", "reckons", "thinks"}
         told = reporting and future.reporter in {Party.OTHER, None}
@@ -135,12 +111,31 @@ def _looks_ahead(scene: Scene, future: _Future) -> bool:
     if future.kind == "would":
         goes_on = scene.state.undertaken is not None and scene.clause.opener == "and"
         goes_on = goes_on or PRESENT_IF.match(scene.state.condition) is not None
+        goes_on = goes_on or _told_freely(scene, future)
         reported = (bool(future.report) or goes_on) and not scene.state.talk
         return reported and not low_participle(scene, future.verb)
     return True
 
 
-def _bound(scene: Scene, future: _Future, party: Party) -> Found | None:
+def _told_freely(scene: Scene, future: Future) -> bool:
+    """As in "She would send it by Friday": told as said, the "said" left out."""
+    if not scene.state.dated or future.party not in {Party.LEADER, Party.OTHER} or future.negated:
+        return False
+    lows = {word.low for word in scene.words}
+    return not lows & _IMAGINED and scene.clause.opener not in {"because", "so", "than"}
+
+
+_EXPECTED = words_in(
+    "expect bet guess suspect imagine suppose assume fear doubt worry afraid reckon"
+)
+"""Before "he'll": what one foresees, no word given."""
+_IMAGINED = words_in(
+    "if like love prefer rather have been never always usually often ideally normally wish"
+    " be want need hope hate appreciate welcome"
+)
+
+
+def _bound(scene: Scene, future: Future, party: Party) -> Found | None:
     """The reading, if what is bound is an act."""
     words, verb = scene.words, future.verb
     act, end = _place(scene, verb), scene.clause.end
@@ -148,7 +143,7 @@ def _bound(scene: Scene, future: _Future, party: Party) -> Found | None:
     if will and scene.low(verb) in {'"', "~"} and not scene.state.talk:
         start = words[first_word(words)].start
         return Found(start, end, party, "will", act, Firmness.VAGUE)
-    given = party is Party.LEADER and _gets_from_me(scene, verb)
+    given = party is Party.LEADER and gets_from_me(scene, verb)
     answered = will and scene.state.topic and not scene.low(verb).isalpha()
     if not (future.negated or given or answered or is_act(scene, verb)):
         return None
@@ -164,7 +159,7 @@ def _bound(scene: Scene, future: _Future, party: Party) -> Found | None:
     return Found(start, end, party, frame, act, Firmness.VAGUE if hedged else None)
 
 
-def _start_of(scene: Scene, future: _Future) -> int:
+def _start_of(scene: Scene, future: Future) -> int:
     """Where the words begin: at who tells it, at the subject, or at a thing named before it."""
     words, place = scene.words, future.place
     if future.told_at >= 0:
@@ -200,89 +195,3 @@ def _embedded(scene: Scene, place: int, party: Party | None) -> bool:
     if before in {"what", "all"} and scene.low(place) in {"i", "we"}:
         return False
     return before in WH or before in {"because", "until", "before", "after", "once", "than", "as"}
-
-
-def _owner(scene: Scene, future: _Future) -> Party | None:
-    """Who is bound, given who acts and who said so."""
-    state, party = scene.state, future.party
-    if party is Party.OTHER and _gets_from_me(scene, future.verb):
-        return Party.LEADER
-    if party is Party.LEADER and future.direct and state.quoting:
-        return Party.OTHER
-    if party is None:
-        return _left_out(scene, future)
-    if future.reporter is Party.THIRD:
-        return Party.THIRD
-    new_statement = future.direct and scene.clause.opener not in {"and", "that"}
-    if not future.report or (future.direct and party is Party.LEADER) or new_statement:
-        return Party.THIRD if party is Party.OTHER and state.third else party
-    return _reported_owner(scene, party, future)
-
-
-def _left_out(scene: Scene, future: _Future) -> Party:
-    """Who acts where no subject stands."""
-    state, both = scene.state, {Party.LEADER, Party.OTHER}
-    if future.report and future.reporter is not None and future.reporter in both:
-        return future.reporter
-    if any(word.low in {"himself", "herself"} for word in scene.words):
-        return Party.OTHER
-    if state.third:
-        return Party.THIRD
-    carried = state.subject is not None and state.subject in both
-    return state.subject if carried and state.subject is not None else state.default
-
-
-def _gets_from_me(scene: Scene, verb: int) -> bool:
-    """As in "She'll have my answer by Friday" binds the leader."""
-    if scene.low(verb) not in RECEIVING:
-        return False
-    rest = [word.low for word in scene.words[verb + 1 :]]
-    sent = any(pair in (("from", "me"), ("off", "me")) for pair in pairwise(rest))
-    return "my" in rest[:2] or sent
-
-
-def _reported_owner(scene: Scene, party: Party, future: _Future) -> Party | None:
-    reporter, report = future.reporter, future.report
-    if scene.state.third and party is Party.OTHER:
-        return Party.THIRD
-    if party is Party.LEADER:
-        settled = reporter is not Party.OTHER or report in SETTLED_REPORT
-        return Party.LEADER if settled else None
-    if party is Party.OTHER:
-        return _told_of_other(scene, future)
-    return _told_of_thing(scene, party, future)
-
-
-def _told_of_thing(scene: Scene, party: Party, future: _Future) -> Party | None:
-    """Who is bound by what was said of a thing: "told her it'd be sorted by Friday"."""
-    reporter, report = future.reporter, future.report
-    if party is Party.THIRD and scene.low(future.verb) == "be":
-        return assurer(scene, future.verb, reporter, report)
-    if party is Party.IT and reporter in {Party.LEADER, None} and scene.state.dated:
-        return Party.LEADER if report in {"told", "said", "promised"} else None
-    return party
-
-
-def _told_of_other(scene: Scene, future: _Future) -> Party | None:
-    """Who is bound by "I told her she'd ...": the leader, if she is to receive something."""
-    if future.reporter is not Party.LEADER or future.report in SETTLED_REPORT:
-        return Party.OTHER
-    receives = scene.low(future.verb) in RECEIVING
-    if receives and future.report in {"told", "said", "promised"}:
-        return Party.LEADER
-    return Party.OTHER if _by_pronoun(scene, future.report) else None
-
-
-def _by_pronoun(scene: Scene, report: str) -> bool:
-    """As in "Said he'd ..." without a subject: he said it himself."""
-    for at, word in enumerate(scene.words):
-        if word.low == report and report in {
-            "said",
-            "says",
-            "reckons",
-            "thinks",
-            "hopes",
-            "confirmed",
-        }:
-            return subject_before(scene, at)[0] is None
-    return False

@@ -15,7 +15,8 @@ def read_owed(scene: Scene) -> Found | None:
             continue
         receiver = scene.low(at + 1)
         party, place = subject_before(scene, at)
-        if receiver in {"his", "their"}:
+        lows = {scene.low(at + k) for k in (1, 2, 3)}
+        if receiver in {"his", "their"} or lows & _NO_DEBTS:
             return None
         if party is None:
             party = Party.OTHER if receiver in {"me", "us"} or word.low == "owes" else Party.LEADER
@@ -27,6 +28,9 @@ def read_owed(scene: Scene) -> Found | None:
         act = scene.words[min(at + 2, len(scene.words) - 1)].start
         return Found(scene.words[place].start, scene.clause.end, party, "owe", act)
     return None
+
+
+_NO_DEBTS = frozenset({"nothing", "pint", "beer", "drink", "one", "everything", "much", "lot"})
 
 
 def read_taken(scene: Scene) -> Found | None:

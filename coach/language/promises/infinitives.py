@@ -50,6 +50,8 @@ def _owner_before_to(scene: Scene, at: int) -> tuple[Party, int] | None:
     if place < 0 or denied or not _may_own(scene, place):
         return None
     party = scene.cast.party(words[place].text)
+    if _is_forename(scene, place):
+        place -= 1
     if party not in {Party.LEADER, Party.OTHER} or scene.low(place - 1) not in _MAY_PRECEDE | {""}:
         return None
     led = scene.low(place - 2)
@@ -61,6 +63,20 @@ _ANNOUNCE = words_in("action actions plan is agreed step steps next ask : - – 
     ""
 }
 """Before "for Sam to ...": it is announced; after a thing it says what the thing is for."""
+
+
+def _is_forename(scene: Scene, place: int) -> bool:
+    """Whether a first name or a title stands before a name: "Sam Okafor to", "PC Okafor to"."""
+    before = scene.words[place - 1] if place else None
+    if before is None or not before.text[:1].isupper() or not scene.words[place].text[:1].isupper():
+        return False
+    title = before.low in _TITLES or (before.text.isupper() and len(before.text) <= 4)
+    return title or scene.cast.party(before.text) in {Party.LEADER, Party.OTHER}
+
+
+_TITLES = words_in("mr mrs ms miss dr prof professor sister sr father fr rev nurse sgt pc ps cllr")
+
+
 _IDLE = frozenset({"was", "nothing", "hard", "easy", "good", "time", "up"})
 _OWNERS = words_in("me i him her them he she mine hers his")
 
@@ -200,6 +216,8 @@ def _undertaker(scene: Scene, at: int) -> tuple[Party | None, int]:
     before = scene.low(at - 1)
     if before in {"was", "were", "been", "be", "to", "n't", "not", "never", "being", "would", "'d"}:
         return None, at
+    if before == "having":
+        return scene.state.subject or scene.state.default, at - 1
     aux = at - 1 if before in {"'ve", "have", "has", "'s", "'m", "am", "is", "are", "'re"} else at
     party, place = subject_before(scene, aux)
     if party is Party.OTHER and scene.state.third:
@@ -227,7 +245,7 @@ def read_duty(scene: Scene) -> Found | None:
         at += 1
     verb = _duty_verb(scene, at)
     passive = scene.clause.opener == "and" and scene.low(verb) == "be"
-    if verb < 0 or passive or not is_act(scene, verb):
+    if verb < 0 or passive or scene.low(verb) in _MANNERS or not is_act(scene, verb):
         return None
     if party is None:
         party = scene.state.default if scene.state.subject is None else scene.state.subject
@@ -236,6 +254,10 @@ def read_duty(scene: Scene) -> Found | None:
     if party not in {Party.LEADER, Party.OTHER}:
         return None
     return Found(words[start].start, scene.clause.end, party, "duty", words[verb].start)
+
+
+_MANNERS = words_in("say admit confess admire laugh assume agree accept hand wonder appreciate")
+"""After "have to": a manner of speaking ("I have to say")."""
 
 
 def _duty_verb(scene: Scene, at: int) -> int:

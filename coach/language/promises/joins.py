@@ -47,7 +47,8 @@ INVERTED = re.compile(
     (
         r"^\W*(?:(?:and|but|so|well|look|now|ok|okay)[,]?\s+){0,3}(?:should (?!i\b|we\b"
         r"|you\b)|say (?:the |that )?(?=\w+ (?:wants?|says?|agrees?|gives?|comes?|does))"
-        r"|supposing |suppose |were |in (?:the )?case |the (?:day|minute|moment|week) "
+        r"|supposing |suppose |subject to |depending on |pending |were |in (?:the )?case "
+        r"|the (?:day|minute|moment|week) "
         r"(?=they|he|she|it|the))"
     ),
     re.IGNORECASE,

@@ -56,7 +56,7 @@ COMMISSIVE = words_in(
     vowed vow swore swear accepted accept opted decided decide arranged resolved plan plans
     planning planned intend intends intending aim aims aiming aimed guaranteed guarantee
     consented signed-up proposes proposed proposing prepared ready set due happy keen willing
-    down assured confirmed signed
+    down assured confirmed signed engages engaged commits binds
     """
 )
 """Words that make the infinitive after them an undertaking."""
@@ -74,8 +74,8 @@ STATES = words_in(
     depend matter remain belong realise realize remember forget understand mean suffer enjoy
     prefer regret wonder suppose doubt survive cope lose rather better resign dread envy worry
     panic laugh fear resent fail die live sleep rain last appear become hear wish hope think
-    guess bet admit lie cry kill hurt never not the a an in on at of for with from my his her
-    no so very that this it i he she they we you
+    guess bet admit lie disagree differ cry kill hurt never not the a an in on at of for with
+    from my his her no so very that this it i he she they we you
     """
 )
 """After "will": no act that one undertakes."""
@@ -107,7 +107,8 @@ VAGUE = re.compile(
     r"|\btry (?:to|and|my"
     r"|his|her|their|not)\b|\b(?:will|'ll) try\b(?! (?:the|a|out|it|this|that|new))|\bdo "
     r"(?:my|his|her|their) best\b"
-    r"|\bbear in mind\b|\bmull\b|\bnoodle\b|\bponder\b|\bsleep on it\b|\btouch base\b"
+    r"|\bbear (?:it |that |this )?in mind\b|\bmull\b|\bif it'?s (?:quiet|slack|not too)"
+    r"|\bif there'?s time\b|\bnoodle\b|\bponder\b|\bsleep on it\b|\btouch base\b"
     r"|\bconsider\b(?! (?:it|that) (?:done|sorted|booked|sent|yours))|\bplay it by ear\b|\bdown "
     r"the (?:line|road)\b|\beventually\b|\bor something\b|\bsort of thing\b|\btime "
     r"permitting\b",

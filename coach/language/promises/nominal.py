@@ -165,7 +165,8 @@ def read_agreed_to_do(scene: Scene) -> Found | None:
 
 _MIGHT = re.compile(
     (
-        r"\b(?P<who>i|he|she|they|(?-i:[A-Z])\w*) (?:might could|might|may|could) (?:well |just "
+        r"\b(?P<who>i|he|she|they|(?-i:[A-Z])\w*) (?:might could|might|may|could(?! (?:ask|ring"
+        r"|call|email|send|bring|join|shadow|apply))) (?:well |just "
         r"|even "
         r"|also )?(?:get (?:a)?round to|have a (?:wee |quick |little |proper )?(?:go|look"
         r"|think|word|stab|crack)|take a (?:look|stab)|look (?:at|into)|give it a (?:go|try)"
@@ -176,7 +177,17 @@ _MIGHT = re.compile(
     ),
     _I,
 )
+_SOFT = re.compile(
+    r"^\W*(?:and |but |so )?(?P<who>he|she|i|(?-i:[A-Z])\w*)(?:'d"
+    r"| would) (?:have a (?:\w+ )?(?:think|look|go|ponder)"
+    r"|think (?:about|on|over)|sleep on|consider|mull|give it (?:a|some) (?:go|thought)|see (?:if"
+    r"|what|how))\b"
+    r"|^\W*(?:i |he |she )?(?:might|may) be able to \w+",
+    _I,
+)
+"""Told without its "said": "She'd have a think about it"; a chance and no more."""
 _WHETHER = re.compile(r"\b(?:whether|if|wonder\w*|asked|how|when|unless)\b", _I)
+_MAYS = frozenset({"might", "may"})
 _TRIES = frozenset({"try", "have", "look", "see"})
 
 
@@ -187,6 +198,10 @@ def read_might(scene: Scene) -> Found | None:
         return None
     if match is not None:
         start, party = scene.clause.start + match.start(), _party(scene, match.group("who"))
+    elif not scene.state.talk and (soft := _SOFT.search(scene.clause.text)):
+        start, who = scene.clause.start, soft.group("who") or scene.low(0)
+        party = _party(scene, who) if who not in _MAYS else scene.state.subject
+        party = party or scene.state.default
     elif scene.low(0) in {"might", "may"} and scene.low(1) in _TRIES and not scene.state.talk:
         start, party = scene.clause.start, scene.state.subject or scene.state.default
     else:

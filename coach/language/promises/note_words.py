@@ -50,6 +50,14 @@ _FINITE = re.compile(
 _NOTHING = re.compile(
     r"\W*(?:none|nothing|nowt|nil|n/?a|no one|nobody|yes|no|ok|tb[cda])\b\W*$", re.IGNORECASE
 )
+_MOOD = re.compile(
+    r"(?:(?:bit|very|so|too|really|quite|a|rather) )*(?:\w+(?:ous|ful|ish|less|ssive|(?<!e)ed)"
+    r"|calm|tense"
+    r"|warm|cold|late|early|open|honest|cross|grumpy|chatty|clear|polite|silent|nice|kind|rubbish"
+    r"|guilty|awkward|fair|polite|sharp|blunt)\W*",
+    re.IGNORECASE,
+)
+"""As in "Me: nervous. Him: calm": how it went."""
 _NO_ITEM = (FINISHED, LAPSED, NO_MORE, SARCASM, WISH, _FINITE)
 
 
@@ -91,6 +99,8 @@ def names_a_thing(line: Line) -> bool:
     if _SIGNATURE.match(text) or _NOTHING.match(text):
         return False
     if '"~' in text or len(text) < 4 or text.endswith("?") or is_time_only(text):
+        return False
+    if _MOOD.fullmatch(text):
         return False
     if first is None or (line.edge != "slot" and first.group().lower() in PAST_FORMS):
         return False

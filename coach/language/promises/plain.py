@@ -6,6 +6,7 @@ import re
 
 from coach.language.dues.words import words_in
 from coach.language.promises.acts import is_bare_verb
+from coach.language.promises.addressed import NOW_ON
 from coach.language.promises.agreed import AUX, STATUS_ING, STATUS_S
 from coach.language.promises.cast import PRONOUNS, Party
 from coach.language.promises.lexicon import OWN_LIFE
@@ -26,7 +27,8 @@ def read_present(scene: Scene) -> Found | None:
     """As in "He's sending it Thursday", "drafts it by 27/11": the date makes it a promise."""
     state, words = scene.state, scene.words
     taken = _taken_in_hand(scene)
-    settled = state.dated or (state.actions and state.owned)
+    habit = NOW_ON.search(scene.clause.text) is not None and not state.talk
+    settled = state.dated or habit or (state.actions and state.owned)
     if not (settled or taken):
         return None
     at = after_lead(scene)
@@ -55,7 +57,8 @@ def _taken_in_hand(scene: Scene) -> bool:
 
 def _may_promise(scene: Scene, party: Party, verb: int) -> bool:
     """Whether the present may bind: not a third person's, not one's own life, not done at once."""
-    if party is Party.OTHER and (scene.state.third or OWN_LIFE.search(scene.clause.text)):
+    news = OWN_LIFE.search(scene.clause.text) or _CAREER.search(scene.clause.text)
+    if party is Party.OTHER and (scene.state.third or news):
         return False
     if scene.low(verb) == "keep" or (
         scene.low(verb) == "writing" and scene.low(verb + 2) == "down"
@@ -75,6 +78,14 @@ def _progressive(scene: Scene, verb: int) -> bool:
     return low not in STATUS_ING or after in {"him", "her", "it", "them"}
 
 
+_CAREER = re.compile(
+    r"\b(?:starts?|starting|begins?|beginning|finish(?:es|ing)?|ends?|ending|joins?|joining) "
+    r"(?:(?:her|his|the|a|an|new|back|next|first) )*(?:course|job|role|post|leave|maternity|degree"
+    r"|training|probation|treatment|chemo\w*|term|placement|work|school|college|uni|phased|on|back"
+    r"|with us|here|at)\b",
+    re.IGNORECASE,
+)
+"""Beginnings and ends that are news, not a deliverable."""
 _TRIES = words_in("go look word chat stab crack bash read think")
 _TASKS = words_in(
     """

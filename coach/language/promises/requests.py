@@ -31,7 +31,7 @@ _YES = (
     r"|nodded|(?:of )?course|i will|i would|i'd"
     r"|(?:is|was|were|'s|'m|am) (?:happy|fine|up for|ok|okay|keen|willing|good|grand"
     r"|game)|up for it|all good|can do|gladly|👍|grand|took (?:it|that) on|granted"
-    r"|approved)"
+    r"|approved)(?! rather| love| like| prefer| hate| be )"
 )
 _UPTAKE = re.compile(
     (

@@ -12,14 +12,14 @@ from coach.language.promises.verbs import ING_FORMS, PAST_FORMS
 _REFUSALS = words_in(
     """
     give approve pay fund support accept agree allow sign back commit promise buy join attend
-    take do work make get be have put extend lower change move cover come need
+    apologise apologize take do work make get be have put extend lower change move cover come need
     """
 )
 """After "won't": a refusal or a fact rather than a restraint that one promises."""
 
 
 _LASTING = frozenset({"again", "anymore", "without", "ever"})
-_NEVER_BORNE = words_in("stand tolerate abide swallow budge bother")
+_NEVER_BORNE = words_in("stand tolerate abide swallow budge bother pretend deny")
 """After "won't": what one does not put up with."""
 
 
@@ -38,7 +38,8 @@ def read_restraint(
     """
     low = scene.low(verb)
     lasting = any(word.low in _LASTING for word in scene.words)
-    if _is_complaint(scene, verb) or (low in _REFUSALS and not (named or lasting or told)):
+    trait = scene.low(verb - 1) == "never" and party is Party.OTHER and not (told or lasting)
+    if trait or _is_complaint(scene, verb) or (low in _REFUSALS and not (named or lasting or told)):
         return None
     refused = (low in _REFUSALS and not told and not lasting) or (
         not low and not scene.state.reporter and scene.state.talk

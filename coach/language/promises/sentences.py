@@ -7,7 +7,12 @@ from dataclasses import dataclass, replace
 
 from coach.domain.commitment import Firmness
 from coach.language.dues.words import words_in
-from coach.language.promises.addressed import read_addressed, read_new_habit, read_post
+from coach.language.promises.addressed import (
+    read_addressed,
+    read_comes_to,
+    read_new_habit,
+    read_post,
+)
 from coach.language.promises.agreed import read_agreed, read_if_then
 from coach.language.promises.cast import Cast, Party
 from coach.language.promises.clauses import Clause, clauses_of
@@ -79,6 +84,7 @@ _FRAMES: tuple[_Frame, ...] = (
     read_new_habit,
     read_addressed,
     read_post,
+    read_comes_to,
     read_bare,
 )
 """From the clearest to the loosest; the first that fits is taken."""

@@ -31,6 +31,7 @@ _FRONT = re.compile(
 _FRONT_BRACKET = re.compile(
     r"[(\[](?P<who>me|Me|ME|(?-i:[A-Z])[\w-]*)[)\]]\s*(?:[:–—-]\s*)?(?=[^\W\d_])", re.IGNORECASE
 )
+_FRONT_AT = re.compile(r"@(?P<who>[^\W\d_]+)\s*[:,–—-]?\s+(?=[^\W\d_])")
 _FRONT_COMMA = re.compile(
     r"(?P<who>(?-i:[A-Z])[\w-]*|me|Me),\s+(?:by|before|on|for)\s[^,:]{2,20},\s+(?=\S)"
 )
@@ -111,7 +112,10 @@ def _is_short_for(low: str, cast: Cast) -> bool:
 def owner_in_front(line: Line, cast: Cast) -> Line | None:
     """As in "Me: ...", "S - ...", "Ola's by Wed: ...": the line with its owner taken off."""
     match = (
-        _FRONT.match(line.text) or _FRONT_BRACKET.match(line.text) or _FRONT_COMMA.match(line.text)
+        _FRONT.match(line.text)
+        or _FRONT_BRACKET.match(line.text)
+        or _FRONT_COMMA.match(line.text)
+        or _FRONT_AT.match(line.text)
     )
     if not match:
         match = _FRONT_LONG.match(line.text)

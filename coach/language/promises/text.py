@@ -12,7 +12,7 @@ _FOLD = str.maketrans(
 _WORD = re.compile(
     r"(?:can|wo|sha|[^\W\d_]+?)(?=n't\b)|n't\b|'(?:ll|d|s|m|re|ve)\b"
     r"|[^\W\d_]+(?:[-&][^\W\d_]+)*(?:/(?!\d)[^\W\d_]+(?=\s))?|\d+(?:[./:]\d+)*(?:st|nd"
-    r"|rd|th|am|pm|k|%)?\b|->|=>|[^\w\s]",
+    r"|rd|th|am|pm|k|%)?\b|->|=>|[^\w\s*]",
     re.IGNORECASE,
 )
 
@@ -39,7 +39,8 @@ _SHORT = {
     "coz": "because", "chk": "check", "f/u": "follow-up", "mite": "might", "fu": "follow-up",
     "msg": "message", "fwd": "forward", "spk": "speak", "arr": "arrange", "disc": "discuss",
     "tlk": "talk", "promisd": "promised", "agrd": "agreed", "til": "until", "till": "until",
-    "b4": "before", "gotta": "got-to",
+    "telt": "told", "tellt": "told", "gie": "give", "hae": "have", "gunna": "gonna",
+    "gon": "gonna", "finna": "gonna", "imma": "gonna", "b4": "before", "gotta": "got-to",
 }  # fmt: skip
 
 

@@ -84,7 +84,7 @@ _MORE = words_in(
     agenda table gazette petition grit patch survey upsell prospect renew haggle counter tot
     forecast plug nail knock rustle dash sneak wangle bag pencil firm toss shove stick whack
     fire shoot lob rope twist reassure congratulate praise recognise recognize reward shield
-    mirror
+    mirror come
     """
 )
 
