@@ -45,7 +45,7 @@ def _search(arguments: Namespace, desk: Desk) -> int:
 def _found(one: Found) -> str:
     when = f"{day(one.talk.date)}, {one.talk.kind.value}" if one.talk else "a talk without a day"
     times = f" ({one.hit.times:,} times)" if one.hit.times > 1 else ""
-    return f"{one.name}, {when}{times}\n{wrap(f'… {one.hit.around} …', '  ', '  ')}"
+    return f"{one.name}, {when}{times}\n{wrap(one.hit.around, '  ', '  ')}"
 
 
 def _as_json(one: Found) -> Json:

@@ -13,6 +13,8 @@ from coach.domain.wording import with_words
 from coach.store import filing
 from coach.store.reading import TEXT
 from coach.store.records import CODECS
+from coach.store.search import texts_there
+from coach.store.sift import Sieve, sift
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,21 +42,27 @@ def hide_names(journal: TinyJournal, named: Named) -> dict[str, int]:
     changed: set[tuple[str, int]] = set()
     with database.transaction():
         for name in database.files.names():
-            found = list(_changed(journal, name, named))
-            if found:
-                database.table(name).put(found)
-            changed |= {(filing.kind_of(name), document.doc_id) for document in found}
+            documents = list(_changed(journal, name, named))
+            if documents:
+                database.table(name).put(documents)
+            changed |= {(filing.kind_of(name), document.doc_id) for document in documents}
     talks = filing.kind_of(f"{filing.CONVERSATIONS}2000")
     texts: dict[str, str] = {}
-    for talk_id in journal.talk_ids():
-        text = journal.text(talk_id)
-        if named.first_in(text):
-            texts[talk_id] = named.hidden(text)
-            changed.add((talks, filing.number(talk_id)))
-        if len(texts) == _BATCH:
+    for found, _ in sift(database.files, texts_there(journal), Sieve(_first_words(named))):
+        for talk_id in found:
+            text = journal.text(talk_id)
+            if named.first_in(text):
+                texts[talk_id] = named.hidden(text)
+                changed.add((talks, filing.number(talk_id)))
+        if len(texts) >= _BATCH:
             _rewrite(journal, texts)
     _rewrite(journal, texts)
     return dict(Counter(kind for kind, _ in changed))
+
+
+def _first_words(named: Named) -> list[str]:
+    """One word of each name: between them there may be any space."""
+    return [name.split()[0] for name in named.names]
 
 
 def _rewrite(journal: TinyJournal, texts: dict[str, str]) -> None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import os
-from concurrent.futures import ThreadPoolExecutor
+from bisect import bisect_right
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from coach.store.format import FileKind
+from coach.domain.wording import around
+from coach.store.problems import DamagedError
+from coach.store.sift import Sieve, sift
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -16,14 +18,6 @@ if TYPE_CHECKING:
     from coach.store.repository import TinyJournal
 
     Progress = Callable[[int, int], None]
-
-_AROUND = 60
-"""Characters shown on either side of a hit: with the words, about two lines of a terminal."""
-
-_TELL_EVERY = 100
-
-_READERS = 4
-"""Files read at once: a disk that has to be waited for serves several as fast as one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,48 +42,50 @@ def search_texts(
 ) -> Iterator[Hit]:
     """Find words, any case, in the texts of all talks, newest talk first.
 
+    A text that cannot be read is told among the journal's notices and passed over.
+
     Args:
         journal: The journal.
         words: What to look for, as it stands in the text.
         progress: Told texts read and texts in all.
-
-    Raises:
-        DamagedError: If a text cannot be read and has no good copy.
     """
     wanted = words.strip().casefold()
     if not wanted:
         return
-    inside = json.dumps(wanted, ensure_ascii=False)[1:-1].casefold()
-    files = journal.database.files
-    there = set(os.listdir(files.places.texts))  # noqa: PTH208 - a career has many
-    ids = [found for found in journal.talk_ids() if files.places.text(found).name in there]
-
-    def look(text_id: str) -> Hit | None:
-        path = files.places.text(text_id)
-        body = files.recovery.read(path, FileKind.TEXT, text_id)[1]
-        # Most texts hold nothing: they are dismissed without being unpacked.
-        if inside not in body.decode("utf-8", "surrogatepass").casefold():
-            return None
-        return _hit(text_id, str(json.loads(body)), wanted)
-
-    with ThreadPoolExecutor(_READERS) as pool:
-        for at in range(0, len(ids), _TELL_EVERY):
-            some = ids[at : at + _TELL_EVERY]
-            yield from (hit for hit in pool.map(look, some) if hit)
-            if progress:
-                progress(at + len(some), len(ids))
+    ids = texts_there(journal)
+    for found, done in sift(journal.database.files, ids, Sieve([wanted])):
+        for text_id in found:
+            if hit := _look(journal, text_id, wanted):
+                yield hit
+        if progress:
+            progress(done, len(ids))
 
 
-def _hit(text_id: str, text: str, wanted: str) -> Hit:
-    start = _place(text, wanted)
-    around = text[max(0, start - _AROUND) : start + len(wanted) + _AROUND]
-    return Hit(text_id, text.casefold().count(wanted), start, " ".join(around.split()))
+def texts_there(journal: TinyJournal) -> list[str]:
+    """The talks that have a text on the disk, newest first."""
+    places = journal.database.files.places
+    there = set(os.listdir(places.texts))  # noqa: PTH208 - a career has many
+    return [found for found in journal.talk_ids() if places.text(found).name in there]
 
 
-def _place(text: str, wanted: str) -> int:
-    """Where the words begin; folding case can lengthen a text, as ß becomes ss."""
+def _look(journal: TinyJournal, text_id: str, wanted: str) -> Hit | None:
+    try:
+        text = journal.database.files.text(text_id)
+    except DamagedError as problem:
+        journal.database.files.recovery.tell(str(problem))
+        return None
+    times = text.casefold().count(wanted)
+    if not times:
+        return None
+    start, end = _place(text, wanted)
+    return Hit(text_id, times, start, around(text, start, end))
+
+
+def _place(text: str, wanted: str) -> tuple[int, int]:
+    """Where the words begin and end; folding case can lengthen a text, as ß becomes ss."""
     folded = text.casefold()
     at = folded.find(wanted)
     if len(folded) == len(text):
-        return at
-    return next(n for n in range(len(text) + 1) if len(text[:n].casefold()) >= at)
+        return at, at + len(wanted)
+    lengths = list(accumulate((len(letter.casefold()) for letter in text), initial=0))
+    return bisect_right(lengths, at) - 1, bisect_right(lengths, at + len(wanted) - 1)

@@ -1,7 +1,6 @@
 """The doctor finds what is wrong, puts right what is safe, and says the rest."""
 
 import contextlib
-import json
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -16,7 +15,6 @@ from coach.store.filing import TALKS, as_document
 from coach.store.journal import lock_journal
 from coach.store.looking import look_over
 from coach.store.repository import TinyJournal
-from coach.store.search import search_texts
 from coach.store.storage import JournalStorage
 from tests.faults.disk import FaultyDisk, PowerCut
 from tests.faults.saves import DAY, fact, holds, kept, leave, promise, talk
@@ -200,22 +198,3 @@ def test_a_journal_that_is_looked_at_cannot_be_saved_to(journal, folder):
     with pytest.raises(RuntimeError, match="only looked at"), storage.transaction():
         pass
     storage.close()
-
-
-def test_words_are_found_in_texts_of_any_case_newest_first(journal):
-    journal.save(talk("t5"), texts={"t5": 'She said "Straße"\nthen CHASE hr, chase HR'})
-    hits = list(search_texts(journal, "chase hr"))
-    assert [(hit.reflection_id, hit.times) for hit in hits] == [("t5", 2), ("t1", 1)]
-    assert "CHASE hr" in hits[0].around
-    (hit,) = search_texts(journal, "STRASSE")
-    assert hit.start == 10
-    assert list(search_texts(journal, '"straße"\nthen'))
-    assert list(search_texts(journal, "nowhere")) == []
-    assert list(search_texts(journal, "  ")) == []
-
-
-def test_a_search_tells_how_far_it_is(journal):
-    seen = []
-    list(search_texts(journal, "x", lambda done, total: seen.append((done, total))))
-    assert seen[-1] == (2, 2)
-    assert json.dumps(seen)
