@@ -82,6 +82,8 @@ _DAY_BEFORE = re.compile(
 """Before "eob": the day whose close is meant."""
 _DOTTED = re.compile(r"\d{1,2}\.(?:0[1-9]|1[0-2])\.(?=\s*(?:$|[,;|)–—-]|[a-z]))")
 """A day as written in German: "15.09."."""
+_ONLY_A_DAY = re.compile(r"\w+(?:teenth|tieth)|eleventh|twelfth|(?:twenty|thirty)-", re.IGNORECASE)
+"""Ordinals that seldom count anything but days."""
 _ALSO_WORDS = frozenset({"may", "march", "mar", "sat", "sun"})
 
 
@@ -96,7 +98,7 @@ def _is_time(phrase: TimePhrase, match: re.Match[str]) -> bool:
         apart = before in "-–—,(/|:=" and not match.string[match.end() :].strip(" .)")
         return bool(lead) or word[0].isupper() or word.lower() not in _ALSO_WORDS or apart
     if shape == "nth" and not match.group("day")[0].isdigit():
-        return bool(lead)
+        return bool(lead) or _ONLY_A_DAY.match(match.group("day")) is not None
     if shape == "slashes" and "/" not in match.group():
         dotted = _DOTTED.match(match.string, match.start("one")) is not None
         return bool(lead) or match.group("year") is not None or dotted

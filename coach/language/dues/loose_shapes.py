@@ -44,7 +44,7 @@ LOOSE_SHAPES: tuple[tuple[str, str], ...] = (
         + (
             r")\b(?!\s+(?:time|one|of|thing|person|week|seat|draft|ten|half|quarter|floor"
             r"|version|round|year|item|point|part|person|day|two|three|few|month|attempt|go"
-            r"|place|line|shift|phase|interview))"
+            r"|place|line|shift|phase|interview|century|anniversary|birthday))"
         ),
     ),
     (

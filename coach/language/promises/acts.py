@@ -18,7 +18,7 @@ _GO_ACTS = words_in(
     back to and through over with round around see talk speak ask via up for
     """
 )
-_SEE_ACTS = words_in("if whether to that him her them who")
+_SEE_ACTS = words_in("about if whether to that him her them who")
 _NO_ACT = words_in(
     """
     get bored sick better worse used over fed cold tired stuck through married older lost
@@ -83,7 +83,7 @@ _ROLES = words_in("back-up backup chair scribe stand-in deputy first-aider note-
 def _be(scene: Scene, at: int, following: str) -> bool:
     if following in {"done", "ready", "sorted", "sent", "fixed", "finished"} | _ROLES:
         return True
-    if following in {"sure", "certain"} and scene.low(at + 2) == "to":
+    if scene.low(at + 1) in {"sure", "certain"} and scene.low(at + 2) == "to":
         return is_act(scene, at + 3)
     if [scene.low(at + k) for k in (1, 2, 3)] in (["the", "one", "who"], ["the", "one", "to"]):
         return True
@@ -138,7 +138,13 @@ def _have(scene: Scene, at: int, following: str) -> bool:
         "plan",
         "back",
     }
+    if scene.state.talk and rest & _HAVE_MOVED and following in _HAVE_ACTS:
+        return True
     return following in _HAVE_ACTS and (bool(finished) or scene.state.dated)
+
+
+_HAVE_MOVED = words_in("in over up out down off back round across to with")
+"""As in "have him in tomorrow", "have a yarn to them": moved, or had with somebody."""
 
 
 def _go(_scene: Scene, _at: int, following: str) -> bool:

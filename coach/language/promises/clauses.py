@@ -51,7 +51,7 @@ def clauses_of(text: str, offset: int) -> list[Clause]:
     found: list[Clause] = []
     for at, following in zip(cuts, [*cuts[1:], len(words)], strict=True):
         last = following
-        while last > at + 1 and words[last - 1].low in {",", "-", "–", "—", "("}:
+        while last > at + 1 and words[last - 1].low in {",", "-", "–", "—", "(", "and"}:
             last -= 1
         start, end = words[at].start, words[last - 1].end
         joint = at + (words[at].low in {")", ","} and at + 1 < last)
@@ -79,7 +79,10 @@ def _after_condition(words: list[Word], text: str) -> Iterator[int]:
 def _merged(words: list[Word], cuts: list[int], text: str, offset: int) -> list[int]:
     """Leave a time phrase that leads in with the clause it belongs to ("By Friday he'll ...")."""
     kept = [cuts[0]]
-    for at in cuts[1:]:
+    for place, at in enumerate(cuts[1:], 1):
+        after = words[cuts[place + 1]].start if place + 1 < len(cuts) else words[-1].end
+        if _is_only_time(text[words[at].start - offset : after - offset]):
+            continue
         lead = text[words[kept[-1]].start - offset : words[at].start - offset].strip(" ,")
         times = find_times(lead, events=False)
         lead = re.sub(
@@ -90,6 +93,20 @@ def _merged(words: list[Word], cuts: list[int], text: str, offset: int) -> list[
         elif kept[-1] != 0 or at == cuts[-1]:
             continue
     return kept
+
+
+def _is_only_time(piece: str) -> bool:
+    """Whether a piece after a comma holds a time and no more (", this afternoon")."""
+    bare = _AND_ON.sub("", piece).strip(" ,.;!-–—")
+    if not piece.startswith(",") or not bare or len(bare) > _TIME_ALONE:
+        return False
+    times = find_times(bare, events=False)
+    return bool(times) and times[0].start == 0 and times[-1].end >= len(bare)
+
+
+_AND_ON = re.compile(r"[\s,]+(?:and|but|so)\s*$", re.IGNORECASE)
+_TIME_ALONE = 30
+"""Characters of a time phrase that stands alone."""
 
 
 def _second_acts(words: list[Word], cuts: list[int], text: str, offset: int) -> Iterator[int]:

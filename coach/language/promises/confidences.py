@@ -17,8 +17,9 @@ _KEEPS_SECRET = re.compile(
     r"|sure)\b"
     r"[,.]? ){0,3}(?:"
     + _WORD
-    + r"(?:'s| is)? ?(?:doesn't|won't|does not|will not|never|'ll|will|isn't)?"
-    r" ?(?:be |only |not )?(?:leav(?:e|es|ing)|go(?:es|ing)?|stays?|staying|gets?|travels?) (?:this"
+    + r"(?:'s| is| just)? ?(?:doesn't|won't|does not|will not|never|'ll|will|isn't)?"
+    r" ?(?:be |only |not )?(?:leav(?:e|es|ing)|go(?:es|ing)?|stays?(?: right)?"
+    r"|staying(?: right)?|gets?|travels?) (?:this"
     r" room|these (?:four )?walls|here\b|no further|any further|further|between (?:us|you|these)"
     r"|with me\b(?! on)|in (?:here|this room)|out of (?:this|here|me)|beyond|past (?:me|this)"
     r"|my (?:lips"

@@ -10,6 +10,7 @@ from coach.language.promises.acts import is_act
 from coach.language.promises.cast import Party
 from coach.language.promises.future_owners import Future, gets_from_me, owner_of
 from coach.language.promises.lexicon import NEGATIONS, PRESENT_IF, TALK_FORMULA, WH
+from coach.language.promises.plain_acts import is_there
 from coach.language.promises.reading import (
     Found,
     Scene,
@@ -48,14 +49,13 @@ def _modal(scene: Scene, at: int) -> tuple[str, int, int] | None:
     able = low == "can" and scene.state.dated and not scene.state.talk
     if able or low in {"'d", "would"}:
         return ("can" if able else "would"), at, at + 1
-    if low in {"going", "gonna"}:
-        verb = at + 2 if low == "going" and following == "to" else at + 1
-        if low == "going" and following != "to":
-            return None
+    going = low == "gonna" or (low == "going" and following == "to")
+    creole = low == "go" and scene.state.talk and scene.low(at - 1) == "i"
+    if going or (creole and following in BASE_VERBS):
         aux = at - 1
         while aux >= 0 and scene.low(aux) in NEGATIONS | {"definitely", "just", "still", "also"}:
             aux -= 1
-        return "will", aux if scene.low(aux) in _AUX else at, verb
+        return "will", aux if scene.low(aux) in _AUX else at, at + 1 + (low == "going")
     if low in _AUX | {"was", "were"} and following == "to":
         return ("will" if low in _AUX else "was"), at, at + 2
     return None
@@ -145,9 +145,11 @@ def _bound(scene: Scene, future: Future, party: Party) -> Found | None:
         return Found(start, end, party, "will", act, Firmness.VAGUE)
     given = party is Party.LEADER and gets_from_me(scene, verb)
     answered = will and scene.state.topic and not scene.low(verb).isalpha()
-    if not (future.negated or given or answered or is_act(scene, verb)):
+    attends = scene.state.talk and scene.state.dated and is_there(_rest(scene, verb))
+    if not (future.negated or given or answered or attends or is_act(scene, verb)):
         return None
-    if scene.state.talk and not given and TALK_FORMULA.match(_rest(scene, verb)):
+    formula = scene.state.talk and TALK_FORMULA.match(_rest(scene, verb))
+    if formula and not (given or attends):
         return None
     start = _start_of(scene, future)
     if future.negated:

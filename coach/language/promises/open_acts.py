@@ -98,7 +98,8 @@ _HERE = re.compile(
     r"(?:ask (?:you|a|one|some|another|the question|about|this)|tell you|say\b(?! (?:something|that"
     r"|it|so) (?:to|in|at))|show\b|start\b(?: (?:by|with|off|the (?:meeting|presentation)|from)"
     r"|\W|$)"
-    r"|begin|go (?:first|on|ahead|next|over (?:what|that|the agenda)|through (?:the agenda|what"
+    r"|begin|wait\b|go (?:first|on|ahead|next|over (?:what|that|the agenda)"
+    r"|through (?:the agenda|what"
     r"|this))|read|explain|describe|summari[sz]e|recap|introduce|repeat|rephrase|present\b|discuss"
     r"|talk (?:about|you|to you|with you|a (?:bit|little))|speak (?:about|to you|a)|share (?:with"
     r" you|my screen|some|a)|give (?:you an? (?:bit|idea|overview|example|sense|little|minute"
@@ -107,12 +108,13 @@ _HERE = re.compile(
     r" (?:it |that |this |them |you )?(?:down|up here|up there|on the (?:board|screen|whiteboard))"
     r"|put (?:a|an) (?:tick|cross|number|line|circle|x)|make (?:a|one) (?:note|point|guess)|draw"
     r"|point|pass|hand (?:it|you|this|that|over)|turn|open|close|skip|move on|come (?:back )?to"
-    r" (?:that|this|it|the)|get (?:to|into) (?:that|this|it|the)|get (?:started|going|my"
+    r" (?:that|this|it|the)|get (?:to|into) (?:that|this|it|the)\b|get (?:started|going|my"
     r" (?:presentation|laptop|computer|screen))|look at (?:this|that|some|these) (?:now|first"
     r"|here)|have a (?:quick )?look (?:at (?:this|that|it|these) )?(?:now|here)?\W*$"
     r"|click|scroll|plug|press|separate|count|average|vote|score|rate|rank|pick\b|choose|go for"
     r"|stick (?:with|to)|call it|bet|guess|assume|agree|admit|argue|have (?:a|another) (?:guess"
-    r"|question|go at|problem)|stop you|leave (?:it|you|that)|let you(?! (?:know|have))"
+    r"|question|go at|problem)|stop you|leave (?:it|you|that)(?! (?:out|oot|a|an|the|some|two"
+    r"|my|with|on|in|by|at)\b)|let you(?! (?:know|have))"
     r"|take (?:the (?:first"
     r"|next|last|pen)|your|a (?:look|guess|seat|note|minute|moment|second|break|sip))|finish"
     r" (?:up|off|by|here|my (?:sentence|thought|presentation))|work (?:(?:it|that|this) out"
@@ -143,6 +145,15 @@ _ONLY_TALK = re.compile(
     _I,
 )
 
+_HAVE_WITH = re.compile(
+    r"(?:have|having) (?:(?:an?|another) (?:\w+ )?\w+ (?:to|with) (?!you\b|myself\b|it\b"
+    r"|that\b|me\b|my\b)\w+"
+    r"|(?:that|the|this|him|her|them|those|someone|somebody)\b.{0,40}?\b(?:in|over|up|out|down"
+    r"|off|back|round|moved|sent"
+    r"|fixed|changed)\b)",
+    _I,
+)
+"""A talk had with a third person; a thing or somebody had moved."""
 _HAND_IN = re.compile(
     r"have (?:an?|the|your|my|his|her|their|some|one|two|three|both|all|every\w*|something)\b"
     r"(?!.{0,25}\b(?:baby|drink|party|lunch|dinner|holiday|days? off|scan|operation|interview|beer"
@@ -161,6 +172,8 @@ def outlives_talk(act: str, *, later: bool, asked: bool = False) -> bool:
         asked: Whether the turn before asked the speaker to do something.
     """
     words = act[_lead_end(act) :].lstrip()
+    if _HAVE_WITH.match(words):
+        return True
     if not words or (_ONLY_TALK.match(words) and not (later and _HAND_IN.match(words))):
         return False
     if later:

@@ -64,7 +64,8 @@ def _may_promise(scene: Scene, party: Party, verb: int) -> bool:
         scene.low(verb) == "writing" and scene.low(verb + 2) == "down"
     ):
         return False
-    return not (scene.state.talk and scene.low(verb) in _AT_ONCE)
+    to_you = scene.low(verb + 1) in {"you", "myself", "people", "everyone", ""}
+    return not (scene.state.talk and scene.low(verb) in _AT_ONCE and to_you)
 
 
 def _progressive(scene: Scene, verb: int) -> bool:

@@ -120,7 +120,11 @@ _YOURS = re.compile(
     _I,
 )
 _RELEASED = re.compile(
-    r"\byou(?:'re| are|re) (?:now |back )?(?:off|out of|clear of|excused from|free from|down for|on"
+    r"\byou (?:can|could|may) have [^?]*$"
+    r"|\b(?:he|she|they|somebody|someone|(?-i:[A-Z])\w+)(?:'s| is| are"
+    r"|'re) (?:all )?(?:with you|yours)\b"
+    r"|\byou(?:'re| are|re) (?:now |back )?(?:off|out of|clear of|excused from|free from"
+    r"|down for|on"
     r"|the first|covered|in for|relieved of|spared)\b(?! (?:the hook|your|course|track|about|top"
     r"|fire|edge|to something))"
     r"|^\W*(?:(?:and|so|then|okay|ok|right|yes|yeah|well|fine|grand),? ){0,3}you (?:get|start"
@@ -201,7 +205,8 @@ def speaker_gives(scene: Scene, verb: int) -> bool:
 
 
 _RECEIVED = re.compile(
-    r"(?:back|by|before|on|for sure|either way|one way|something|tomorrow|today|tonight|this|next"
+    r"(?:[\w' ]{2,25} (?:back|done|ready|in writing)\b|back|by|before|on|for sure|either way"
+    r"|one way|something|tomorrow|today|tonight|this|next"
     r"|monday|tuesday|wednesday|thursday|friday|first thing|it|that|those|these|them|one|both"
     r"|everything|all|my|your|(?:the|an?|some|two|three|\w+) (?:\w+ ){0,3}?(?:yes|no|answers?"
     r"|repl(?:y"

@@ -55,6 +55,7 @@ from coach.language.promises.reading import (
 )
 from coach.language.promises.results import read_granted, read_result
 from coach.language.promises.spoken import (
+    read_able,
     read_let_me,
     read_maybe,
     read_possible,
@@ -103,6 +104,7 @@ _SPOKEN: tuple[_Frame, ...] = (
     read_present,
     read_taken,
     read_maybe,
+    read_able,
 )
 """The same for talk, where "I" speaks and a bare verb bids."""
 
@@ -133,7 +135,7 @@ class Reader:
                 continue
             if index and WONDERS.search(clauses[index - 1].text):
                 continue
-            if clause.opener in CONDITIONERS:
+            if clause.opener in CONDITIONERS or _joined_condition(clause):
                 condition = self._condition(clause, clauses, index, found, condition)
                 if not _has_main(clause):
                     continue
@@ -173,7 +175,8 @@ class Reader:
         self, clause: Clause, clauses: list[Clause], index: int, found: list[Reading], known: str
     ) -> str:
         """Take in a condition; one that follows its promise makes that promise conditional."""
-        follows = found and index > 0 and found[-1].clause is clauses[index - 1]
+        joined = index > 0 and clause.start - clauses[index - 1].end > _AND  # ", and if not, ..."
+        follows = found and index > 0 and not joined and found[-1].clause is clauses[index - 1]
         settled = {
             Firmness.FIRM,
             Firmness.VAGUE if found and found[-1].found.firmness else Firmness.FIRM,
@@ -210,6 +213,16 @@ class Reader:
         if at + 1 < len(clauses) and id(clauses[at + 1]) not in taken:
             parts.append(clauses[at + 1].text)
         return Reading(one.found, one.clause, one.firmness, " ".join(parts), one.condition)
+
+
+_AND = 3
+"""Characters between two clauses beyond which a joining word stands there."""
+
+
+def _joined_condition(clause: Clause) -> bool:
+    """As in "But if they agree, ...": the condition after a joining word."""
+    at = first_word(clause.words)
+    return 0 < at < len(clause.words) and clause.words[at].low in CONDITIONERS
 
 
 def _has_main(clause: Clause) -> bool:

@@ -8,6 +8,7 @@ from coach.domain.commitment import Firmness
 from coach.language.promises.acts import is_act
 from coach.language.promises.cast import Party
 from coach.language.promises.reading import Found, Scene, skip_adverbs
+from coach.language.promises.verbs import BASE_VERBS
 
 _I = re.IGNORECASE
 
@@ -49,6 +50,21 @@ def read_what_i_do(scene: Scene) -> Found | None:
     return None
 
 
+_LOOKS_INTO = re.compile(
+    r"let me (?:just )?(?:see what (?:i|we) can|see (?:if|whether) i can (?!get this"
+    r"|find (?:it|my)|remember|recall|ask|think|explain|see)|(?:talk|speak) (?:to|with)"
+    r" (?!you\b|me\b|my(?:self)?\b)|check with (?!you)|find out (?:who|what|when|how|from"
+    r"|whether|if|about)|look into|ask"
+    r" (?!you\b|a\b|an\b|one|some|another|the (?:next|first)|about|this|that|it|why|what|how)"
+    r"|chase|have a (?:word|think|chat)"
+    r"|run (?:it|that|this) (?:by|past)|think (?:about it|it over|that over|on it)|sleep on"
+    r"|take (?:it|that|this) (?:away|to|up)"
+    r"|dig|sort (?:it|that) out|find (?:somebody|someone))",
+    _I,
+)
+"""What "let me" asks leave for that is done after the talk."""
+
+
 def read_let_me(scene: Scene) -> Found | None:
     """As in "Let me take that away and come back to you on Thursday"."""
     lows = [word.low for word in scene.words]
@@ -58,9 +74,13 @@ def read_let_me(scene: Scene) -> Found | None:
         back = any(
             lows[k : k + 2] in (["get", "back"], ["come", "back"]) for k in range(at, len(lows))
         )
-        if back or (
-            scene.state.dated
-            and lows[at + 2] not in {"know", "start", "ask", "say", "give", "tell"}
+        if (
+            back
+            or _LOOKS_INTO.match(scene.clause.text[scene.words[at].start - scene.clause.start :])
+            or (
+                scene.state.dated
+                and lows[at + 2] not in {"know", "start", "ask", "say", "give", "tell"}
+            )
         ):
             start = scene.words[at].start
             return Found(start, scene.clause.end, Party.LEADER, "will", scene.words[at + 2].start)
@@ -81,3 +101,21 @@ def read_possible(scene: Scene) -> Found | None:
         return None
     start = scene.clause.start + match.start()
     return Found(start, scene.clause.end, Party.LEADER, "might", start, Firmness.VAGUE)
+
+
+_I_CAN = re.compile(r"\bi can (?:just |probably |easily |definitely |always )?(?P<act>\w+)", _I)
+_I_MIGHT = re.compile(r"\bi (?:might|may) (?:just |even |well )?(?P<act>\w+)", _I)
+
+
+def read_able(scene: Scene) -> Found | None:
+    """As in "I can have it done by the tenth": asked for a day, what one can do is a promise."""
+    state = scene.state
+    if not (state.talk and state.dated):
+        return None
+    for pattern, frame, firmness in ((_I_CAN, "can", None), (_I_MIGHT, "might", Firmness.VAGUE)):
+        match = pattern.search(scene.clause.text)
+        if match is not None and match.group("act").lower() in BASE_VERBS | {"have"}:
+            start = scene.clause.start + match.start()
+            at = start if frame == "might" else scene.clause.start + match.start("act")
+            return Found(start, scene.clause.end, Party.LEADER, frame, at, firmness)
+    return None

@@ -9,7 +9,8 @@ from coach.domain.conversation import Conversation
 from coach.language.promises.cast import Party, cast_of
 from coach.language.promises.deadlines import Calendar
 from coach.language.promises.joins import Reading
-from coach.language.promises.lexicon import RETRACT
+from coach.language.promises.lexicon import RETRACT, VAGUE
+from coach.language.promises.one_deliverable import merged, without_overtaken
 from coach.language.promises.reading import State
 from coach.language.promises.recaps import without_recaps
 from coach.language.promises.replies import accepts, request_in
@@ -37,7 +38,7 @@ def find_in_talk(conversation: Conversation, calendar: Calendar) -> tuple[FoundC
             own.extend(uptake.granted_request(at) or uptake.answered(at))
         own.extend(uptake.secret(at, own))
         found.extend(sorted(own, key=lambda one: one.start))
-    return without_recaps(found)
+    return without_recaps(without_overtaken(found, conversation))
 
 
 class _OwnWords:
@@ -62,37 +63,50 @@ class _OwnWords:
                 again = recap and one.found.frame == "present + date"
                 if one.found.party is Party.LEADER and not again:
                     found.extend(self._judged(one, sentence, at))
-        return _without_will_do(found)
+        return merged(_without_will_do(found), self._turns.turns[at].text)
 
     def _judged(self, one: Reading, sentence: str, at: int) -> list[FoundCommitment]:
         """The reading as a commitment, if it stays open when the talk ends."""
         turns = self._turns
         due = turns.due(one.times, at, one.condition)
         told = due if due and due.latest else turns.told_later(at)
-        if not stays_open(one, sentence, told, turns.talk.date, asked=turns.asked(at)):
+        before = turns.text(at - 1)
+        asked = turns.asked(at) or (one.found.frame == "can" and before.rstrip().endswith("?"))
+        if not stays_open(one, sentence, told, turns.talk.date, asked=asked):
             return []
         firmness = one.firmness
+        if firmness is Firmness.FIRM and _AND_IF.match(before):
+            firmness = Firmness.CONDITIONAL
         if _held_out(one) and accepts(turns.text(at + 1)):
             firmness = Firmness.FIRM
         if firmness is Firmness.DECLINED and _BARE_WONT.match(turns.texts[at]):
-            asked = request_in(turns.text(at - 1))
-            firmness = Firmness.FIRM if asked and asked.group("not") else firmness
+            request = request_in(before)
+            firmness = Firmness.FIRM if request and request.group("not") else firmness
         return [turns.put(one.found.start, one.found.end, one.found.act, firmness, due, at)]
 
 
 _PROMISING = re.compile(
     r"\b(?:goes|go|come|comes|by me|from me|you (?:get|find|have)|in your|on your|stand"
-    r"|yours|done|might|what|you(?:'?re| are)|with you|lands?|leaves|shan)\b"
+    r"|yours|done|staying|might|what|you(?:'?re| are)|with you|lands?|leaves|shan)\b"
     r"|'ll\b|\b(?:i|he|she|we|they|you|it|that|there)ll\b|\b(?:ill|will|shall|going|gonna"
     r"|won'?t|might|may|could|should|gotta|lemme|let me|promis\w*|agree\w*"
     r"|offer\w*|happy|glad|ready|willing|prepared|decided|plan\w*|intend\w*|leave (?:it"
     r"|that|this)|what i can|need to|have to|got to|must|better"
     r"|i'?m \w+ing|i am \w+ing|i'?m to|i am to|if|unless|provided|as long as|swear"
     r"|guarantee\w*|undertake|commit\w*|pick\w* up|coming with|from my (?:side|end)|i "
-    r"(?:ring|call|send|write|bring|ask|speak|do|email))\b",
+    r"(?:ring|call|send|write|bring|ask|speak|do|email))\b"
+    r"|\bi (?:\w+)\b.*\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|tomorrow"
+    r"|this|next|by"
+    r"|from|week|\w+(?:th|st|nd|rd))\b",
     re.IGNORECASE,
 )
 """Without one of these a turn holds no promise of its own: the cheap test."""
+_AND_IF = re.compile(
+    r"^\W*(?:(?:and|but|so|ok|okay|right|well),? ){0,2}(?:what"
+    r" )?if\b[^.?!]{0,60}\?\W*$",
+    re.IGNORECASE,
+)
+"""Asks what follows if: the answer hangs on it."""
 _RECAP = re.compile(
     (
         r"^\W*(?:(?:okay|ok|right|good|great|perfect|cheeky|brilliant|alright|and"
@@ -116,8 +130,9 @@ _WILL_DO = re.compile(r"\W*(?:i )?(?:will|'ll) do(?: (?:it|that|so))?\W*", re.IG
 
 def _held_out(one: Reading) -> bool:
     """Whether it is an offer, which the next turn may make firm."""
-    might = one.found.frame == "might" and _I_COULD.search(one.clause.text) is not None
-    return might or one.found.frame == "undertook"
+    words = one.clause.text
+    might = one.found.frame == "might" and _I_COULD.search(words) and not VAGUE.search(words)
+    return bool(might) or one.found.frame == "undertook"
 
 
-_I_COULD = re.compile(r"\bi (?:could|can)\b.*\b(?:you|your)\b", re.IGNORECASE)
+_I_COULD = re.compile(r"\bi (?:could|can)\b.*\b(?:you(?! know)|your)\b", re.IGNORECASE)

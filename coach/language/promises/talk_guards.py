@@ -14,8 +14,14 @@ from coach.domain.due import Due
 from coach.language.promises.joins import Reading
 from coach.language.promises.lexicon import VAGUE
 from coach.language.promises.open_acts import is_here, outlives_talk
+from coach.language.promises.plain_acts import (
+    is_day_s_work,
+    is_plain_promise,
+    is_there,
+    is_work,
+)
+from coach.language.promises.stances import EXCHANGE, is_try, keeps
 from coach.language.promises.taken_up import FOR_SOMEBODY, ON_THE_SPOT, is_from_today, is_later
-from coach.language.promises.verbs import BASE_VERBS, ING_FORMS
 
 _I = re.IGNORECASE
 
@@ -25,7 +31,8 @@ _HABIT = re.compile(
     r"|pretty much|tends? to|at times|once in a while|now and then|in the past|always|back then"
     r"|for a while|all the time)\b|\bthen i (?:won't|don't|will just|'ll just)|\blike,? i'?ll\b"
     r"|\bi'?ll,? like\b|\b(?:one|some) ?day\b|\bsooner or later\b"
-    r"|(?<!if )(?<!when )(?<!whatever )\b(?:people|they|he|she|you) (?:always |just )?(?:say"
+    r"|(?<!if )(?<!when )(?<!whatever )(?<!what )\b(?:people|they|he|she|you) (?:always "
+    r"|just )?(?:say"
     r"|says|think)\b",
     _I,
 )
@@ -59,6 +66,9 @@ _THING = re.compile(
 """Before "I'll": the words only tell what kind of thing."""
 _MUST = re.compile(r"\W*(?:have|need|got) to\b", _I)
 _STUTTER = re.compile(r"\b(?:i|and|or|so|to|the|a|um|uh|if|but|because|going)[-–—…,\s]*$", _I)
+_CUT_SHORT = re.compile(r"\b(?:i|and|or|so|the|a|um|uh|if|but|because)[-–—…,\s]*$", _I)
+_FEW = 7
+"""Words; longer clauses that end on such a word are seldom broken off."""
 _WEEKLY = re.compile(
     r"\b(?:every|each|on) (?:\w+ )?(?:mondays|tuesdays|wednesdays|thursdays|fridays|saturdays"
     r"|sundays|mornings|nights|evenings|weekends)\b",
@@ -81,33 +91,6 @@ _LASTING = re.compile(
     _I,
 )
 """When what one undertakes holds on from the talk."""
-_NO_MORE = re.compile(
-    r"\b(?:again|any ?more|ever|without (?:you|your|asking|telling|checking)|behind your|until you"
-    r"|till you|unless you|before you)\b",
-    _I,
-)
-_HEDGED = re.compile(
-    r"\W*(?:(?:maybe|probably|just|perhaps|also|even|definitely|always) )*(?:try (?:and"
-    r"|to) (?!remember|explain|describe|say\b|be\b|think|"
-    r"understand|summar|put\b|keep (?:it|this)|imagine|answer|speak|not\b)\w+|see (?:about"
-    r"|what (?:i|we) can|(?:if|whether) i can"
-    r"|how i (?:go|get on|feel))|have a think|think (?:about|it over|on) (?!that one)|give (?:it"
-    r"|that) (?:a (?:go|try|whirl|shot"
-    r"|bash|think)|some thought)|do (?:my best|what i can)|get (?:round )?to (?:it|them|that))",
-    _I,
-)
-"""Undertakings that are no more than a try."""
-_EXCHANGE = re.compile(
-    r"\W*(?:if|once|when|as long as|provided) you (?!want|like|need|were|had|think|know|see)", _I
-)
-"""A condition that the listener is to meet."""
-_KEPT = re.compile(
-    r"(?:tell|mention|say|raise|share|repeat|breathe|let (?:you|him|her|them|anyone)|send|forget"
-    r"|name|bring it|pass it|go (?:to|behind|over)|discuss|do (?:it|that) again|be late|miss|talk"
-    r" (?:about it )?to|use your|put your|copy|cc|chase|contact|call|ring|sign|touch|leave)\b",
-    _I,
-)
-"""After "I won't": what one keeps from as a promise to somebody."""
 
 
 def stays_open(one: Reading, sentence: str, due: Due | None, day: date, *, asked: bool) -> bool:
@@ -121,6 +104,8 @@ def stays_open(one: Reading, sentence: str, due: Due | None, day: date, *, asked
         asked: Whether the turn before asked for an act.
     """
     clause, begun, frame = one.clause.text, one.clause.start, one.found.frame
+    if one.found.start < begun and clause in sentence:  # two clauses that were put together
+        clause, begun = sentence, begun - sentence.find(clause)
     words = clause[max(one.found.start - begun, 0) :]
     before = sentence[: max(sentence.find(words), 0)]
     act, later = clause[max(one.found.act - begun, 0) :], is_later(due, day)
@@ -128,7 +113,7 @@ def stays_open(one: Reading, sentence: str, due: Due | None, day: date, *, asked
         return False
     if frame == "restraint":
         bidden = asked and " won't" in words
-        return one.firmness is Firmness.DECLINED or bidden or later or _keeps(act)
+        return one.firmness is Firmness.DECLINED or bidden or later or keeps(act)
     habit = _is_habit(sentence, words, later=later)
     of_thing = _RESULT.search(words) and (_OF_A_THING.match(act) or _OF_A_THING.match(words))
     if frame == "result" or (of_thing and not habit):
@@ -136,8 +121,10 @@ def stays_open(one: Reading, sentence: str, due: Due | None, day: date, *, asked
     if habit or frame in {"granted", "if then"}:
         lead = clause[: one.found.act - begun]
         return not habit and _follows(one, words, lead, later=later)
+    if one.firmness is Firmness.CONDITIONAL and EXCHANGE.search(sentence) and is_work(act):
+        return True
     later = later or _LASTING.search(sentence) is not None
-    later = later or (is_from_today(due, day) and _is_work(act))
+    later = later or (is_from_today(due, day) and (is_work(act) or is_there(act)))
     return _is_shaped(frame, words) and _act_binds(one, act, words, later=later, asked=asked)
 
 
@@ -148,7 +135,8 @@ def _follows(one: Reading, words: str, lead: str, *, later: bool) -> bool:
     if _SPEAKS.match(words) is None:
         return "you" in words
     act = words[max(one.found.act - one.found.start, 0) :]
-    shaped = _is_shaped("if then", words) and _NEXT_TO_ACT.search(lead) is not None
+    beside = _NEXT_TO_ACT.search(lead) is not None or re.search(r"\byour?\b", act) is not None
+    shaped = _is_shaped("if then", words) and beside
     return shaped and _act_binds(one, act, words, later=later, asked=False)
 
 
@@ -157,21 +145,6 @@ def _is_habit(sentence: str, words: str, *, later: bool) -> bool:
     if _USUALLY.search(sentence):
         return True
     return _HABIT.search(sentence) is not None and (not later or _EVERY.search(words) is not None)
-
-
-def _is_work(act: str) -> bool:
-    """Whether a bare verb of work leads the act, and the act is none of the talk itself."""
-    verb = re.match(r"\W*(?:just |also |personally )?([\w-]+)", act)
-    return verb is not None and verb.group(1).lower() in _WORK and not is_here(act)
-
-
-_WORK = frozenset(BASE_VERBS) | frozenset(ING_FORMS)
-
-
-def _keeps(act: str) -> bool:
-    """Whether one keeps from an act for somebody's sake: "I won't tell", "won't do it again"."""
-    lasting = _NO_MORE.search(act) is not None and not is_here(act)
-    return lasting or _KEPT.match(act) is not None
 
 
 def _is_shaped(frame: str, words: str) -> bool:
@@ -185,8 +158,9 @@ def _is_shaped(frame: str, words: str) -> bool:
 def _act_binds(one: Reading, act: str, words: str, *, later: bool, asked: bool) -> bool:
     """Whether the act itself, said of the speaker, outlives the talk."""
     frame = one.found.frame
-    if frame in {"taken", "might"}:
-        return frame == "taken" or _maybe_binds(words, later=later)
+    if frame in {"taken", "might", "can"}:
+        able = asked and later and (is_work(act) or act.startswith("have"))
+        return able if frame == "can" else frame == "taken" or _maybe_binds(words, later=later)
     nobodys = frame != "and do" and _OWN_SUBJECT.search(words) is None
     if nobodys or _MUST.match(act) or (not later and ON_THE_SPOT.search(words)):
         return False
@@ -194,19 +168,23 @@ def _act_binds(one: Reading, act: str, words: str, *, later: bool, asked: bool) 
         given = _READY.search(words) is None or later or FOR_SOMEBODY.search(act) is not None
         settled = given or one.firmness is Firmness.CONDITIONAL
         return settled and not is_here(act)
-    hedged = one.firmness is Firmness.VAGUE and _HEDGED.match(act) and not is_here(act)
-    if hedged or (_EXCHANGE.match(one.condition) and _is_work(act)):
-        return True
+    hedged = one.firmness is Firmness.VAGUE and is_try(act)
     others_turn = one.firmness is Firmness.CONDITIONAL and not _IF_I.search(one.condition)
-    if others_turn and " you" in act and re.search(r"\bi(?:'?ll| will|'m)\b", words, _I):
+    mine = _MINE.search(words) is not None
+    if hedged or (others_turn and " you" in act and mine):
         return True
-    return outlives_talk(act, later=later and frame != "present + date", asked=asked)
+    if frame == "present + date":
+        return outlives_talk(act, later=False, asked=asked) or (later and is_day_s_work(act))
+    plain = is_plain_promise(words, act) or (later and is_there(act))
+    return plain or outlives_talk(act, later=later, asked=asked)
 
 
 def _maybe_binds(words: str, *, later: bool) -> bool:
     """As in "Might give it a go", or "I could maybe ask for you": a maybe held out to somebody."""
     held_out = _MODAL.sub("", words, count=1)
-    if _HEDGED.match(held_out) and VAGUE.search(words):
+    if is_try(held_out) and VAGUE.search(words):
+        return True
+    if later and is_day_s_work(held_out):
         return True
     helps = FOR_SOMEBODY.search(held_out) is not None
     return _MAYBE.match(words) is not None or (helps and outlives_talk(held_out, later=later))
@@ -227,7 +205,10 @@ _SAID = re.compile(
     _I,
 )
 _EVERY = re.compile(r"\b(?:every|each)\b", _I)
-_AHEAD = re.compile(r"\bwill\b|'ll\b|\bi?ll\b|gonna|going to|let me|lemme|\bcan\b(?!'t)|shall", _I)
+_MINE = re.compile(r"\bi(?:'?ll| will|'m)\b", _I)
+_AHEAD = re.compile(
+    r"\bwill\b|\bi go \w|'ll\b|\bi?ll\b|gonna|going to|let me|lemme|\bcan\b(?!'t)|shall", _I
+)
 _OF_A_THING = re.compile(
     r"\W*(?:(?:so|and|then|ok|okay|well|yeah|yes),? ){0,2}?(?:its?|that|this|there|you|the|all"
     r"|everything|those|they|he|she|goes|going|go"
@@ -252,8 +233,9 @@ def _is_no_statement(words: str, clause: str, sentence: str, *, asked: bool) -> 
     """Whether it asks, imagines, or breaks off before the act."""
     if sentence.rstrip().endswith("?") and not _TAG_QUESTION.search(sentence):
         return True
-    short = len(words.split()) < 7
-    if _IMAGINED.search(clause) or (short and _STUTTER.search(words.rstrip(" ."))):
+    short = len(words.split()) < _FEW
+    broken = _STUTTER if not words.rstrip().endswith(".") else _CUT_SHORT
+    if _IMAGINED.search(clause) or (short and broken.search(words.rstrip(" ."))):
         return True
     return (
         not asked
@@ -282,7 +264,9 @@ _SHAPES = {
         _I,
     ),
     "if then": re.compile(
-        r".*\bi(?:'?ll|'?m| will| would|'?d| am)\b|\byou(?:'re|re| are)\b|yours", _I
+        r".*\bi(?:'?ll|'?m| will| would|'?d| am)\b|\byou(?:'re|re| are)\b|yours"
+        r"|\bi \w+ .*\byour?\b",
+        _I,
     ),
     "undertook": re.compile(
         r"^(?!.*\b(?:plan|hop|intend|want|decid|lik|lov)\w*\b.{0,20}\bto\b)", _I | re.DOTALL

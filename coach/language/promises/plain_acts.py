@@ -1,0 +1,130 @@
+"""Plain acts in talk: "I'll shift it", "I check it today", "I'm dropping it off on Monday".
+
+A verb of work with its object, said of oneself; verbs that as often steer the talk, tell one's
+mood or one's diary need somebody it is done for, or are left alone.
+"""
+
+from __future__ import annotations
+
+import re
+
+from coach.language.dues.words import words_in
+from coach.language.promises.lexicon import OWN_LIFE
+from coach.language.promises.open_acts import is_here
+from coach.language.promises.taken_up import FOR_SOMEBODY
+from coach.language.promises.verbs import BASE_VERBS, ING_FORMS
+
+_I = re.IGNORECASE
+
+_WORK = frozenset(BASE_VERBS) | frozenset(ING_FORMS)
+_FIRST_VERB = re.compile(
+    r"\W*(?:(?:just|also|personally|maybe|probably|then|definitely|only|still|even|gladly"
+    r"|happily|myself|go"
+    r" and|go|try and|try to|at least|quickly) )*(?P<verb>[\w-]+)(?P<rest>.*)$",
+    _I | re.DOTALL,
+)
+_STEERING = words_in(
+    """
+    say ask tell explain show start begin go come stop keep stay wait let do try hold use see get
+    put make play stand sit read listen watch deal spend learn manage mind end turn stick figure
+    take leave give describe discuss talk speak work repeat add think answer argue suggest mention
+    offer thank hang pass focus consider decide choose agree accept quit drop wrap open close call
+    describe present continue move present walk drive fire
+    """
+)
+"""Verbs that mostly steer the talk or tell of oneself, unless done for somebody."""
+_DIARY = words_in(
+    """
+    start starting finish finishing work working see seeing meet meeting fly flying travel
+    travelling move moving leave leaving go going come coming drive driving play playing run
+    running stay staying visit visiting have having walk walking sit sitting talk talking think
+    thinking close closing open opening end ending begin beginning train training get getting say
+    saying live give attend attending study studying learn learning teach teaching cook cooking
+    spend spending
+    """
+)
+"""Verbs that in the present mostly tell what one's diary holds."""
+_OUT_OF_OFFICE = re.compile(
+    r"\b(?:day|train|bus|week|holiday|leave|afternoon off|time off|pills?|tablets?|medicine"
+    r"|dog|dentist|doctor|gp"
+    r"|physio|class|lesson|shift|shower|nap|walk|brother|cousin|friend|friends|uncle|aunt"
+    r"|nephew|niece)\b",
+    _I,
+)
+_LOOSE = re.compile(
+    r"\b(?:anything|whatever|whoever|somehow|when(?:ever)? it (?:happens|comes)|for ?ever"
+    r"|the rest of my life|any day"
+    r"|anyway i suppose|a lot of|my mind|my head|my life|my sleep|my time|my best|the floor"
+    r"|the look|importance)\b",
+    _I,
+)
+_I_WILL = re.compile(r"\W*(?:\w+\W+){0,4}?(?:i'?ll|i will|i shall|ill|i go(?= \w))\b", _I)
+_TOLD_LATER = re.compile(
+    r"\W*(?:then )?tell (?:you|him|her|them) (?:(?:straight |first )?(?:so|yourself|first"
+    r"|before|as soon as|once|the"
+    r" (?:minute|moment|day)|to your face)\b|what (?:he|she|they|it|(?-i:[A-Z])\w+"
+    r"|the \w+) (?:says?|said|thinks?"
+    r"|decides?|wants?|comes))",
+    _I,
+)
+"""Telling that waits for an event."""
+_THERE = re.compile(
+    r"\W*be (?:on the phone|onto|on to|there\b|round|over\b|down\b|up at|at (?:the|your|my)"
+    r"|in (?:the|your|that)"
+    r" (?:office|shop|chair|room|meeting|hall|building)|with (?:you|her|him|them)\b|outside"
+    r"|first in|sat|stood)",
+    _I,
+)
+
+
+def is_work(act: str) -> bool:
+    """Whether a bare verb of work leads the act, and the act is none of the talk itself."""
+    verb = _FIRST_VERB.match(act)
+    return verb is not None and verb.group("verb").lower() in _WORK and not is_here(act)
+
+
+def is_plain_promise(words: str, act: str) -> bool:
+    """As in "I'll shift it": the speaker will do a piece of work, or something for somebody.
+
+    Args:
+        words: The words from the subject on.
+        act: The words from the verb on.
+    """
+    if _I_WILL.match(words) is None or _LOOSE.search(act) or OWN_LIFE.search(act):
+        return False
+    if _TOLD_LATER.match(act):
+        return True
+    verb = _FIRST_VERB.match(act)
+    if verb is None or not is_work(act) or not verb.group("rest").strip(" .,!?"):
+        return False
+    return verb.group("verb").lower() not in _STEERING or _done_for(act)
+
+
+def _done_for(act: str) -> bool:
+    return FOR_SOMEBODY.match(act) is not None and _IDLE.search(act) is None
+
+
+_IDLE = re.compile(
+    r"\b(?:you (?:to it|be|go|off|know|guys|later)|tell you|ask you|show you|give you an?)\b", _I
+)
+
+
+def is_day_s_work(act: str) -> bool:
+    """As in "I check it today": the present with a day, of work and not of one's diary."""
+    verb = _FIRST_VERB.match(act)
+    if verb is None or not is_work(act) or OWN_LIFE.search(act) or _OUT_OF_OFFICE.search(act):
+        return False
+    low = verb.group("verb").lower()
+    if low in _MINDED or _ALREADY.search(act):
+        return False
+    return low not in _DIARY or _done_for(act)
+
+
+_MINDED = words_in("think see know feel say believe hear quit have tell mean guess")
+"""In the present these tell a thought, a habit or the past."""
+_ALREADY = re.compile(r"\balready\b|\blast\b|\bago\b", _I)
+
+
+def is_there(act: str) -> bool:
+    """As in "be there on Friday", "be on the phone to them by two": to be at a place for it."""
+    return _THERE.match(act) is not None

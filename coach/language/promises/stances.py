@@ -1,0 +1,53 @@
+"""Tries, exchanges and restraints in talk: how an act is undertaken, not which."""
+
+from __future__ import annotations
+
+import re
+
+from coach.language.promises.open_acts import is_here
+
+_I = re.IGNORECASE
+
+_NO_MORE = re.compile(
+    r"\b(?:again|any ?more|ever|without (?:you|your|asking|telling|checking)|behind your|until you"
+    r"|till you|unless you|before you)\b",
+    _I,
+)
+_HEDGED = re.compile(
+    r"\W*(?:(?:maybe|probably|just|perhaps|also|even|definitely|always) )*(?:try (?:and"
+    r"|to) (?!remember|explain|describe|say\b|be\b|think|"
+    r"understand|summar|put\b|keep (?:it|this)|imagine|answer|speak|not\b)\w+|see (?:about"
+    r"|what (?:i|we) can|(?:if|whether) i can"
+    r"|how i (?:go|get on|feel))|have a think|think (?:about|it over|on) (?!that one)|give (?:it"
+    r"|that) (?:a (?:go|try|whirl|shot"
+    r"|bash|think)|some thought)|do (?:my best|what i can)|get (?:round )?to (?:it|them|that))",
+    _I,
+)
+"""Undertakings that are no more than a try."""
+_TRY = re.compile(
+    r"^\W*(?:maybe |probably |even |just )*(?:try (?:to|and) )?get (?:round )?to (?:it|them"
+    r"|that)",
+    _I,
+)
+EXCHANGE = re.compile(
+    r"\W*(?:if|once|when|as long as|provided) you (?!want|like|need|were|had|think|know|see)", _I
+)
+"""A condition that the listener is to meet."""
+_KEPT = re.compile(
+    r"(?:tell|mention|say|raise|share|repeat|breathe|let (?:you|him|her|them|anyone)|send|forget"
+    r"|name|bring it|pass it|go (?:to|behind|over)|discuss|do (?:it|that) again|be late|miss|talk"
+    r" (?:about it )?to|use your|put your|copy|cc|chase|contact|call|ring|sign|touch|leave)\b",
+    _I,
+)
+"""After "I won't": what one keeps from as a promise to somebody."""
+
+
+def keeps(act: str) -> bool:
+    """Whether one keeps from an act for somebody's sake: "I won't tell", "won't do it again"."""
+    lasting = _NO_MORE.search(act) is not None and not is_here(act)
+    return lasting or _KEPT.match(act) is not None
+
+
+def is_try(act: str) -> bool:
+    """Whether the words hold out no more than a try: "try and watch it", "see about a flight"."""
+    return _HEDGED.match(act) is not None and (_TRY.match(act) is not None or not is_here(act))
