@@ -194,7 +194,7 @@ def is_bare_verb(scene: Scene, at: int) -> bool:
         return False
     if low not in BASE_VERBS or soon & _SUBJECT_OF:
         return False
-    if low in ALSO_NOUNS:
+    if low in ALSO_NOUNS | _RARELY_BID:
         return _bids(scene, at, following)
     if following in _PREPOSITIONS | {".", "!"}:
         return low in _NEEDS_NO_OBJECT
@@ -209,12 +209,19 @@ def _bids(scene: Scene, at: int, following: str) -> bool:
     if not following or following in _OBJECTS_AFTER_NOUN:
         return low in _PHRASAL and following in {"with", "for", "on"}
     in_list = (scene.state.listed or scene.state.actions) and scene.state.bidden
-    if in_list and following.isalpha() and not _has_finite(scene, at):
+    if in_list and following.isalpha() and low not in _RARELY_BID and not _has_finite(scene, at):
         return True
     named = scene.cast.party(scene.words[at + 1].text) is not None
     return named or following in _DETERMINED | _PARTICLES
 
 
+_RARELY_BID = words_in(
+    """
+    lobby refund backfill staff house water table room host mirror counter patch pay deal product
+    agenda sample service badge minute chair square bottom ship stage group class cover board bar
+    """
+)
+"""Verbs that open a line as names of things more often than as bids: "lobby marble"."""
 _LINKS = frozenset({"on", "to", "about", "in", "into", "with"})
 _PHRASAL = frozenset({"check", "look", "work", "press", "push"})
 _PARTICLES = frozenset({"with", "on", "up", "out", "in", "back", "into", "to", "about"})

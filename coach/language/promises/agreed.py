@@ -72,7 +72,7 @@ def read_agreed(scene: Scene) -> Found | None:
     state.agreed = True
     party = scene.cast.party(words[at].text)
     verb = skip_adverbs(words, at + 1)
-    if party not in {Party.LEADER, Party.OTHER} or scene.low(verb) in STATUS_S - _BOUND:
+    if party not in {Party.LEADER, Party.OTHER} or scene.low(verb) in (STATUS_S - _BOUND) | _SEEING:
         return None
     if _is_ing(scene.low(verb)) and scene.low(verb) not in STATUS_ING:
         return Found(words[at].start, scene.clause.end, party, "agreed", words[verb].start)
@@ -82,6 +82,8 @@ def read_agreed(scene: Scene) -> Found | None:
     return Found(words[at].start, scene.clause.end, party, "agreed", words[verb].start)
 
 
+_SEEING = frozenset({"see", "know", "think", "agree", "mean", "hear", "get", "guess", "feel"})
+"""After "yes, I": a view, not an act."""
 _WOULD_IF = re.compile(r"\b(?:as long as|provided|providing|on condition|only if)\b", re.IGNORECASE)
 
 

@@ -176,7 +176,11 @@ def _start_of(scene: Scene, future: Future) -> int:
 def low_participle(scene: Scene, verb: int) -> bool:
     """As in "I'd done" is "had done"."""
     low = scene.low(verb)
-    return low in {"been", "had"} or (low in PAST_FORMS and low not in BASE_VERBS)
+    past = low in PAST_FORMS or low in _SENSED or (low.endswith("ed") and len(low) > 4)
+    return low in {"been", "had"} or (past and low not in BASE_VERBS)
+
+
+_SENSED = words_in("heard felt known understood forgotten meant grown lost become fallen hurt")
 
 
 def _rest(scene: Scene, at: int) -> str:

@@ -16,7 +16,8 @@ def read_owed(scene: Scene) -> Found | None:
         receiver = scene.low(at + 1)
         party, place = subject_before(scene, at)
         lows = {scene.low(at + k) for k in (1, 2, 3)}
-        if receiver in {"his", "their"} or lows & _NO_DEBTS:
+        overdue = any(one.low == "since" for one in scene.words[at:])
+        if receiver in {"his", "their"} or lows & _NO_DEBTS or overdue:
             return None
         if party is None:
             party = Party.OTHER if receiver in {"me", "us"} or word.low == "owes" else Party.LEADER
@@ -81,7 +82,8 @@ _HOOK = re.compile(
     re.IGNORECASE,
 )
 _WORD_GIVEN = re.compile(
-    r"\b(?:gave|given|give|has|have) (?:\w+ )?(?P<who>my|his|her) word\b", re.IGNORECASE
+    r"\b(?:gave|given|give|has|have) (?:\w+ )?(?P<who>my|his|her) word\b(?! on (?:it|that|this)\b)",
+    re.IGNORECASE,
 )
 _FROM = re.compile(
     r"\bfrom (?P<who>me|him|her)\b|\bfrom (?P<self>(?-i:[A-Z])\w*) (?:by|before|due"

@@ -140,6 +140,13 @@ def _is_heading(body: str, sign: str, *, quoted: bool) -> bool:
     )
 
 
+def _names_the_note(heading: str) -> bool:
+    """Whether the first line says whom the note is about, as in "# Sam 1:1", and owns nothing."""
+    said = heading.strip(" *_#[]=")
+    announces = (_ACTIONS.search(said), _ME.match(said), _THEM.match(said))
+    return not said.endswith((":", "-")) and not any(announces)
+
+
 def lines_of(text: str, cast: Cast) -> Iterator[Line]:
     """Read a folded, quote-masked note line by line; headings are taken in, not given out."""
     section, place, blank = Section(), 0, False
@@ -178,6 +185,9 @@ def lines_of(text: str, cast: Cast) -> Iterator[Line]:
         columns = None
         if _is_heading(body, sign, quoted='"~' in body):
             section, blank = section_of(body, cast), False
+            if untitled and _names_the_note(body):
+                section = Section()
+            untitled = False
             continue
         box = _box(marker)
         if blank and not sign and not box and len(body.split()) > 8:

@@ -87,6 +87,7 @@ _ASSURED = re.compile(
     (
         r"\b(?:has|have|had|gave|given|give|got|with) (?:\w+ )?(?P<who>my|his|her) (?:word"
         r"|assurance|promise|signature|vote|backing|full support|yes|commitment)\b"
+        r"(?! on (?:it|that|this)\b)"
     ),
     _I,
 )

@@ -29,6 +29,7 @@ from coach.language.promises.note_words import (
     PRONOUN,
     TO_DO,
     TOPIC,
+    UNOWNED,
     announces,
     is_time_only,
     is_topic,
@@ -66,6 +67,8 @@ class LineReader:
 
     def __call__(self, line: Line) -> list[Candidate]:
         """Every commitment in one line, in order."""
+        if UNOWNED.search(line.text):
+            return []
         if line.edge == "row":
             return [whole_line(line)] if line.owner in {Party.LEADER, Party.OTHER} else []
         found = list(self._sentences(line))

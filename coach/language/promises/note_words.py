@@ -50,6 +50,12 @@ _FINITE = re.compile(
 _NOTHING = re.compile(
     r"\W*(?:none|nothing|nowt|nil|n/?a|no one|nobody|yes|no|ok|tb[cda])\b\W*$", re.IGNORECASE
 )
+UNOWNED = re.compile(
+    r"(?:→|->|=>|➜|:|\s[–—-])\s*(?:(?:still )?open|nobody(?: yet)?|no ?one(?: yet)?|unowned"
+    r"|unassigned|no owner(?: yet)?)(?:[,/ ]+(?:nobody|no ?one|open|unowned|yet))*\W*$",
+    re.IGNORECASE,
+)
+"""As in "backfill -> open, nobody": a task that nobody owns."""
 _MOOD = re.compile(
     r"(?:(?:bit|very|so|too|really|quite|a|rather) )*(?:\w+(?:ous|ful|ish|less|ssive|(?<!e)ed)"
     r"|calm|tense"

@@ -38,7 +38,11 @@ def read_present(scene: Scene) -> Found | None:
     verb = skip_adverbs(words, verb)
     if party not in {Party.LEADER, Party.OTHER} or not _may_promise(scene, party, verb):
         return None
+    if party is Party.OTHER and not habit and _EVERY_WEEK.match(scene.clause.text):
+        return None
     progressive = _progressive(scene, verb)
+    if progressive and verb == at and _FINITE.search(scene.clause.text):
+        return None  # "Training slot's in the diary": a thing, not an act
     if settled:
         fits = progressive or _simple(scene, scene.low(verb), at, verb, party)
     else:
@@ -87,6 +91,9 @@ _CAREER = re.compile(
     re.IGNORECASE,
 )
 """Beginnings and ends that are news, not a deliverable."""
+_EVERY_WEEK = re.compile(r"\W*(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)days\b", re.IGNORECASE)
+"""As in "Tuesdays she fasts": a way of life."""
+_FINITE = re.compile(r"^\W*\w+ \w+(?:'s| is| was| are| were)\b", re.IGNORECASE)
 _TRIES = words_in("go look word chat stab crack bash read think")
 _TASKS = words_in(
     """
@@ -241,7 +248,9 @@ def read_bare(scene: Scene) -> Found | None:
     if told_or_bid and not (state.actions or state.owned or _dated_ahead(scene)):
         return None
     start = scene.words[at].start
-    return Found(start, scene.clause.end, state.default, "bare verb", start)
+    to_me = not state.owned and scene.low(at + 1) == "me"
+    party = Party.OTHER if to_me else state.default
+    return Found(start, scene.clause.end, party, "bare verb", start)
 
 
 _SAME_IN_PAST = words_in("put set cut let read hit quit split shut bid cost run come")
