@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,9 @@ if TYPE_CHECKING:
 
 RELATIONS = ("report", "peer", "manager", "stakeholder")
 """Words for how one works together that coach knows; a leader may use any other."""
+
+_LATELY = timedelta(days=90)
+"""How far back closed promises are shown: a quarter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,13 +170,11 @@ class People:
             raise CoachError("That person is no longer in the journal.")
         today = self._clock()
         talks = tuple(self._journal.reflections(person_id=person_id))
-        promises = self._journal.commitments(person_id=person_id, only_open=False)
+        promises = self._journal.commitments(
+            person_id=person_id, only_open=False, closed_since=today - _LATELY
+        )
         still_open = [promise for promise in promises if promise.is_open]
-        recent = [
-            promise
-            for promise in promises
-            if promise.closed_on is not None and (today - promise.closed_on).days <= 90
-        ]
+        recent = [promise for promise in promises if promise.closed_on is not None]
         return PersonPage(
             person=person,
             touch=touch(person, talk_log(talks), today),

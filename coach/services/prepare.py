@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from coach.domain.conversation import Conversation, Kind, Mode, Role, Turn, cast, likely_leader
@@ -10,6 +11,7 @@ from coach.domain.day import say_day
 from coach.domain.errors import CoachError
 from coach.domain.prep import Prep
 from coach.domain.prep_memory import (
+    LATELY_DAYS,
     Line,
     Suggestion,
     attention_lines,
@@ -145,7 +147,10 @@ class Prepare:
             for talk in self._journal.reflections(person_id=person.id)
             if talk.date <= max(prep.day, today)
         ]
-        promises = self._journal.commitments(person_id=person.id, only_open=False)
+        lately = today - timedelta(days=LATELY_DAYS)
+        promises = self._journal.commitments(
+            person_id=person.id, only_open=False, closed_since=lately
+        )
         facts = self._journal.facts(person_id=person.id)
         shown = [one for one in promises if private or not one.confidential]
         told = [one for one in facts if private or not (one.sensitive or one.confidential)]
