@@ -98,7 +98,8 @@ def _is_time(phrase: TimePhrase, match: re.Match[str]) -> bool:
         apart = before in "-–—,(/|:=" and not match.string[match.end() :].strip(" .)")
         return bool(lead) or word[0].isupper() or word.lower() not in _ALSO_WORDS or apart
     if shape == "nth" and not match.group("day")[0].isdigit():
-        return bool(lead) or _ONLY_A_DAY.match(match.group("day")) is not None
+        the = re.search(r"\bthe ", phrase.text, re.IGNORECASE) is not None
+        return (bool(lead) and the) or _ONLY_A_DAY.match(match.group("day")) is not None
     if shape == "slashes" and "/" not in match.group():
         dotted = _DOTTED.match(match.string, match.start("one")) is not None
         return bool(lead) or match.group("year") is not None or dotted

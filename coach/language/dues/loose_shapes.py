@@ -37,7 +37,8 @@ LOOSE_SHAPES: tuple[tuple[str, str], ...] = (
     (
         "nth",
         (
-            r"(?:the\s+|(?<=by )|(?<=on )|(?<=before )|(?<=until )|(?<=till )|(?<=from )"
+            r"(?:the\s+|^|(?<=\| )|(?<=/ )|(?<=, )|(?<=– )|(?<=- )|(?<=\()"
+            r"|(?<=by )|(?<=on )|(?<=before )|(?<=until )|(?<=till )|(?<=from )"
             r"|(?<=starting ))(?P<day>\d{1,2}(?:st|nd|rd|th)|"
         )
         + ORDINAL

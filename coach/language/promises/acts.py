@@ -39,7 +39,14 @@ def is_act(scene: Scene, at: int) -> bool:
     special = _SPECIAL.get(low)
     if special is not None:
         return special(scene, at, following)
-    if low in {"walk", "leave", "go"} and following in {"", ".", "if", "unless", "over", "!"}:
+    if low in {"walk", "leave", "go", "stop"} and following in {
+        "",
+        ".",
+        "if",
+        "unless",
+        "over",
+        "!",
+    }:
         return False
     return low not in STATES and low not in ADVERBS
 
@@ -225,7 +232,7 @@ _RARELY_BID = words_in(
 _LINKS = frozenset({"on", "to", "about", "in", "into", "with"})
 _PHRASAL = frozenset({"check", "look", "work", "press", "push"})
 _PARTICLES = frozenset({"with", "on", "up", "out", "in", "back", "into", "to", "about"})
-_PREPOSITIONS = frozenset({"in", "on", "at", "by", "from", "until", "before", "after", ""})
+_PREPOSITIONS = frozenset({"of", "in", "on", "at", "by", "from", "until", "before", "after", ""})
 _NO_OBJECTS = frozenset(
     {":", "is", "was", "'s", "'ll", "'d", "'re", "are", "were", "-", "–", "|", "=", ">"}
 )

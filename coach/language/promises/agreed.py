@@ -41,6 +41,7 @@ _SETTLERS = words_in(
     agreed agree promised promises fixed settled left deal plan arranged decided landed shook
     """
 )
+_DOERS = frozenset({"i", "he", "she"})
 _BETWEEN = frozenset({"we", "that", "it", "with", ":", "is", "the", "was", "on"})
 
 
@@ -70,6 +71,7 @@ def read_agreed(scene: Scene) -> Found | None:
     if not (here or state.report in _SETTLERS or state.agreed) or at >= len(words):
         return None
     state.agreed = True
+    at = next((k for k in range(at, min(at + 4, len(words))) if scene.low(k) in _DOERS), at)
     party = scene.cast.party(words[at].text)
     verb = skip_adverbs(words, at + 1)
     if party not in {Party.LEADER, Party.OTHER} or scene.low(verb) in (STATUS_S - _BOUND) | _SEEING:

@@ -8,7 +8,7 @@ from coach.domain.commitment import Firmness
 from coach.language.promises.cast import Party
 from coach.language.promises.joins import Reading
 from coach.language.promises.layout_lines import Line, Section
-from coach.language.promises.lexicon import VAGUE
+from coach.language.promises.lexicon import CONDITION, VAGUE
 from coach.language.promises.note_words import SPEAKS, TO_DO, TOPIC
 from coach.language.promises.reading import State
 
@@ -41,8 +41,11 @@ class Candidate:
 def whole_line(line: Line) -> Candidate:
     """An owned line, or a row of a table, as one commitment."""
     firmness = Firmness.VAGUE if VAGUE.search(line.text) else Firmness.FIRM
+    if firmness is Firmness.FIRM and CONDITION.search(line.text):
+        firmness = Firmness.CONDITIONAL
     owner = line.owner or line.section.owner or Party.LEADER
-    return Candidate(line.start, line.end, line.body, owner, firmness, line.label + line.text)
+    times = line.when or line.label + line.text
+    return Candidate(line.start, line.end, line.body, owner, firmness, times)
 
 
 def counted_item(line: Line, start: int, text: str) -> Line:

@@ -120,11 +120,16 @@ class Cast:
 
     def _by_initials(self, low: str) -> Party:
         """Initials with an unknown surname: the first letter tells, if it fits one of the two."""
-        if low in self.leader or (low[0] in self.leader and low[0] not in self.others):
+        if low in self.leader or (self._fits(low, self.leader_name) and low[0] not in self.others):
             return Party.LEADER
-        if low in self.others or low[0] in self.others:
+        if low in self.others or self._fits(low, self.other_name):
             return Party.OTHER
         return Party.THIRD
+
+    @staticmethod
+    def _fits(low: str, name: str | None) -> bool:
+        """Whether two letters may stand for somebody of whom only the first name is known."""
+        return name is not None and " " not in name.strip() and low[0] == name.strip()[0].lower()
 
     def _by_prefix(self, low: str) -> Party | None:
         """As in "Hal" for Halima; any other capitalised word may name a third person."""
@@ -147,6 +152,7 @@ def _forms(name: str) -> set[str]:
     forms = {word.lower() for word in plain}
     if plain:
         forms.add("".join(word[0] for word in plain).lower())
+        forms.add(_initials(" ".join(plain)))
         forms.add(plain[0][0].lower())
         forms.add(plain[0][:2].lower())
     return forms
@@ -188,7 +194,7 @@ def is_small(text: str) -> bool:
 
 def _initials(name: str) -> str:
     """Two letters or more that stand for one of the two even where they spell a word."""
-    return "".join(word[0] for word in name.split()).lower()
+    return "".join(word[0] for word in re.split(r"[\s-]+", name.strip()) if word).lower()
 
 
 def _guess(text: str, mine: set[str]) -> list[str]:

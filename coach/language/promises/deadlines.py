@@ -48,7 +48,8 @@ _OF = re.compile(
 _NOUN_AFTER = re.compile(
     (
         r"^\s+(?!(?:i|he|she|they|we|it|you|is|was|works?|suits?|only|myself|himself|herself"
-        r"|noon|until|till|between|unless|if|as|while|since|where|which|who|that|this"
+        r"|off|through|thru|noon|until|till|between|unless|if|as|while|since|where|which|who|that"
+        r"|this"
         r"|straight|first|early|late|again|and|lunch|close|evening|latest)\b|morning"
         r"|afternoon|evening|night|at|and|or|if|how|that|what|when|who|latest|for|to|with|by"
         r"|in|on|so|re|about|because|via|please|then|but|after|before|once|when|though"
@@ -100,7 +101,7 @@ def pick_due(
     """
     asked = _best_due(CONDITION.sub(" ", condition), calendar, previous) if condition else None
     if asked is None or asked.latest is None:
-        return _best_due(text, calendar, previous)
+        return _best_due(text, calendar, None if condition else previous)
     later = Calendar(asked.latest, calendar.day_first)
     due = _best_due(text, later, asked.latest)
     return due if due is not None and due.latest is not None else asked
@@ -151,6 +152,7 @@ def _belongs_elsewhere(text: str, phrase: TimePhrase) -> bool:
     before = text[: phrase.start].rstrip()
     if not lead and _PLURAL_DAY.search(phrase.text) and _GIVING.search(before):
         return True
+    before = _PART_OF.sub("", before)
     if lead[:1] == ["for"]:
         named = _SLOT.match(phrase.text) is not None
         return named or phrase.shape in _SPANS or _OBJECTS.search(before) is not None
@@ -159,6 +161,9 @@ def _belongs_elsewhere(text: str, phrase: TimePhrase) -> bool:
     return _is_attribute(before, text[phrase.end :], phrase)
 
 
+_PART_OF = re.compile(
+    r"\b(?:the |that )?(?:night|morning|afternoon|evening|day|week|shift)s? of$", re.IGNORECASE
+)
 _PLURAL_DAY = re.compile(
     r"days(?:\s+\w+)?$|\w+ (?:morning|afternoon|evening|night)s$", re.IGNORECASE
 )

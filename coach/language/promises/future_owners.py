@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
+from coach.language.dues import find_times
 from coach.language.promises.assurances import assurer
 from coach.language.promises.cast import Party
 from coach.language.promises.lexicon import SETTLED_REPORT
@@ -45,7 +46,7 @@ class Future:
 def owner_of(scene: Scene, future: Future) -> Party | None:
     """Who is bound, given who acts and who said so."""
     state, party = scene.state, future.party
-    given = party is Party.OTHER and gets_from_me(scene, future.verb)
+    given = party is Party.OTHER and (gets_from_me(scene, future.verb) or _is_handed(scene, future))
     if given or (party is Party.LEADER and future.direct and state.quoting):
         return Party.LEADER if given else Party.OTHER
     if party is None:
@@ -57,6 +58,30 @@ def owner_of(scene: Scene, future: Future) -> Party | None:
     if not future.report or (future.direct and party is Party.LEADER) or new_statement:
         return Party.THIRD if party is Party.OTHER and state.third else party
     return _reported_owner(scene, party, future)
+
+
+def _is_handed(scene: Scene, future: Future) -> bool:
+    """As in "He'll have them tomorrow morning": what one receives is the leader's to give."""
+    if (
+        scene.low(future.verb) not in {"have", "get", "see"}
+        or not scene.state.dated
+        or scene.state.talk
+    ):
+        return False
+    at = next(
+        (k + 1 for k, word in enumerate(scene.words) if k > future.verb and word.low in _THINGS), 0
+    )
+    if at != future.verb + 2 or at >= len(scene.words):
+        return False
+    times = find_times(scene.clause.text, events=False)
+    return any(
+        one.start <= scene.words[at].start - scene.clause.start <= one.end
+        and one.end >= len(scene.clause.text.rstrip(" .")) - 1
+        for one in times
+    )
+
+
+_THINGS = frozenset({"it", "them", "this", "that", "those", "one"})
 
 
 def _left_out(scene: Scene, future: Future) -> Party:

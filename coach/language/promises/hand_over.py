@@ -137,7 +137,7 @@ def _binds(scene: Scene, pattern: re.Pattern[str], match: re.Match[str]) -> bool
         names_task = re.match(r"\s+(?:to|for|re|on|with|about)\b", after) is not None
         return _MOVED.search(before) is None and (settled or names_task or not after.strip(" .,;"))
     if pattern is _OWNED:
-        mine = match.group("who").lower() == "mine" and settled
+        mine = (match.group("who").lower() == "mine" and settled) or bool(scene.state.condition)
         return mine or scene.state.dated or re.match(r"\s*to [a-z]+", after) is not None
     if pattern is _DOWN_FOR:
         return not _OFF_WORK.search(scene.clause.text) and match.group("act") not in {

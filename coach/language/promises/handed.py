@@ -39,12 +39,22 @@ def read_taken(scene: Scene) -> Found | None:
     text = scene.clause.text
     patterns = (_LEFT_WITH,) if scene.state.talk else (_LEFT_WITH, _FALLS_TO, _HOOK, _WORD_GIVEN)
     match = next(filter(None, (pattern.search(text) for pattern in patterns)), None)
-    if match is None and scene.state.dated and not scene.state.talk and not _FINITE.search(text):
+    dated = scene.state.dated or "same day" in text.lower()
+    if match is None and dated and not scene.state.talk and not _FINITE.search(text):
         match = _FROM.search(text)
-    if match is None:
+    if match is None or (
+        len(scene.words) <= 6 and scene.clause.opener == "," and _WORD_GIVEN.search(text)
+    ):
         return None
     groups = match.groupdict()
-    word = groups.get("who") or groups.get("whose") or groups.get("self") or ""
+    word = (
+        groups.get("who")
+        or groups.get("whose")
+        or groups.get("self")
+        or groups.get("onto")
+        or groups.get("off")
+        or ""
+    )
     party = _taker(word) if word.lower() in PRONOUNS | _POSSESSIVES else scene.cast.party(word)
     if party not in {Party.LEADER, Party.OTHER}:
         return None
@@ -77,6 +87,9 @@ _HOOK = re.compile(
     r"\b(?P<who>i|he|she|they)(?:'m|'s|'re| am| is| are) (?:now )?(?:on the hook|on "
     r"point|responsible|accountable|in charge|the owner) (?:for|of)\b"
     r"|\b(?:ball|action|pen)(?:'s| is|) (?:now )?(?:in|with) (?P<whose>my|his|her|him|me)\b"
+    r"|\b(?P<onto>i)(?:'m| am) (?:on to|onto|on with) (?!top|a\b|my\b|something"
+    r"|nothing)\w+[^.;]{0,20}\b(?:today|tomorrow"
+    r"|tonight|monday|tuesday|wednesday|thursday|friday|this (?:morning|afternoon))\b"
     r"|\b(?P<self>i|he|she|they)(?:'m|'s|'re| am| is| are) (?:already )?on (?:it|that"
     r"|this|the case)(?=\s*(?:$|[,.;(!–—-]|with\b|re\b|by\b|now\b|already\b|today\b|about\b))",
     re.IGNORECASE,
@@ -86,7 +99,8 @@ _WORD_GIVEN = re.compile(
     re.IGNORECASE,
 )
 _FROM = re.compile(
-    r"\bfrom (?P<who>me|him|her)\b|\bfrom (?P<self>(?-i:[A-Z])\w*) (?:by|before|due"
+    r"\bfrom (?P<who>me|him|her)\b|\boff (?P<off>me)\b|\bfrom (?P<self>(?-i:[A-Z])\w*) (?:by"
+    r"|before|due"
     r"|no later than)\b|\bfrom (?P<whose>my|his|her) (?:side|end|part)\b",
     re.IGNORECASE,
 )

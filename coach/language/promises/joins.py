@@ -70,12 +70,23 @@ def fronted(reading: Reading, clauses: list[Clause], index: int, found: list[Rea
 
 def same_deliverable(last: Reading, one: Reading) -> bool:
     """Whether the second clause only says that the first will be told of."""
-    if one.found.party is not last.found.party or one.clause.opener != "and":
+    if one.found.party is not last.found.party:
+        return False
+    if _HANDED.search(one.clause.text):
+        return True
+    if one.clause.opener != "and":
         return False
     conditional = re.search(r"\bif\b", one.clause.text, re.IGNORECASE)
     return conditional is None and _REPORT_BACK.search(one.clause.text) is not None
 
 
+_HANDED = re.compile(
+    r"^\W*(?:(?:and|so|but|which) )?(?:(?:told (?:him|her)|said) )?(?:he|she)(?:'ll| will|'d"
+    r"| would) (?:have|get|see)"
+    r" (?:it|them|that|this|something|an answer|one)\b(?! (?:done|ready|out|up|on|in|back))",
+    re.IGNORECASE,
+)
+"""When the other gets what the leader has just taken on."""
 _REPORT_BACK = re.compile(
     (
         r"\b(?:will|'ll|'d|would|to|and)\s+(?:then )?(?:shout|let (?:me|him|her|them|us|you) "

@@ -37,6 +37,7 @@ class Line:
         owner: Who stands at the front ("Me: ...") or the end ("... (S)"), if anybody.
         edge: "front", "back" or empty.
         heads: Whether the line is itself a label with a colon ("Actions: ...").
+        when: The cell of a table row that holds its day; empty for none.
         label: The words before `body`, where an owner stood in front.
         title: Whether it is the first line and names the talk rather than tells of it.
     """
@@ -53,3 +54,4 @@ class Line:
     heads: bool = False
     title: bool = False
     label: str = ""
+    when: str = ""

@@ -90,7 +90,7 @@ WH = words_in(
 CONDITIONERS = frozenset({"if", "unless", "provided", "providing", "assuming"})
 
 VAGUE = re.compile(
-    r"\bat some (?:pt|point|stage)\b|\bsome ?time\b|\bone of these days\b"
+    r"\bat some (?:pt|point|stage)\b|\bsome ?day\b|\bsome ?time\b|\bone of these days\b"
     r"|\bsoon(?:ish)?\b|\bin due course\b"
     r"|\bwhen(?:ever)? (?:i|he|she|they|we) (?:get|can|gets?|have|has)\b(?! (?:back|home"
     r"|in|there|to|the (?:numbers|figures|result)))"
@@ -166,7 +166,8 @@ FINISHED = re.compile(
     r"|[-–—(,.:;→]\s*(?:i |just |already |have |i've |he |she ){0,2}(?:did|done|sent|rang|spoke"
     r"|emailed"
     r"|called|asked|told|booked|raised|chased|went|got|left|put)\b(?: (?:it|that|this|them|him|her"
-    r"|so|both))?(?: to \w+)?\s*(?:$|[.,;)!]|\b(?:at \d|before|after|around|about|by \d"
+    r"|so|both))?(?: to \w+)?\s*(?:$|[.,;)!]|\b(?:at \d|\d{1,2}(?:[:.]\d\d)?\s?[ap]m|before|after"
+    r"|around|about|by \d"
     r"|this (?:morning"
     r"|aft)|earlier|just now|straight|already|on (?:my|the) way|while|when|there|today|yesterday))"
     r"|\b(?:did|done|sorted|sent|fixed|booked) (?:it|that|this) (?:there and then"
@@ -179,6 +180,7 @@ LAPSED = re.compile(
     r"\b(?:was|were) (?:going|meant|supposed|due|planning|about|hoping) to\b|\bmeant "
     r"to\b|\bsupposed to\b|\bforgot\b|\bkeeps? (?:saying|meaning|promising)\b|\bkept "
     r"(?:saying|promising)\b"
+    r"|\b(?:nearly|almost) (?:said|offered|promised|told|agreed)\b|\bdid (?:say|promise)\b"
     r"|(?:'d|\bhad) (?:already |previously |also |originally )?(?:promised|said|agreed"
     r"|told|offered|committed|meant|planned|intended)\b|\bpromised (?:\w+ ){0,4}(?:last"
     r"|back in|in (?:january|february|march|april|may|june|july|august|september|october"
@@ -193,7 +195,8 @@ LAPSED = re.compile(
 )
 
 NO_MORE = re.compile(
-    r"\bno further action\b|\bno need (?:to|for)\b|\bnothing (?:else )?(?:needed|to do"
+    r"\bneeds? (?:an owner|someone|somebody|owning)\b|\bno owner\b|\bno further action\b"
+    r"|\bno need (?:to|for)\b|\bnothing (?:else )?(?:needed|to do"
     r"|for me to do)\b|\bno action\b|\bleave it (?:there|at that|for now|be)\b|\bnot "
     r"chasing\b|\bno longer\b|\bcan't promise\b|\bcouldn't promise\b|\bno promises?\b"
     r"|\bno can do\b"
@@ -275,8 +278,8 @@ OWN_LIFE = re.compile(
     r"\b(?:marathon|half|wedding|holidays?|vacation|honeymoon|kids?|children|daughter"
     r"|son|wife|husband|partner|mum|mom|dad|"
     r"mother|father|sister|brother|gran\w*|baby|school run|hospital|surgery|operation"
-    r"|scan|op|knee|hip|birthday|funeral|"
-    r"house|flat|apartment|flights?|camping|concert|football|match|gym|race|10k|exam"
+    r"|(?:a|the|her|his|'s) (?:scan|op|race|match|exam)|knee|hip|birthday|funeral|"
+    r"house|flat|apartment|flights?|camping|concert|football|gym|10k"
     r"|driving test|christening|party|home)\b",
     _I,
 )

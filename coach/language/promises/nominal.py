@@ -7,7 +7,7 @@ import re
 from coach.domain.commitment import Firmness
 from coach.language.promises.cast import Party
 from coach.language.promises.lexicon import NEGATIONS, OWN_LIFE
-from coach.language.promises.reading import Found, Scene
+from coach.language.promises.reading import Found, Scene, reporter_before
 
 _I = re.IGNORECASE
 
@@ -52,7 +52,7 @@ _BABY = re.compile(
 _FROM_ME = re.compile(r"\bfrom (?P<who>me) (?:he|she|they|you) (?:gets?|has|have|receives?)\b", _I)
 _FALLS = re.compile(
     (
-        r"\b(?:it(?:'s| is)?|that|this|which|the \w+|\w+)\s*(?:falls|fell|is left|left"
+        r"\b(?:it(?:'s| is)?|that|this|which|the \w+|\w+)\s*(?:falls|fell|is left"
         r"|comes?|passes|is down|down|is up|is over|is for|is with|lies with|sits with|rests "
         r"with|is on|moves) (?:to|with|on|for)? ?(?P<who>me|him|her)(?: to (?P<act>\w+)"
         r"|\b(?=[.,;]|$))"
@@ -172,7 +172,8 @@ _MIGHT = re.compile(
         r"|also )?(?:get (?:a)?round to|have a (?:wee |quick |little |proper )?(?:go|look"
         r"|think|word|stab|crack)|take a (?:look|stab)|look (?:at|into)|give it a (?:go|try)"
         r"|see (?:if|what|whether)|try|come back to (?:me|him|her)|(?:speak|talk) (?:to|with)|ask"
-        r"|ring|phone|call|email|drop|pop|chat|raise|apply|put (?:in|him|her|my|his)|send|bring"
+        r"|poke|tinker|play|help|ring|phone|call|email|drop|pop|chat|raise|apply|put (?:in|him"
+        r"|her|my|his)|send|bring"
         r"|volunteer"
         r"|sign up|shadow|join|sit in|get (?:him|her|it|me) \w+)\b"
     ),
@@ -183,6 +184,7 @@ _SOFT = re.compile(
     r"| would) (?:have a (?:\w+ )?(?:think|look|go|ponder)"
     r"|think (?:about|on|over)|sleep on|consider|mull|give it (?:a|some) (?:go|thought)|see (?:if"
     r"|what|how))\b"
+    r"|^\W*(?P<maybe>he|she|i|(?-i:[A-Z])\w*)(?:'d| would|'ll| will) (?:maybe|perhaps|possibly) \w+"
     r"|^\W*(?:i |he |she )?(?:might|may) be able to \w+",
     _I,
 )
@@ -190,6 +192,25 @@ _SOFT = re.compile(
 _WHETHER = re.compile(r"\b(?:whether|if|wonder\w*|asked|how|when|unless)\b", _I)
 _MAYS = frozenset({"might", "may"})
 _TRIES = frozenset({"try", "have", "look", "see"})
+
+
+_LET_ME = re.compile(
+    r"\blet me (?:think|see|look|check|have a (?:think|look)|sleep on|mull)\b(?! (?:finish|if i"
+    r" understand)\b)",
+    _I,
+)
+
+
+def read_let_me(scene: Scene) -> Found | None:
+    """As in "I said let me think whom to ask": the leader puts off, no more."""
+    match = _LET_ME.search(scene.clause.text)
+    if match is None or scene.state.talk:
+        return None
+    reporter, report = reporter_before(scene, len(scene.words))[:2]
+    if report and reporter is Party.OTHER:
+        return None
+    start = scene.clause.start
+    return Found(start, scene.clause.end, Party.LEADER, "might", start, Firmness.VAGUE)
 
 
 def read_might(scene: Scene) -> Found | None:
@@ -200,7 +221,7 @@ def read_might(scene: Scene) -> Found | None:
     if match is not None:
         start, party = scene.clause.start + match.start(), _party(scene, match.group("who"))
     elif not scene.state.talk and (soft := _SOFT.search(scene.clause.text)):
-        start, who = scene.clause.start, soft.group("who") or scene.low(0)
+        start, who = scene.clause.start, soft.group("who") or soft["maybe"] or scene.low(0)
         party = _party(scene, who) if who not in _MAYS else scene.state.subject
         party = party or scene.state.default
     elif scene.low(0) in {"might", "may"} and scene.low(1) in _TRIES and not scene.state.talk:

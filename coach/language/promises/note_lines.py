@@ -17,7 +17,7 @@ from coach.language.promises.candidates import (
 )
 from coach.language.promises.cast import Cast, Party
 from coach.language.promises.deadlines import is_dated
-from coach.language.promises.layout import section_of
+from coach.language.promises.headings import section_of
 from coach.language.promises.layout_lines import Line
 from coach.language.promises.lexicon import RETRACT
 from coach.language.promises.note_words import (
@@ -37,7 +37,7 @@ from coach.language.promises.note_words import (
     second_bids,
 )
 from coach.language.promises.reading import State
-from coach.language.promises.requests import answered_questions, taken_up
+from coach.language.promises.requests import accepted_orders, answered_questions, taken_up
 from coach.language.promises.sentence_ends import sentences_of
 from coach.language.promises.sentences import Reader
 from coach.language.promises.slots import owner_at_back, owner_in_front
@@ -75,6 +75,7 @@ class LineReader:
         for request in [
             *taken_up(line.text, line.body, self._cast),
             *answered_questions(line.text, line.body, self._cast),
+            *accepted_orders(line.text, line.body, self._cast),
         ]:
             if not any(one.meets(request.start, request.end + _ANSWER_REACH) for one in found):
                 stop = line.text.find(". ", request.end - line.body)

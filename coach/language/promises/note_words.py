@@ -64,6 +64,10 @@ _MOOD = re.compile(
     re.IGNORECASE,
 )
 """As in "Me: nervous. Him: calm": how it went."""
+_LED_BY_PRONOUN = re.compile(
+    r"\W*(?:it|that|this|he|she|they|we|there|you|who|which|what|always|never|not)(?:'\w+)?\s",
+    re.IGNORECASE,
+)
 _NO_ITEM = (FINISHED, LAPSED, NO_MORE, SARCASM, WISH, _FINITE)
 
 
@@ -106,7 +110,7 @@ def names_a_thing(line: Line) -> bool:
         return False
     if '"~' in text or len(text) < 4 or text.endswith("?") or is_time_only(text):
         return False
-    if _MOOD.fullmatch(text):
+    if _MOOD.fullmatch(text) or _LED_BY_PRONOUN.match(text):
         return False
     if first is None or (line.edge != "slot" and first.group().lower() in PAST_FORMS):
         return False

@@ -32,6 +32,7 @@ def find_in_note(
         leader: The leader's name, if known.
         other: The other person's name, if known.
     """
+    calendar = _as_written(text, calendar)
     folded = unrun(undictate(fold(text)))
     cast = cast_of(folded, leader, other)
     reader = Reader(cast, calendar)
@@ -49,6 +50,20 @@ def find_in_note(
         previous = due.latest if due and due.latest else previous
         found.append(_named(candidate, text, turn, cast, due))
     return tuple(found)
+
+
+_SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})(?![\d/])")
+
+
+def _as_written(text: str, calendar: Calendar) -> Calendar:
+    """The calendar in the order in which the note writes its own date, if it does so."""
+    anchor = calendar.anchor
+    pairs = [(int(one), int(two)) for one, two in _SLASHED.findall(text[:80])]
+    day_first = (anchor.day, anchor.month) in pairs
+    month_first = (anchor.month, anchor.day) in pairs
+    if day_first == month_first:
+        return calendar
+    return Calendar(anchor, day_first)
 
 
 _ASKS_YOU = re.compile(r"(?:can|could|will|would) you\b.*\?$", re.IGNORECASE)

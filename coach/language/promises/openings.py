@@ -71,7 +71,8 @@ def _name_opens(words: list[Word], at: int) -> bool:
         return True
     if following == "." and capital and after:
         return after in THIRD_FORMS or _has_finite(words, at + 2)
-    if first.low == "me" and (following in ING_FORMS or following == "i"):
+    initials = first.text.isupper() and len(first.text) <= 3
+    if (first.low == "me" or initials) and (following in ING_FORMS or following == "i"):
         return True
     return (capital or first.low == "me") and _has_finite(words, at + 1)
 

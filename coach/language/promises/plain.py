@@ -7,26 +7,30 @@ import re
 from coach.language.dues.words import words_in
 from coach.language.promises.acts import is_bare_verb
 from coach.language.promises.addressed import NOW_ON
-from coach.language.promises.agreed import AUX, STATUS_ING, STATUS_S
+from coach.language.promises.agreed import AUX, STATUS_S
 from coach.language.promises.cast import PRONOUNS, Party
 from coach.language.promises.lexicon import OWN_LIFE
+from coach.language.promises.progressive import CAREER, is_progressive, taken_in_hand
 from coach.language.promises.reading import (
     Found,
     Scene,
     after_lead,
     skip_adverbs,
 )
-from coach.language.promises.verbs import BASE_VERBS, ING_FORMS, PAST_FORMS, THIRD_FORMS
+from coach.language.promises.verbs import BASE_VERBS, PAST_FORMS, THIRD_FORMS
 
 _AT_ONCE = words_in("noting asking saying telling talking hearing")
-_SENDING = words_in("sending forwarding emailing circulating sharing posting")
-_GETTING = words_in("getting bringing giving writing making doing finding lending")
+
+
+_EVERY_WEEK = re.compile(r"\W*(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)days\b", re.IGNORECASE)
+"""As in "Tuesdays she fasts": a way of life."""
+_FINITE = re.compile(r"^\W*\w+ \w+(?:'s| is| was| are| were)\b", re.IGNORECASE)
 
 
 def read_present(scene: Scene) -> Found | None:
     """As in "He's sending it Thursday", "drafts it by 27/11": the date makes it a promise."""
     state, words = scene.state, scene.words
-    taken = _taken_in_hand(scene)
+    taken = taken_in_hand(scene)
     habit = NOW_ON.search(scene.clause.text) is not None and not state.talk
     settled = state.dated or habit or (state.actions and state.owned)
     if not (settled or taken):
@@ -40,7 +44,7 @@ def read_present(scene: Scene) -> Found | None:
         return None
     if party is Party.OTHER and not habit and _EVERY_WEEK.match(scene.clause.text):
         return None
-    progressive = _progressive(scene, verb)
+    progressive = is_progressive(scene, verb)
     if progressive and verb == at and _FINITE.search(scene.clause.text):
         return None  # "Training slot's in the diary": a thing, not an act
     if settled:
@@ -52,16 +56,9 @@ def read_present(scene: Scene) -> Found | None:
     return Found(words[at].start, scene.clause.end, party, "present + date", words[verb].start)
 
 
-def _taken_in_hand(scene: Scene) -> bool:
-    """Whether the progressive looks ahead by itself: sending, getting me, sorting."""
-    lows = {word.low for word in scene.words}
-    gives = lows & (_GETTING | _TASKS) and lows & {"me", "us"}
-    return bool(lows & _SENDING or gives) or (not scene.state.talk and _on_task(scene))
-
-
 def _may_promise(scene: Scene, party: Party, verb: int) -> bool:
     """Whether the present may bind: not a third person's, not one's own life, not done at once."""
-    news = OWN_LIFE.search(scene.clause.text) or _CAREER.search(scene.clause.text)
+    news = OWN_LIFE.search(scene.clause.text) or CAREER.search(scene.clause.text)
     if party is Party.OTHER and (scene.state.third or news):
         return False
     if scene.low(verb) == "keep" or (
@@ -70,69 +67,6 @@ def _may_promise(scene: Scene, party: Party, verb: int) -> bool:
         return False
     to_you = scene.low(verb + 1) in {"you", "myself", "people", "everyone", ""}
     return not (scene.state.talk and scene.low(verb) in _AT_ONCE and to_you)
-
-
-def _progressive(scene: Scene, verb: int) -> bool:
-    low, after = scene.low(verb), scene.low(verb + 1)
-    if low == "having" and after == "a" and scene.low(verb + 2) in _TRIES:
-        return True
-    if low not in ING_FORMS or after in PAST_FORMS or after in {"himself", "herself", "myself"}:
-        return False
-    if low in {"getting", "having"}:
-        return any(word.low in {"me", "us"} for word in scene.words)
-    return low not in STATUS_ING or after in {"him", "her", "it", "them"}
-
-
-_CAREER = re.compile(
-    r"\b(?:starts?|starting|begins?|beginning|finish(?:es|ing)?|ends?|ending|joins?|joining) "
-    r"(?:(?:her|his|the|a|an|new|back|next|first) )*(?:course|job|role|post|leave|maternity|degree"
-    r"|training|probation|treatment|chemo\w*|term|placement|work|school|college|uni|phased|on|back"
-    r"|with us|here|at)\b",
-    re.IGNORECASE,
-)
-"""Beginnings and ends that are news, not a deliverable."""
-_EVERY_WEEK = re.compile(r"\W*(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)days\b", re.IGNORECASE)
-"""As in "Tuesdays she fasts": a way of life."""
-_FINITE = re.compile(r"^\W*\w+ \w+(?:'s| is| was| are| were)\b", re.IGNORECASE)
-_TRIES = words_in("go look word chat stab crack bash read think")
-_TASKS = words_in(
-    """
-    sorting chasing picking pulling putting drafting preparing organising organizing arranging
-    booking ordering handling covering
-    """
-)
-_STATUS = words_in("still currently already always usually struggling busy now last")
-
-
-def _on_task(scene: Scene) -> bool:
-    """As in "I'm chasing pharmacy": taken in hand, with no word of status."""
-    lows = [word.low for word in scene.words]
-    if _STATUS & set(lows) or scene.clause.opener in {"because", "while", "although"}:
-        return False
-    for at, low in enumerate(lows[:-1]):
-        if low in {"'m", "am"} and lows[at - 1] == "i" and at >= 1:
-            verb = skip_adverbs(scene.words, at + 1)
-            return scene.low(verb) in ING_FORMS and scene.low(verb) not in STATUS_ING | _TALKING
-        if low in {"'s", "is"} and skip_adverbs(scene.words, at + 1) < len(lows):
-            verb = skip_adverbs(scene.words, at + 1)
-            return (
-                lows[verb] in _TASKS
-                or lows[verb : verb + 2] == ["taking", "up"]
-                or (
-                    lows[verb] == "taking"
-                    and bool({"over", "forward", "on", "here"} & set(lows[verb:]))
-                )
-            )
-    return False
-
-
-_TALKING = words_in(
-    """
-    getting having doing making saying telling asking being coming running leading managing
-    seeing hearing feeling using learning finding keeping giving losing carrying paying
-    playing reading sitting standing living supporting
-    """
-)
 
 
 def _present_subject(scene: Scene, at: int) -> tuple[Party | None, int]:

@@ -50,7 +50,7 @@ _SAID = re.compile(
     r"(?:(?P<plain>said|says|say|replied|replies|answered|texted|writes|wrote|told me|muttered"
     r"|shouted|admitted|added)|(?:goes|went|was like|is like|were like|like|turned round and said"
     r"|turned round and says))"
-    r"(?: to me| back| again| quietly)?"
+    r"(?: to me| back| again| quietly|(?: it)? [^.:;\"\n\x1f]{0,40}(?=:))?"
     r"|(?<![\w'])(?P<whose>his|her|my|[^\W\d_]+'s) (?:exact |own |last |parting |actual |only )?"
     r"(?:words?|line|reply|answer|response|text|message|msg|quote|take)(?: was| were| is)?)"
     r"\s*(?P<mark>[:,–—-]+)?\s*(?P<heard>" + _HEARD + r"+)?"
@@ -75,11 +75,18 @@ def unmarked_speech(text: str, cast: Cast) -> list[tuple[Quote, Party]]:
     found: list[tuple[Quote, Party]] = []
     for match in _SAID.finditer(mask_quotes(text)):
         party = _speaker(match, cast)
+        if _CONDITIONAL.search(text[max(0, match.start() - 30) : match.start()]):
+            continue
         if party is None or party is Party.LEADER or not _is_speech(match):
             continue
         quote = Quote(match.start("speech"), match.end("speech"), match.group("speech"))
         found.append((quote, party))
     return found
+
+
+_CONDITIONAL = re.compile(
+    r"\b(?:if|unless|when|once|until|whether|in case)(?: [\w']+){0,3} ?$", re.IGNORECASE
+)
 
 
 def _speaker(match: re.Match[str], cast: Cast) -> Party | None:

@@ -151,6 +151,8 @@ def _last_before(scene: Scene, at: int) -> int:
     words, place = scene.words, at - 1
     while place >= 0 and words[place].low in ADVERBS:
         place -= 1
+    if place > 2 and words[place].low == "part" and words[place - 2].low == "for":
+        place -= 3
     if place >= 1 and words[place].low == "." and len(words[place - 1].text) == 1:
         return place - 1
     if place > 2 and words[place].low == ",":

@@ -61,6 +61,36 @@ class TakenUp:
     party: Party
 
 
+_TOLD = re.compile(
+    r"\b(?:i )?(?:said|told (?P<who>him|her|them|[A-Z]\w*)|asked (?P<who2>him|her|them|[A-Z]\w*))"
+    r"(?: that)? (?P<act>(?:to|not to|no|he's to|she's to|he must|she must|he'd need to"
+    r"|she'd need to) "
+    r"[^.!?;:\n\x1f]{4,70}?)(?=,? (?:and |so )?(?:he|she|they)\b)",
+    _I,
+)
+_NODDED = re.compile(
+    r",? (?:and |so )?(?:he|she|they) (?:nodded|agreed|said (?:yes|ok|okay|fine|sure|he would"
+    r"|she would"
+    r"|he will|she will|will do)|is fine with (?:it|that)|was fine with (?:it|that)|took it on"
+    r"|accepted"
+    r"|promised|gave me (?:his|her) word|shook on it)\b",
+    _I,
+)
+
+
+def accepted_orders(text: str, offset: int, cast: Cast) -> list[TakenUp]:
+    """What the leader laid down and the other took: "told her to log it and she nodded"."""
+    found: list[TakenUp] = []
+    for match in _TOLD.finditer(text):
+        name = match.group("who") or match.group("who2")
+        party = cast.party(name) if name else Party.OTHER
+        answer = _NODDED.match(text, match.end())
+        if answer is not None and party is Party.OTHER:
+            start, end = offset + match.start(), offset + answer.end()
+            found.append(TakenUp(start, end, offset + match.start("act"), party))
+    return found
+
+
 def taken_up(text: str, offset: int, cast: Cast) -> list[TakenUp]:
     """Requests in a line that are answered by a yes right after them."""
     found: list[TakenUp] = []

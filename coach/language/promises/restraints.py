@@ -23,6 +23,15 @@ _NEVER_BORNE = words_in("stand tolerate abide swallow budge bother pretend deny"
 """After "won't": what one does not put up with."""
 
 
+_KEPT = words_in(
+    """
+    mention tell say share raise repeat breathe chase push bring do let cc copy name quote pass
+    post send discuss record write ask
+    """
+)
+"""After a bare "won't": what a writer promises to keep from; the rest is another's refusal."""
+
+
 def read_restraint(
     scene: Scene, party: Party, start: int, verb: int, *, told: bool, named: bool
 ) -> Found | None:
@@ -39,7 +48,13 @@ def read_restraint(
     low = scene.low(verb)
     lasting = any(word.low in _LASTING for word in scene.words)
     trait = scene.low(verb - 1) == "never" and party is Party.OTHER and not (told or lasting)
-    if trait or _is_complaint(scene, verb) or (low in _REFUSALS and not (named or lasting or told)):
+    unnamed = not (named or lasting or told or low in _KEPT)
+    if (
+        trait
+        or unnamed
+        or _is_complaint(scene, verb)
+        or (low in _REFUSALS and not (named or lasting or told))
+    ):
         return None
     refused = (low in _REFUSALS and not told and not lasting) or (
         not low and not scene.state.reporter and scene.state.talk

@@ -26,7 +26,11 @@ _OPENING = re.compile(
     r"|felt|looked|seems?|seemed|gonna|knows?|knew|likes?|keeps?|kept|took|gave|promised|agreed"
     r"|offered"
     r"|mentioned|must|gotta|owes?)\b)"
-    r"|(?:my (?:end|side|part|bit|job) (?:is|was)|(?:now|but|and) if|what else|next thing"
+    r"|(?:my (?:end|side|part|bit|job) (?:is|was)|(?:now|but|and) if|(?:the |our )?(?:plan|deal"
+    r"|upshot|agreement) (?:is|was)"
+    r"|(?:(?-i:[A-Z]{2,}\w*)(?: \w+)?|the \w+(?: \w+)?) (?:says?|reckons?|swears?"
+    r"|keeps? (?:saying|promising)"
+    r"|claims?|told|(?:is|are) (?:supposed|meant) to)|what else|next thing"
     r"|other thing|one more thing|moving on|(?:to-?do|action) for me)\b)",
     re.IGNORECASE,
 )

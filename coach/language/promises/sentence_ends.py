@@ -8,7 +8,7 @@ from collections.abc import Iterator
 _ABBREVIATIONS = (
     r"(?<!\b[A-Z])(?<!\bv)(?<!\bvs)(?<!a\.m)(?<!p\.m)(?<!e\.g)(?<!i\.e)(?<!\betc)(?<!\bas"
     r"sess)(?<!\bDr)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bapprox)(?<!\bno)(?<!\bdept)(?<!\bin"
-    r"c)(?<!\best)"
+    r"c)(?<!\best)(?<!\bsolr)(?<!\bdept)(?<!\bgovt)(?<!\bmgr)(?<!\bdir)(?<!\basst)(?<!\bacct)(?<!\bref)"
 )
 _SENTENCE = re.compile(
     _ABBREVIATIONS

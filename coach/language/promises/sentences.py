@@ -37,6 +37,7 @@ from coach.language.promises.joins import (
     same_deliverable,
 )
 from coach.language.promises.lexicon import CONDITION, CONDITIONERS, REPORTING, VAGUE
+from coach.language.promises.named_items import read_named_item, read_no_more
 from coach.language.promises.nominal import (
     read_agreed_to_do,
     read_expected,
@@ -44,7 +45,11 @@ from coach.language.promises.nominal import (
     read_might,
     read_passive,
 )
+from coach.language.promises.nominal import (
+    read_let_me as read_put_off,
+)
 from coach.language.promises.plain import read_bare, read_present
+from coach.language.promises.progressive import read_progressive
 from coach.language.promises.reading import (
     Found,
     Scene,
@@ -79,13 +84,17 @@ _FRAMES: tuple[_Frame, ...] = (
     read_duty,
     read_second_infinitive,
     read_present,
+    read_progressive,
     read_taken,
     read_handed_over,
+    read_put_off,
     read_might,
     read_new_habit,
     read_addressed,
     read_post,
     read_comes_to,
+    read_no_more,
+    read_named_item,
     read_bare,
 )
 """From the clearest to the loosest; the first that fits is taken."""

@@ -71,6 +71,13 @@ _SIDE = re.compile(
     re.IGNORECASE,
 )
 """As in "New template: my side, by Friday"."""
+_ONLY_TIME = re.compile(
+    r"[\s,]*(?:by |on |before |first thing |the |end of |close of |this |next |tomorrow|today"
+    r"|tonight|morning"
+    r"|afternoon|evening|week|month|play|business|(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?"
+    r"|(?:mon|tue|wed|thu|fri|sat|sun)s?|\d{1,2}(?:st|nd|rd|th)?|at \d+\s?(?:am|pm)?|[\s,.])+",
+    re.IGNORECASE,
+)
 _STRONG = frozenset({"->", "=>", "→", "➜", "➔", "⇒", "⟶", "➡", "=", "(", "[", "@", "»", ">>"})
 
 
@@ -94,6 +101,9 @@ def _who(match: re.Match[str], cast: Cast) -> Party | None:
             continue
         said = word.split()[0].rstrip(":")
         party = cast.party(said.capitalize() if shortened else said)
+        exact = word.isupper() and low in cast.initials
+        if exact and party is not None:
+            return party
         if party is not None and low.split()[0] not in NOT_NAMES - {"me", "i", "both", "mine"} | {
             "we",
             "us",
@@ -161,7 +171,9 @@ def owner_at_back(line: Line, cast: Cast) -> Line | None:
     if told and re.match(r"\s*(?:[,;.]|$)", line.text[match.end() :]):
         return replace(line, owner=party, edge="slot")
     sep = match.group("sep").strip()
-    if sep in {",", ":", "/"} and len(line.text) - match.end() > 18:
+    rest = line.text[match.end() :]
+    aside = sep == "," and rest.startswith(",") and match.group("who").lower() == "me"
+    if sep in {",", ":", "/"} and len(rest) > 18 and not (aside or _ONLY_TIME.fullmatch(rest)):
         return None
     return replace(
         line, owner=party, edge="slot" if sep in _STRONG or sep.endswith(("with", "w/")) else "back"

@@ -32,6 +32,15 @@ _AFTERWARDS = re.compile(
 )
 
 
+_DOUBTED = re.compile(
+    r"^[\s.,;:!)(–—-]*(?:i'll |i will )?(?:believe (?:it|that) when|yeah,? right|aye,? right"
+    r"|we'll see\b"
+    r"|we shall see|let us see|let's see|heard that (?:one )?before|not holding my breath|as if\b"
+    r"|sure\.$"
+    r"|pigs might|like hell|in your dreams|chance would)",
+    re.IGNORECASE,
+)
+"""Said after a promise that nobody believes in."""
 _SUPPOSED = re.compile(
     (
         r"\bin (?:his|her|their|your) (?:shoes|place|position)\b|\bif it were (?:me|up to "
@@ -54,6 +63,10 @@ _RENEWED = re.compile(
     ),
     re.IGNORECASE,
 )
+_COMPLEMENT = re.compile(
+    r"\b(?:what|which|whatever|how|where|who) (?:he|she|they|i|we)\b", re.IGNORECASE
+)
+"""What follows is known, wanted or felt; the act stands before it."""
 _RESOLVES = re.compile(r"\b(?:less|more|better)\W*$", re.IGNORECASE)
 """After "must": a good intention, no act."""
 _TURNED_DOWN = re.compile(
@@ -83,12 +96,15 @@ def is_ruled_out(found: Found, clause: str, sentence: str, after: str) -> bool:
     if _is_supposed(found, clause, sentence, after) or _is_asked(found, sentence):
         return True
     declined = found.firmness is Firmness.VAGUE and _TURNED_DOWN.search(after)
-    if declined or _AFTERWARDS.search(after):
+    if declined or _AFTERWARDS.search(after) or _DOUBTED.search(after):
         return True
     if found.frame == "duty" and _RESOLVES.search(clause):
         return True
     loose = found.frame not in _EXPLICIT
-    return loose and any(one.search(clause) for one in (WISH, NO_MORE, FINISHED))
+    main = _COMPLEMENT.split(clause)[0]
+    return loose and (
+        WISH.search(main) is not None or any(one.search(clause) for one in (NO_MORE, FINISHED))
+    )
 
 
 def _is_supposed(found: Found, clause: str, sentence: str, after: str) -> bool:
@@ -116,7 +132,7 @@ _NO_WORD_GIVEN = re.compile(
 
 
 _ASKED_IF = re.compile(
-    r"\b(?:ask|asking|check with|see with) \w+(?: \w+)? (?:if|whether)\b", re.IGNORECASE
+    r"\b(?:ask|asking|check with|see with) \w+(?: \w+){0,4} (?:if|whether)\b", re.IGNORECASE
 )
 """As in "ask Joan if ...": a question to put, no condition."""
 

@@ -32,6 +32,13 @@ _RUN_TOGETHER = {
 }  # fmt: skip
 """Contractions typed without their apostrophe, as machines and thumbs write them."""
 
+_WORDS_TOO = {"hell": ("he", "'ll"), "shell": ("she", "'ll"), "shed": ("she", "'d")}
+_BEFORE_VERB = re.compile(
+    r" (?:also |just |then |probably |be |have |do |get |give |send |ring |call |talk |speak |look"
+    r" |bring |come |take |tell |let |sort |need |try |put |find |see |make |check )",
+    re.IGNORECASE,
+)
+"""After these spellings of other words: "hell be there" is "he'll be there"."""
 _SHORT = {
     "wd": "would", "wld": "would", "cld": "could", "shd": "should", "wil": "will", "wll": "will",
     "&": "and", "n": "and", "abt": "about", "w": "with", "shall": "will", "cannot": "can't",
@@ -92,6 +99,8 @@ def words_of(text: str, offset: int = 0) -> list[Word]:
     for match in _WORD.finditer(text):
         low, start, end = match.group().lower(), match.start() + offset, match.end() + offset
         parts = _RUN_TOGETHER.get(low)
+        if low in _WORDS_TOO and _BEFORE_VERB.match(text, match.end()):
+            parts = _WORDS_TOO[low]
         if parts and not (low == "id" and match.group().isupper()):
             cut = start + len(parts[0])
             found.append(Word(parts[0], match.group()[: len(parts[0])], start, cut))

@@ -1,0 +1,110 @@
+"""Owners named by layout: tables without bars, names in front, days in their own cell."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from coach.domain.commitment import Firmness, Owner
+from coach.domain.conversation import Conversation, Mode, Role, Turn
+from coach.language.promises import find_commitments
+
+DAY = date(2026, 11, 18)
+LEADER, OTHER = Owner.LEADER, Owner.OTHER
+
+
+def read(note: str, day: date = DAY):
+    turn = Turn(1, "Ruth", Role.LEADER, note)
+    talk = Conversation(Mode.NOTES, (turn,), day, leader="Ruth Hale", other="Sam Price-Okafor")
+    return [one for one in find_commitments(talk) if one.firmness is not Firmness.DECLINED]
+
+
+def owners(note: str) -> list[Owner]:
+    return [one.owner for one in read(note)]
+
+
+@pytest.mark.parametrize(
+    ("note", "expected"),
+    [
+        ("who / what / when\nSPO / stock count / 25th\nme / parking letter / Fri", [OTHER, LEADER]),
+        ("Owner | Item | ETA\nSam | clean-up | 27th\nSam | slides | closed on the call", [OTHER]),
+        ("who - what - by\nSam - rota - Mon\nestates - boiler - Tues", [OTHER]),
+    ],
+)
+def test_a_table_needs_no_bars_and_done_rows_are_left_out(note, expected):
+    assert owners(note) == expected
+
+
+def test_the_day_of_a_row_stands_in_its_own_cell():
+    (one,) = read("who | what | when\nme | her leave 7/12-11/12, told her yes | tomorrow")
+    assert one.due is not None
+    assert one.due.latest == date(2026, 11, 19)
+
+
+def test_the_note_s_own_date_tells_which_number_is_the_month():
+    (one,) = read(
+        "6/3 Sam, dock office\nwho | what | when\nme | new battery | 6/9", date(2026, 6, 3)
+    )
+    assert one.due is not None
+    assert one.due.latest == date(2026, 6, 9)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("- me re-tag all leads Thurs", [LEADER]),
+        ("- SPO incident report for the finger, to the regulator by Fri", [OTHER]),
+        ("- toolbox talk on heat me friday", [LEADER]),
+        ("- Me in with year 8 next Tuesday", [LEADER]),
+        ("- slab pour thurs 5am, SPO running it", [OTHER]),
+        ("- budget tracker – SPO, Weds", [OTHER]),
+        ("Datix, me, first thing tomorrow.", [LEADER]),
+        ("No emails from me after six.", [LEADER]),
+        ("- Me: no more chasing him at weekends", [LEADER]),
+        ("No promises from me on pay.", []),
+        ("- me in the car, Thursday the 10th", []),
+        ("- me ring the agency, done 10am", []),
+        ("- letters – office, always has", []),
+        ("- Me: nervous", []),
+        ("- Handbook: needs an owner", []),
+    ],
+)
+def test_a_name_at_the_front_or_end_owns_the_line(line, expected):
+    assert owners("1:1 Sam\n" + line) == expected
+
+
+def test_a_title_with_a_name_owns_nothing_below():
+    assert owners("SPO 18.11\nstaff do 25th\nletters – office, as ever") == []
+
+
+@pytest.mark.parametrize(
+    ("note", "expected"),
+    [
+        ("So I'm going in with him on the 25th, that's settled.", [LEADER]),
+        ("So I'm sitting down with her on the tablets Monday after work.", [LEADER]),
+        ("I'm asking Deb if she'd take him.", [LEADER]),
+        ("She's doing the night of the 31st for Bev.", [OTHER]),
+        ("She's starting the cell counts Monday.", [OTHER]),
+        ("She for her part is not shouting at anybody again.", [OTHER]),
+        ("If they say no I'll stretch his contract.", [LEADER]),
+        ("I told her to log it every time and she nodded.", [OTHER]),
+        ("She'd maybe jot down a few thoughts.", [OTHER]),
+        ("I said let me look at the calendar.", [LEADER]),
+        ("If the numbers hold, the second class is hers.", [OTHER]),
+        ("Slides are done bar one, she'll have them tomorrow morning.", [LEADER]),
+        ("She's moving house on Friday.", []),
+        ("She's flying to Lagos on Friday.", []),
+        ("She's struggling with Fridays.", []),
+        ("I'm feeling it by Friday every week.", []),
+        ("Tom says he's doing the rota on Friday.", []),
+        ("Joan (payroll) says she'll fit her in.", []),
+        ("I nearly said I'd have his bottom set.", []),
+        ("I did say I'd buy cake if we hit it, we missed, so no cake.", []),
+        ("Won't touch the cover, flat no.", []),
+        ("The supplier will revert by Friday. Yeah right.", []),
+        ("Told him to ring the producer himself, he just shrugged.", []),
+    ],
+)
+def test_the_present_looks_ahead_where_a_day_or_an_act_says_so(note, expected):
+    assert owners(note) == expected
