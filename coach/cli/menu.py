@@ -23,6 +23,7 @@ WHERE = {
     "done": "commitments",
     "renegotiate": "commitments",
     "drop": "commitments",
+    "repair": "repair",
     "rules": "rules",
     "export": "data",
     "import": "data",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coach.cli.as_json import due, iso, measures
+from coach.domain.repair import Step
 from coach.domain.standing import Standing
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from coach.domain.touch import Touch
     from coach.services.follow_up import Entry
     from coach.services.people import PersonPage
+    from coach.services.repair import RepairPage
     from coach.services.review import ReviewPage
 
 
@@ -79,6 +81,28 @@ def review(page: ReviewPage) -> Json:
         if written
         else [],
         "focus": written.focus if written else "",
+    }
+
+
+def repair(page: RepairPage) -> Json:
+    """A repair plan with its four steps and its amends."""
+    plan, after = page.repair, page.repair.next_step()
+    taken = {step: plan.taken(step) for step in Step}
+    return {
+        "id": plan.id,
+        "person": page.name,
+        "breach": plan.breach,
+        "opened_on": plan.opened_on.isoformat(),
+        "steps": [
+            {
+                "step": step.value,
+                "words": one.words if one else "",
+                "said_on": iso(one.on) if one else None,
+            }
+            for step, one in taken.items()
+        ],
+        "amends": [_commitment(one) for one in page.amends],
+        "next": after.value if after else None,
     }
 
 

@@ -11,7 +11,13 @@ from coach.cli.inputs import about, about_arguments, conversation
 from coach.domain.commitment import Firmness, Owner
 from coach.domain.conversation import Mode
 from coach.domain.errors import CoachError
-from coach.services.reflect import Confirmed, ConfirmedCommitment, ConfirmedFact, said_once
+from coach.services.reflect import (
+    Confirmed,
+    ConfirmedCommitment,
+    ConfirmedFact,
+    has_taken_place,
+    said_once,
+)
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -48,6 +54,7 @@ def _reflect(arguments: Namespace, desk: Desk) -> int:
     if person is not None:
         known = replace(known, other=person.name)
     talk, chosen = conversation(desk.read(arguments.file), known, desk)
+    has_taken_place(talk.date, desk.parts.clock())
     analysis = desk.parts.check.analyse(talk)
     if person is not None:
         analysis = desk.parts.after_talk.enrich(person, analysis)

@@ -49,12 +49,14 @@ class Trend:
         points: Oldest first.
         top: The value at the top of the plot.
         say: One sentence on now and before.
+        share: Whether it is a share of what was voiced, so that its top means all of it.
     """
 
     title: str
     points: tuple[Point, ...]
     top: float
     say: str
+    share: bool = False
 
 
 def trend(span: Span, talks: Sequence[Reflection]) -> Trend | None:
@@ -80,7 +82,7 @@ def _listening(span: Span, talks: Sequence[Reflection]) -> Trend:
     before = points[-1 - WINDOW_WEEKS]
     say = f"In the last four weeks you took up {now.part} of {now.of} concerns"
     say += f"; in the four before, {before.part} of {before.of}." if before.of else "."
-    return Trend("Concerns taken up", _from_first(points), 1.0, say)
+    return Trend("Concerns taken up", _from_first(points), 1.0, say, share=True)
 
 
 def _personal(span: Span, talks: Sequence[Reflection]) -> Trend | None:

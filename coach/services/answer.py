@@ -22,6 +22,16 @@ if TYPE_CHECKING:
 WAITING = frozenset({State.ASKED, State.OFFERED, State.COUNTERED})
 """States that wait for an answer."""
 
+_YOURS_AT_FIRST = {State.ASKED: True, State.OFFERED: False}
+
+
+def is_yours_to_answer(promise: Commitment) -> bool:
+    """Whether the next word is the leader's: on a request, or where they countered an offer."""
+    turns = [step.state for step in promise.history if step.state in WAITING]
+    yours = _YOURS_AT_FIRST.get(turns[0], True) if turns else True
+    return yours if turns.count(State.COUNTERED) % 2 == 0 else not yours
+
+
 _NO = ("no because ", "no, because ", "no since ", "no, ", "no: ", "no ")
 _INSTEAD = ("instead ", "instead, ", "instead: ", "but ")
 

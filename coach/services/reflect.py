@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from coach.domain.commitment import Change, Commitment, Firmness, FoundCommitment, Owner, State
 from coach.domain.conversation import Conversation, Mode
+from coach.domain.day import say_day
 from coach.domain.errors import CoachError
 from coach.domain.fact import Fact, FoundFact
 from coach.domain.person import Person
@@ -95,6 +96,23 @@ def said_once(commitments: Iterable[FoundCommitment]) -> tuple[FoundCommitment, 
         act = " ".join((one.what or one.text).casefold().split())
         first.setdefault((act, one.owner, one.firmness, day), one)
     return tuple(first.values())
+
+
+def has_taken_place(day: date, today: date) -> None:
+    """Refuse to write down a talk that is still to come.
+
+    Args:
+        day: The day of the talk.
+        today: The present day.
+
+    Raises:
+        CoachError: If the day is still to come.
+    """
+    if day > today:
+        raise CoachError(
+            f"This talk ({say_day(day, today)}) is still to come, and a talk is written down once "
+            "it has taken place. Nothing was kept; prep is there for the time before."
+        )
 
 
 class Reflect:

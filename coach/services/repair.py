@@ -166,6 +166,11 @@ class Repairs:
         return [one for one in found if one is not None]
 
 
+def hedge_in(step: Step, words: str) -> str | None:
+    """The words that move the fault where a step may hold none; None if there are none."""
+    return hedged(words) if step in {Step.APOLOGISE, Step.RESPONSIBILITY} else None
+
+
 def hedged(apology: str) -> str | None:
     """The words that move the fault in an apology; None if it stands by itself."""
     plain = f" {apology.casefold()} "

@@ -10,6 +10,7 @@ from coach.domain.commitment import Owner
 from coach.domain.fact import Fact
 from coach.domain.prep import Prep
 from coach.domain.touch import Touch
+from coach.services.answer import WAITING
 from coach.services.follow_up import Entry, Promises
 from coach.services.people import People
 
@@ -47,7 +48,9 @@ class TodayPage:
         overdue: Your promises that are late.
         due: Your promises due today, or a day late and still in grace.
         soon: Your promises due within seven days.
+        later: Your promises due later than that, next first.
         undated: Your open promises without a day.
+        waiting: What you were asked or have offered, while there is no answer.
         theirs: Their promises whose day has come.
         to_ask: What it is time to ask after.
         quiet: People gone quiet, longest first.
@@ -61,7 +64,9 @@ class TodayPage:
     overdue: tuple[Entry, ...]
     due: tuple[Entry, ...]
     soon: tuple[Entry, ...]
+    later: tuple[Entry, ...]
     undated: tuple[Entry, ...]
+    waiting: tuple[Entry, ...]
     theirs: tuple[Entry, ...]
     to_ask: tuple[ToAsk, ...]
     quiet: tuple[Touch, ...]
@@ -86,8 +91,10 @@ class Today:
         people = {person.id: person for person in self._journal.people()}
         names = {person.id: person.name for person in people.values()}
         touches = self._people.all()
-        mine = [one for one in self._promises.open() if one.commitment.owner is Owner.LEADER]
-        theirs = [one for one in self._promises.open() if one.commitment.owner is Owner.OTHER]
+        every = self._promises.open()
+        yours = [one for one in every if one.commitment.owner is Owner.LEADER]
+        mine = [one for one in yours if not _waits(one)]
+        theirs = [one for one in every if one.commitment.owner is Owner.OTHER]
         horizon = today + timedelta(days=SOON_DAYS)
         quiet = sorted((one for one in touches if one.quiet), key=lambda one: -one.days)
         return TodayPage(
@@ -95,7 +102,11 @@ class Today:
             overdue=tuple(one for one in mine if one.overdue),
             due=tuple(one for one in mine if one.due and not one.overdue),
             soon=tuple(one for one in mine if not one.due and _falls_by(one, horizon)),
+            later=tuple(
+                one for one in mine if not (one.due or _falls_by(one, horizon) or _undated(one))
+            ),
             undated=tuple(one for one in mine if _undated(one)),
+            waiting=tuple(one for one in yours if _waits(one)),
             theirs=tuple(one for one in theirs if one.due),
             to_ask=tuple(
                 ToAsk(fact, names.get(fact.person_id, "?"))
@@ -126,6 +137,10 @@ def _may_ask(person: Person | None, today: date) -> bool:
 def _falls_by(entry: Entry, horizon: date) -> bool:
     due = entry.commitment.due
     return due is not None and due.latest is not None and due.latest <= horizon
+
+
+def _waits(entry: Entry) -> bool:
+    return entry.commitment.state in WAITING
 
 
 def _undated(entry: Entry) -> bool:

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from coach.domain.commitment import Firmness, Owner
+from coach.domain.commitment import Owner
 from coach.domain.day import say_day
-from coach.domain.finding import Verdict
 from coach.domain.reflection import Answer
-from coach.tui.words import ago, due_day, every, late
+from coach.tui.widgets.finding_text import VERDICT_SIGN, legend_of
+from coach.tui.words import SAID, ago, due_day, every, late, stands
 
 if TYPE_CHECKING:
     from datetime import date
@@ -22,12 +22,6 @@ if TYPE_CHECKING:
     from coach.services.people import PersonPage
 
 SHOWN_FACTS = 4
-MARKS = {
-    Verdict.STRENGTH: "+",
-    Verdict.MISS: "!",
-    Verdict.UNCERTAIN: "?",
-    Verdict.NUDGE: ">",
-}
 ANSWERS = {Answer.ACCEPTED: "you agreed", Answer.NOT_THIS: "not this", Answer.LATER: "for later"}
 
 
@@ -49,8 +43,11 @@ def promise_brief(promise: Commitment, name: str, today: date) -> Text:
     if promise.due and promise.due.phrase not in {"", due_day(promise.due, today)}:
         text.append(f", said as “{promise.due.phrase}”")
     text.append("\n")
-    if promise.firmness is not Firmness.FIRM:
-        text.append(f"Words  {promise.firmness.value}\n")
+    if promise.firmness in SAID:
+        said = SAID[promise.firmness]
+        if promise.owner is Owner.OTHER:
+            said = said.replace("You said", f"{name} said")
+        text.append(f"{said}\n")
     text.append("\n")
     if promise.quote:
         heading(text, "In these words")
@@ -58,7 +55,7 @@ def promise_brief(promise: Commitment, name: str, today: date) -> Text:
     heading(text, "So far")
     for step in promise.history:
         note = f": {step.note}" if step.note else ""
-        text.append(f"{say_day(step.on, today)}  {step.state.value}{note}\n")
+        text.append(f"{say_day(step.on, today)}  {stands(step.state)}{note}\n")
     return text
 
 
@@ -79,10 +76,7 @@ def talk_brief(talk: Reflection) -> Text:
     text = Text()
     found = _stood_out(talk)
     if found:
-        heading(text, "What stood out")
-        for one in found:
-            _finding(text, one)
-        text.append("\n")
+        _findings(text, found)
     text.append("enter reads the whole talk")
     return text
 
@@ -92,10 +86,7 @@ def talk_text(parts: Parts, talk: Reflection) -> Text:
     text = Text()
     found = _stood_out(talk)
     if found:
-        heading(text, "What stood out")
-        for one in found:
-            _finding(text, one, quoted=True)
-        text.append("\n")
+        _findings(text, found, quoted=True)
     for reply in talk.replies:
         text.append(f"{reply.question}\n", style="bold")
         text.append(f"{reply.text}\n\n")
@@ -110,9 +101,16 @@ def _stood_out(talk: Reflection) -> list[KeptFinding]:
     return [one for one in talk.findings if one.shown or one.answer is not Answer.OPEN]
 
 
+def _findings(text: Text, found: list[KeptFinding], *, quoted: bool = False) -> None:
+    heading(text, "What stood out")
+    for one in found:
+        _finding(text, one, quoted=quoted)
+    text.append(f"{legend_of(one.verdict for one in found)}\n\n", style="dim")
+
+
 def _finding(text: Text, one: KeptFinding, *, quoted: bool = False) -> None:
     answer = f"  ({ANSWERS[one.answer]})" if one.answer in ANSWERS else ""
-    text.append(f"{MARKS[one.verdict]} {one.say}{answer}\n")
+    text.append(f"{VERDICT_SIGN[one.verdict]} {one.say}{answer}\n")
     for quote in one.quotes if quoted else ():
         text.append(f"    “{quote.text}”\n", style="italic")
 
@@ -129,10 +127,10 @@ def _marked(words: str, quotes: list[str]) -> Text:
 
 def person_brief(page: PersonPage, today: date) -> Text:
     """A person in a few lines; private facts are counted, not shown."""
-    person, stands = page.person, page.touch
+    person = page.person
     text = Text()
     text.append(f"{person.name}\n", style="bold")
-    text.append(f"{standing(stands, today)}\n")
+    text.append(f"{standing(page.touch, today)}\n")
     if person.note:
         text.append(f"{person.note}\n")
     for title, promises in (("You promised", page.yours), ("They promised", page.theirs)):
@@ -155,12 +153,26 @@ def person_brief(page: PersonPage, today: date) -> Text:
     return text
 
 
-def standing(stands: Touch, today: date) -> str:
+def standing(touch: Touch, today: date) -> str:
     """How it stands with a person, in a line."""
-    last = f"last talk {ago(stands.days)}" if stands.last else "no talk noted yet"
-    often = f", usually {every(stands.usual_gap)}" if stands.usual_gap else ""
-    back = stands.person.paused_until if stands.person.is_away(today) else None
+    last = f"last talk {ago(touch.days)}" if touch.last else "no talk noted yet"
+    often = f", usually {every(touch.usual_gap)}" if touch.usual_gap else ""
+    back = touch.person.paused_until if touch.person.is_away(today) else None
     away = f", away until {say_day(back, today)}" if back else ""
-    quiet = ". Time for a hello?" if stands.quiet else ""
-    relation = stands.person.relation
+    quiet = ". Time for a hello?" if touch.quiet else ""
+    relation = touch.person.relation
     return f"{relation[:1].upper()}{relation[1:]}, {last}{often}{away}{quiet}"
+
+
+def sheet_text(markdown: str) -> Text:
+    """A sheet of Markdown as one reads it: headings bold, without their signs."""
+    text = Text()
+    for line in markdown.rstrip().split("\n"):
+        bare = line.lstrip("#").strip()
+        if line.startswith("#"):
+            text.append(f"{bare}\n", style="bold")
+        elif line.startswith("> "):
+            text.append(f"{line[2:]}\n", style="italic")
+        else:
+            text.append(f"{line}\n")
+    return text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from coach.domain.commitment import Firmness, State
 from coach.domain.day import read_day, say_day
 from coach.domain.errors import CoachError
 from coach.domain.rhythm import LONGEST_DAYS, read_rhythm
@@ -14,11 +15,40 @@ if TYPE_CHECKING:
     from coach.domain.due import Due
     from coach.domain.touch import Touch
 
+SAID = {
+    Firmness.VAGUE: "Said loosely: it is hard to tell when it is kept.",
+    Firmness.CONDITIONAL: "Said with an “if”: it counts once that comes true.",
+    Firmness.DECLINED: "You said no to it.",
+}
+"""How a promise that is not firm was said."""
+STANDS = {
+    State.ASKED: "asked, not answered",
+    State.OFFERED: "offered, not answered",
+    State.COUNTERED: "something else offered",
+    State.DECLINED: "said no",
+    State.RENEGOTIATED: "moved",
+}
+"""States whose own names are not how people say it."""
+
 HIDDEN = "(kept private: v shows it)"
 DAYS_LIKE = "fri, +3, 1 dec, 2026-12-01"
 """What can be typed where a day is asked for."""
 WEEKS_FROM_DAYS = 21
 """From here on a distance reads better in weeks."""
+
+
+WHEN_WAITING = {State.ASKED: "asked", State.OFFERED: "offered", State.COUNTERED: "countered"}
+"""What stands where the day of a promise would, while it waits for an answer."""
+LATE = {"!": "late"}
+DUE = {"*": "due now"}
+UNANSWERED = {"?": "waits for an answer"}
+ASK_AFTER = {"?": "time to ask after it"}
+QUIET = {"o": "gone quiet"}
+
+
+def stands(state: State) -> str:
+    """The state of a promise as people say it."""
+    return STANDS.get(state, state.value)
 
 
 def count(number: int, noun: str) -> str:

@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 from syrupy.extensions.single_file import SingleFileSnapshotExtension
-from textual import events
+from textual import _wait, events, screen
 from textual.app import App
+from textual.css.model import RuleSet
+from textual.css.stylesheet import Stylesheet
 from textual.keys import _character_to_key
 from textual.widgets import Input, TextArea
 
@@ -57,6 +59,45 @@ def _type_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
                 await press(app, [key])
 
     monkeypatch.setattr(App, "_press_keys", type_words)
+
+
+SHORT = 4
+"""How many times shorter the tests' waits are than Textual's own."""
+
+
+@pytest.fixture(autouse=True)
+def _wait_shortly(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Draw more often and look more often whether all is quiet.
+
+    A pilot waits after every key for a stretch a little longer than that between two pictures
+    of the screen. Both are shortened alike, so that what comes first still comes first.
+    """
+    monkeypatch.setattr(screen, "UPDATE_PERIOD", screen.UPDATE_PERIOD / SHORT)
+    for name in ("SLEEP_GRANULARITY", "SLEEP_IDLE"):
+        monkeypatch.setattr(_wait, name, getattr(_wait, name) / SHORT)
+
+
+@pytest.fixture(autouse=True)
+def _read_stylesheets_once(
+    monkeypatch: pytest.MonkeyPatch, read_stylesheets: dict[object, list[RuleSet]]
+) -> None:
+    """Let one app's stylesheets do for the next; each would spend a fifth of a second on them."""
+    read = Stylesheet._parse_rules
+
+    def remembered(sheet: Stylesheet, *args: Any, **more: Any) -> list[RuleSet]:
+        colours = tuple(sorted(sheet._variables.items()))
+        asked = (args, tuple(sorted(more.items())), colours)
+        if asked not in read_stylesheets:
+            read_stylesheets[asked] = read(sheet, *args, **more)
+        return read_stylesheets[asked]
+
+    monkeypatch.setattr(Stylesheet, "_parse_rules", remembered)
+
+
+@pytest.fixture(scope="session")
+def read_stylesheets() -> dict[object, list[RuleSet]]:
+    """Stylesheets as read, by their text and the colours of the theme."""
+    return {}
 
 
 class Svg(SingleFileSnapshotExtension):
@@ -170,6 +211,19 @@ def team(journal: MemoryJournal) -> MemoryJournal:
         texts={"talk1": note, "talk2": "Short one.", "talk3": "Went well.", "talk4": "Hello."},
     )
     return journal
+
+
+def talkative(team: MemoryJournal) -> None:
+    """Eight weeks of talks with concerns in them."""
+    for week in range(8):
+        talk = replace(
+            team.reflections()[0],
+            id=f"week{week}",
+            date=days(-2 - 7 * week),
+            measures=Measures(90, cues=2, cues_heard=2 - week % 2, personal_questions=1),
+            findings=(),
+        )
+        team.save(talk)
 
 
 @pytest.fixture

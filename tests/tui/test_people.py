@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from syrupy.assertion import SnapshotAssertion
 from textual.app import App
 
 from coach.domain.settings import Settings
@@ -11,7 +10,6 @@ from coach.tui.app import CoachApp
 from coach.tui.screens.people import PeopleScreen
 from coach.tui.screens.person import PersonScreen
 from tests.fakes import MemoryJournal
-from tests.tui.conftest import picture
 
 Lines = Callable[[App[None]], str]
 
@@ -92,14 +90,3 @@ async def test_with_nobody_here_it_says_how_to_begin(
         await pilot.press("p")
         await pilot.pause()
         assert "Nobody here yet. Press a" in lines(app)
-
-
-async def test_it_looks_calm_at_80_by_24(
-    team: MemoryJournal, parts: Parts, screen_svg: SnapshotAssertion
-) -> None:
-    app = CoachApp(parts)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
-        await pilot.press("p")
-        await pilot.pause()
-        assert picture(app) == screen_svg

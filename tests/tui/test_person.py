@@ -4,7 +4,6 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import replace
 
-from syrupy.assertion import SnapshotAssertion
 from textual.app import App
 from textual.pilot import Pilot
 
@@ -14,7 +13,7 @@ from coach.tui.app import CoachApp
 from coach.tui.screens.person import PersonScreen
 from coach.tui.widgets.reading import Reading
 from tests.fakes import MemoryJournal
-from tests.tui.conftest import days, picture, toasts
+from tests.tui.conftest import days, toasts
 
 Lines = Callable[[App[None]], str]
 
@@ -157,19 +156,3 @@ async def test_a_person_erased_meanwhile_is_said_in_a_sentence(
             await pilot.press(key)
             await pilot.pause()
         assert "no longer in the journal" in toasts(app)
-
-
-async def test_it_looks_calm_at_80_by_24(
-    team: MemoryJournal, parts: Parts, screen_svg: SnapshotAssertion
-) -> None:
-    async with page_of(parts, "marcus") as (app, _):
-        assert picture(app) == screen_svg
-
-
-async def test_it_shows_the_story_beside_the_list_at_120_by_40(
-    team: MemoryJournal, parts: Parts, screen_svg: SnapshotAssertion
-) -> None:
-    async with page_of(parts, "marcus", (120, 40)) as (app, pilot):
-        await pilot.press("end")
-        await pilot.pause()
-        assert picture(app) == screen_svg

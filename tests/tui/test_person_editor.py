@@ -3,8 +3,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-import pytest
-from syrupy.assertion import SnapshotAssertion
 from textual.app import App
 from textual.pilot import Pilot
 from textual.widgets import Input
@@ -14,7 +12,7 @@ from coach.services.parts import Parts
 from coach.tui.screens.person import PersonScreen
 from coach.tui.screens.person_editor import PersonEditor
 from tests.fakes import MemoryJournal
-from tests.tui.conftest import days, picture, toasts
+from tests.tui.conftest import days, toasts
 from tests.tui.test_person import page_of
 
 Lines = Callable[[App[None]], str]
@@ -140,6 +138,9 @@ async def test_each_line_says_what_coach_makes_of_it(
         await pilot.press("e")
         await pilot.pause()
         assert "In notes the first name is enough." in lines(app)
+        await pilot.press("down", "down")
+        await pilot.pause()
+        assert "whom “M” means" in " ".join(lines(app).split())
         await type_into(pilot, "rhythm", "weekly")
         await pilot.pause()
         assert "Every week." in lines(app)
@@ -178,16 +179,3 @@ async def test_a_full_disk_is_said_and_the_form_stays(
         await pilot.pause()
         assert isinstance(app.screen, PersonEditor)
         assert "The disk is full." in lines(app)
-
-
-@pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["80x24", "120x40"])
-async def test_it_fits_the_screen(
-    team: MemoryJournal, parts: Parts, screen_svg: SnapshotAssertion, size: tuple[int, int]
-) -> None:
-    team.save(
-        replace(known(team, "lena"), aliases=("LN", "Lenka"), paused_until=days(9), note="walks")
-    )
-    async with page_of(parts, "lena", size) as (app, pilot):
-        await pilot.press("e", "down", "down")
-        await pilot.pause()
-        assert picture(app) == screen_svg

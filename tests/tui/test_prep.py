@@ -4,8 +4,6 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-import pytest
-from syrupy.assertion import SnapshotAssertion
 from textual.app import App
 from textual.pilot import Pilot
 from textual.widgets import Input, Select
@@ -21,7 +19,7 @@ from coach.tui.screens.reflect import ReflectScreen
 from coach.tui.screens.repair import RepairScreen
 from coach.tui.widgets.reading import Reading
 from tests.fakes import MemoryJournal
-from tests.tui.conftest import days, picture, toasts
+from tests.tui.conftest import days, toasts
 
 Lines = Callable[[App[None]], str]
 
@@ -261,15 +259,3 @@ async def test_a_repair_is_opened_and_walked_through(
     assert "+ acknowledge" in shown
     assert "Tell the team" in shown
     assert "Tell the team" in {one.commitment.what for one in parts.today.page().soon}
-
-
-@pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["80x24", "120x40"])
-async def test_the_sheet_looks_as_it_should(
-    team: MemoryJournal, parts: Parts, screen_svg: SnapshotAssertion, size: tuple[int, int]
-) -> None:
-    app = CoachApp(parts)
-    async with app.run_test(size=size) as pilot:
-        await open_sheet(app, pilot, "marcus")
-        await pilot.press("down")
-        await pilot.pause()
-        assert picture(app) == screen_svg

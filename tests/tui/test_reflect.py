@@ -331,7 +331,9 @@ async def test_nothing_to_keep_is_said_and_nothing_is_kept(app, journal):
 async def test_day_and_kind_of_the_talk_are_kept(app, journal):
     async with app.run_test(size=(80, 24)) as pilot:
         screen = await open_reflect(pilot)
-        await pilot.press(*"Ana", "tab", *"fri", "tab", "enter", "down", "down", "enter", "tab")
+        await pilot.press(*"Ana", "tab")
+        assert screen.desk.draft.has_focus
+        await pilot.press("ctrl+t", *"fri", "tab", "enter", "down", "down", "enter", "tab")
         assert screen.desk.draft.has_focus
         screen.desk.draft.insert("We spoke.")
         await pilot.press("ctrl+s")
@@ -347,7 +349,18 @@ async def test_a_day_to_come_cannot_be_the_day_of_a_talk(app, journal):
         screen.who.day_field.value = "tomorrow"
         await pilot.press("ctrl+s")
         await until(pilot, lambda: screen.who.day_field.has_focus)
+        assert "still to come" in toasts(app)
     assert journal.reflections() == []
+
+
+async def test_typing_on_after_tab_in_the_name_goes_into_the_text(app):
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await open_reflect(pilot)
+        await pilot.press(*"Ana", "tab", *"We spoke of March.")
+        await pilot.pause()
+        assert screen.desk.draft.text == "We spoke of March."
+        assert screen.who.day_field.value == "today"
+        assert screen.who.name_typed == "Ana"
 
 
 async def test_a_full_disk_loses_nothing(app, journal):

@@ -3,7 +3,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from syrupy.assertion import SnapshotAssertion
 from textual.app import App
 
 from coach.domain.conversation import Kind, Mode
@@ -16,7 +15,6 @@ from coach.tui.screens.rules import RulesScreen, rule_text
 from coach.tui.widgets.ask import Ask
 from coach.tui.widgets.reading import Reading
 from tests.fakes import RULES, SUNDAY, MemoryJournal
-from tests.tui.conftest import picture
 
 Lines = Callable[[App[None]], str]
 
@@ -112,16 +110,3 @@ def test_how_often_a_rule_is_right_is_told_or_said_to_be_unknown() -> None:
     assert "Not measured yet." in rule_text(RULES[0]).plain
     measured = replace(RULES[0], precision=Precision(181, 200, "meetings nobody here wrote"))
     assert "181 of 200 times, on meetings nobody here wrote." in rule_text(measured).plain
-
-
-async def test_it_reads_well_at_120_by_40(
-    team: MemoryJournal, parts: Parts, screen_svg: SnapshotAssertion
-) -> None:
-    app = CoachApp(parts)
-    async with app.run_test(size=(120, 40)) as pilot:
-        await pilot.pause()
-        await pilot.press("u")
-        await pilot.pause(0.2)
-        await pilot.press("down")
-        await pilot.pause()
-        assert picture(app) == screen_svg

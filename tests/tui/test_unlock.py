@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from syrupy.assertion import SnapshotAssertion
 from textual.app import App
 from textual.pilot import Pilot
 from textual.widgets import Input
@@ -24,7 +23,7 @@ from coach.tui.app import CoachApp
 from coach.tui.screens.today import TodayScreen
 from coach.tui.screens.unlock import UnlockScreen
 from tests.fakes import SUNDAY, MemoryJournal, SmallEngine, read_plain
-from tests.tui.conftest import picture, toasts
+from tests.tui.conftest import toasts
 
 Lines = Callable[[App[None]], str]
 
@@ -231,17 +230,3 @@ async def test_what_was_recovered_is_said_once(team: MemoryJournal) -> None:
         await settled(pilot)
         assert toasts(app).count("a copy took their place") == 1
         assert toasts(app).count("So were its facts.") == 1
-
-
-@pytest.mark.parametrize("wrong", [False, True])
-async def test_it_looks_clear_at_80_by_24(
-    lock: Lock, screen_svg: SnapshotAssertion, *, wrong: bool
-) -> None:
-    app = CoachApp(lock.door)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await settled(pilot)
-        app.screen.query_one(Input).cursor_blink = False
-        if wrong:
-            await pilot.press(*"sesame", "enter")
-        await settled(pilot)
-        assert picture(app) == screen_svg

@@ -1,21 +1,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from syrupy.assertion import SnapshotAssertion
 from textual.app import App
 from textual.pilot import Pilot
 
-from coach.domain.finding import Measures
 from coach.domain.review import Happened
 from coach.services.parts import Parts
 from coach.tui.app import CoachApp
 from coach.tui.screens.week import WeekScreen
 from tests.fakes import MemoryJournal
-from tests.tui.conftest import days, picture, toasts
+from tests.tui.conftest import talkative, toasts
 
 Lines = Callable[[App[None]], str]
 
@@ -26,19 +23,6 @@ async def open_week(app: CoachApp, pilot: Pilot[None]) -> WeekScreen:
     await pilot.pause()
     assert isinstance(app.screen, WeekScreen)
     return app.screen
-
-
-def talkative(team: MemoryJournal) -> None:
-    """Eight weeks of talks with concerns in them."""
-    for week in range(8):
-        talk = replace(
-            team.reflections()[0],
-            id=f"week{week}",
-            date=days(-2 - 7 * week),
-            measures=Measures(90, cues=2, cues_heard=2 - week % 2, personal_questions=1),
-            findings=(),
-        )
-        team.save(talk)
 
 
 async def test_the_weeks_own_records_stand_over_the_questions(
@@ -139,14 +123,3 @@ async def test_the_week_goes_to_a_file_that_names_nobody_gone_quiet(
     assert "<svg" in html
     assert "gone quiet" in html
     assert "Lena" not in html
-
-
-@pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["80x24", "120x40"])
-async def test_the_week_looks_as_it_should(
-    team: MemoryJournal, parts: Parts, screen_svg: SnapshotAssertion, size: tuple[int, int]
-) -> None:
-    talkative(team)
-    app = CoachApp(parts)
-    async with app.run_test(size=size) as pilot:
-        await open_week(app, pilot)
-        assert picture(app) == screen_svg

@@ -2,16 +2,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from syrupy.assertion import SnapshotAssertion
 from textual.app import App
-from textual.widgets import Input
 
 from coach.services.parts import Parts
 from coach.tui.app import CoachApp
 from coach.tui.screens.today import TodayScreen
 from coach.tui.screens.welcome import WelcomeScreen
 from tests.fakes import MemoryJournal
-from tests.tui.conftest import picture
 
 Lines = Callable[[App[None]], str]
 
@@ -60,14 +57,3 @@ async def test_an_empty_field_skips_one_step(
         assert isinstance(app.screen, TodayScreen)
     assert journal.settings().me == ()
     assert [person.name for person in journal.people()] == ["Priya"]
-
-
-async def test_it_looks_friendly_at_80_by_24(
-    journal: MemoryJournal, parts: Parts, screen_svg: SnapshotAssertion
-) -> None:
-    app = CoachApp(parts)
-    async with app.run_test(size=(80, 24)) as pilot:
-        await pilot.pause()
-        app.screen.query_one(Input).cursor_blink = False
-        await pilot.pause()
-        assert picture(app) == screen_svg

@@ -12,13 +12,13 @@ from textual.containers import Horizontal
 from textual.widgets import OptionList, Static
 
 from coach.domain.commitment import Commitment, Owner, State
-from coach.domain.errors import CoachError
 from coach.services.answer import WAITING
 from coach.tui.reading_texts import promise_brief
+from coach.tui.screens.answer_page import AnswerPage
 from coach.tui.screens.page import tells
-from coach.tui.screens.promise_page import PromisePage, is_private
+from coach.tui.screens.promise_page import is_private
 from coach.tui.widgets.listing import Listing, Row, Section, cell
-from coach.tui.words import due_day, late
+from coach.tui.words import DUE, LATE, UNANSWERED, WHEN_WAITING, due_day, late, stands
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 WHEN = 15
 NAME = 14
+SIGNS = LATE | DUE | UNANSWERED | {"+": "done", "-": "not to be done"}
 
 
 class Part(Enum):
@@ -42,7 +43,7 @@ class Part(Enum):
     CLOSED = ("Closed", "Nothing closed yet. d on a promise marks it as done.")
 
 
-class CommitmentsScreen(PromisePage):
+class CommitmentsScreen(AnswerPage):
     """Every promise, in three parts."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -50,8 +51,10 @@ class CommitmentsScreen(PromisePage):
         Binding("2", "part('THEIRS')", "Theirs", show=False, id="part.theirs", tooltip="Theirs"),
         Binding("3", "part('CLOSED')", "Closed", show=False, id="part.closed", tooltip="Closed"),
         Binding(
-            "a", "asked", "They asked", id="promise.asked", tooltip="Keep what they asked of you"
+            "s", "asked", "They asked", id="promise.asked", tooltip="Keep what they asked of you"
         ),
+        Binding("a", "asked", "They asked", show=False, id="promise.asked.too"),
+        Binding("i", "offered", "I offered", id="promise.offered", tooltip="Keep what you offered"),
         Binding("o", "reopen", "Reopen", id="promise.reopen", tooltip="Open a closed one again"),
     ]
 
@@ -61,7 +64,7 @@ class CommitmentsScreen(PromisePage):
         """The three parts over the list, with the promise under the cursor beside it."""
         yield Static(id="parts", markup=False)
         with Horizontal(classes="columns"):
-            yield Listing()
+            yield Listing(signs=SIGNS)
             yield Static(id="beside", markup=False)
 
     def reload(self) -> None:
@@ -86,28 +89,9 @@ class CommitmentsScreen(PromisePage):
         self.part = Part[name]
         self.reload()
 
-    @tells
-    def action_asked(self) -> None:
-        """Ask who asked what of you; it stays open until you answer."""
-        from coach.tui.widgets.ask import Ask
-
-        self.app.push_screen(
-            Ask("Who asked what of you?", "Marcus: review the plan", self._asker), self._keep_asked
-        )
-
-    def _asker(self, typed: str) -> str:
-        name, _, what = typed.partition(":")
-        if not what.strip():
-            raise CoachError("Write it like this: Marcus: review the plan")
-        return f"{self.parts.people.find(name).name} asked: enter keeps it, y answers it"
-
-    @tells
-    def _keep_asked(self, typed: str | None) -> None:
-        if typed:
-            name, _, what = typed.partition(":")
-            self.parts.answers.asked(self.parts.people.find(name).id, what)
-            self.part = Part.YOURS
-            self.reload()
+    def kept_waiting(self) -> None:
+        """What waits for an answer stands among your own."""
+        self.part = Part.YOURS
 
     @tells
     def action_reopen(self) -> None:
@@ -154,7 +138,7 @@ class CommitmentsScreen(PromisePage):
         promise, today = entry.commitment, self.parts.clock()
         when = late(promise.due, today) if entry.overdue else due_day(promise.due, today)
         if not promise.is_open or promise.state in WAITING:
-            when = promise.state.value
+            when = WHEN_WAITING.get(promise.state, stands(promise.state))
         sign = (
             "?"
             if promise.state in WAITING

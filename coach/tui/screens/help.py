@@ -11,6 +11,7 @@ from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from coach.tui.places import PLACES
+from coach.tui.widgets.keys import name_of
 from coach.tui.widgets.listing import cell
 
 if TYPE_CHECKING:
@@ -89,7 +90,7 @@ def keys_of(screen: Screen[object]) -> list[tuple[str, str]]:
         binding = active.binding
         if active.node is screen.app or not (binding.show or binding.tooltip):
             continue
-        key = screen.app.get_key_display(binding)
+        key = name_of(binding, screen.app)
         keys, _ = lines.get(binding.action, ("", ""))
         both = f"{keys}, {key}" if keys else key
         lines[binding.action] = (both, binding.tooltip or binding.description)

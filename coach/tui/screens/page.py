@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, ClassVar, Concatenate, ParamSpec, TypeVar, cas
 from textual.binding import Binding, BindingType
 from textual.dom import DOMNode
 from textual.screen import Screen
-from textual.widgets import Footer
 
 from coach.domain.errors import CoachError
 from coach.tui.places import HOME
+from coach.tui.widgets.keys import Keys
 from coach.tui.widgets.masthead import Masthead
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ class Page(Screen[None]):
         """Lay out the line at the top, the page's own, and the keys."""
         yield Masthead(self.parts.clock())
         yield from self.body()
-        yield Footer(show_command_palette=False, compact=True)
+        yield Keys()
 
     def body(self) -> Iterable[Widget]:
         """The page's own widgets."""

@@ -17,7 +17,7 @@ from coach.tui.reading_texts import person_brief
 from coach.tui.screens.page import Page, tells
 from coach.tui.widgets.ask import Ask
 from coach.tui.widgets.listing import Listing, Row, Section, cell
-from coach.tui.words import ago
+from coach.tui.words import QUIET, ago
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -49,7 +49,7 @@ class PeopleScreen(Page):
     def body(self) -> Iterable[Widget]:
         """The list, with the person under the cursor beside it."""
         with Horizontal(classes="columns"):
-            yield Listing()
+            yield Listing(signs=QUIET)
             yield Static(id="beside", markup=False)
 
     def reload(self) -> None:

@@ -16,13 +16,26 @@ from coach.domain.day import say_day
 from coach.domain.due import Due, DueKind
 from coach.domain.fact import Fact
 from coach.domain.reflection import Reflection
+from coach.services.answer import WAITING
 from coach.tui.reading_texts import promise_brief, standing, talk_brief, talk_text
+from coach.tui.screens.answer_page import AnswerPage
 from coach.tui.screens.page import tells
-from coach.tui.screens.promise_page import PromisePage, is_private
+from coach.tui.screens.promise_page import is_private
 from coach.tui.widgets.ask import Ask
 from coach.tui.widgets.listing import Listing, Row, Section, cell
 from coach.tui.widgets.reading import Reading
-from coach.tui.words import DAYS_LIKE, count, due_day, every, late, long_day, rhythm
+from coach.tui.words import (
+    DAYS_LIKE,
+    LATE,
+    WHEN_WAITING,
+    count,
+    due_day,
+    every,
+    late,
+    long_day,
+    rhythm,
+    stands,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -33,6 +46,7 @@ if TYPE_CHECKING:
     from coach.services.parts import Parts
     from coach.services.people import PersonPage
 
+SIGNS = LATE | {"?": "to ask after, or to be answered"}
 WHEN = 15
 """Cells for the day."""
 EMPTY = (
@@ -41,7 +55,7 @@ EMPTY = (
 )
 
 
-class PersonScreen(PromisePage):
+class PersonScreen(AnswerPage):
     """Everything kept about one person."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -68,11 +82,16 @@ class PersonScreen(PromisePage):
         self._person_id = person_id
         super().__init__(parts)
 
+    @property
+    def about(self) -> Person:
+        """Whose page it is."""
+        return self._page().person
+
     def body(self) -> Iterable[Widget]:
         """Who it is over the list, with the row under the cursor beside it."""
         yield Static(id="who", markup=False)
         with Horizontal(classes="columns"):
-            yield Listing()
+            yield Listing(signs=SIGNS)
             yield Static(id="beside", markup=False)
 
     def reload(self) -> None:
@@ -178,10 +197,11 @@ class PersonScreen(PromisePage):
         today = self.parts.clock()
         overdue = promise.is_overdue(today)
         when = late(promise.due, today) if overdue else due_day(promise.due, today)
-        if not promise.is_open:
-            when = promise.state.value
+        waits = promise.state in WAITING
+        if waits or not promise.is_open:
+            when = WHEN_WAITING.get(promise.state, stands(promise.state))
         line = Text.assemble(
-            ("! " if overdue else "  ", "bold"),
+            ("! " if overdue else "? " if waits else "  ", "bold"),
             (cell(when, WHEN), "bold" if overdue else ""),
             f" {self.shown(promise)}",
         )

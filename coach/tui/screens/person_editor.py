@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import getters, on
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical
+from textual.events import DescendantFocus
 from textual.screen import ModalScreen
 from textual.suggester import SuggestFromList
 from textual.widgets import Input, Static
@@ -18,6 +19,7 @@ from coach.domain.errors import CoachError
 from coach.domain.person import Person
 from coach.domain.rhythm import say_rhythm
 from coach.services.people import RELATIONS
+from coach.tui.widgets.ask import example
 from coach.tui.widgets.picks import Picks
 from coach.tui.words import DAYS_LIKE, every, long_day, new_day, rhythm
 
@@ -112,7 +114,7 @@ class PersonEditor(ModalScreen[Person | None]):
                     yield Static(field.label, classes="label")
                     yield Input(
                         self._at_first[field.id],
-                        placeholder=field.example,
+                        placeholder=example(field.example),
                         compact=True,
                         id=field.id,
                         suggester=_suggester(field),
@@ -140,7 +142,8 @@ class PersonEditor(ModalScreen[Person | None]):
         self.dismiss(None)
 
     @on(Input.Changed)
-    def on_descendant_focus(self) -> None:
+    @on(DescendantFocus)
+    def _judge(self) -> None:
         """Say what coach makes of the line the cursor is on."""
         try:
             self._parts.people.tidy(self._typed())

@@ -20,7 +20,7 @@ from coach.tui.screens.prep_sheet import PrepSheet
 from coach.tui.screens.reflect_who import KIND_NAMES
 from coach.tui.widgets.ask import Ask
 from coach.tui.widgets.listing import Listing, Row, Section, cell
-from coach.tui.words import ago
+from coach.tui.words import QUIET, ago
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 WHEN = 14
 NAME = 20
+SIGNS = {"~": "prepared, not written down"} | QUIET
 EMPTY = "Before your next talk: press a, type a name, and coach asks you six or seven questions."
 
 
@@ -48,7 +49,7 @@ class PrepScreen(Page):
     def body(self) -> Iterable[Widget]:
         """The list, with the prep or person under the cursor beside it."""
         with Horizontal(classes="columns"):
-            yield Listing()
+            yield Listing(signs=SIGNS)
             yield Static(id="beside", markup=False)
 
     def reload(self) -> None:
@@ -154,11 +155,15 @@ class PrepScreen(Page):
 
     def _brief(self, item: object) -> Text:
         if isinstance(item, Prep):
-            text = Text(f"{item.if_then}\n\n", style="bold")
+            text = Text()
+            if item.awaits_reflection(self.parts.clock()):
+                text.append("Enter writes down how it went; x if it did not happen.\n\n")
+            if item.if_then:
+                text.append(f"{item.if_then}\n\n", style="bold")
             for reply in item.replies:
                 text.append(f"{reply.question}\n", style="italic").append(f"{reply.text}\n")
             for ask in item.asks:
-                text.append(f"? {ask}\n")
+                text.append(f"- {ask}\n")
             return text
         if isinstance(item, Touch):
             from coach.tui.reading_texts import person_brief
@@ -199,6 +204,6 @@ def _person_row(one: Touch) -> Row:
 
 def _repair_row(page: RepairPage) -> Row:
     step = page.repair.next_step()
-    line = Text(f"+ {cell(step.value if step else 'check back', WHEN)} {cell(page.name, NAME)} ")
+    line = Text(f"  {cell(step.value if step else 'check back', WHEN)} {cell(page.name, NAME)} ")
     line.append(page.repair.breach)
     return Row(f"repair-{page.repair.id}", line, page)

@@ -10,13 +10,15 @@ from textual import getters, on
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.screen import Screen
-from textual.widgets import Footer, Input, Select, Static
+from textual.widgets import Input, Select, Static
 
 from coach.domain.conversation import Kind
 from coach.domain.day import read_day, say_day
 from coach.services.prepare import as_markdown
+from coach.tui.reading_texts import sheet_text
 from coach.tui.screens.page import tells
 from coach.tui.screens.reflect_who import KIND_NAMES
+from coach.tui.widgets.keys import Keys
 from coach.tui.widgets.masthead import Masthead
 from coach.tui.widgets.picks import Picks
 from coach.tui.widgets.questions import Questions
@@ -120,7 +122,7 @@ class PrepSheet(Screen[None]):
                 yield Input(placeholder="another question of your own", compact=True, id="own")
             with VerticalScroll(id="memory", can_focus=False):
                 yield Static(id="beside", markup=False)
-        yield Footer(show_command_palette=False, compact=True)
+        yield Keys()
 
     def on_mount(self) -> None:
         """Start at the first question."""
@@ -217,7 +219,7 @@ class PrepSheet(Screen[None]):
         """Show the one page to take along."""
         self._take()
         title = f"Prep with {self._person.name}"
-        self.app.push_screen(Reading(title, Text(as_markdown(self._page))))
+        self.app.push_screen(Reading(title, sheet_text(as_markdown(self._page))))
 
     @tells
     def action_reflect(self) -> None:
@@ -252,8 +254,6 @@ class PrepSheet(Screen[None]):
             text.append_text(lines_text(lines))
         else:
             text.append("Nothing in your journal on this one.\n")
-        if question.hint:
-            text.append(f"\n{question.hint}\n", style="italic")
         if self._page.hidden:
             text.append(f"\n{self._page.hidden} kept private: F9 shows them.\n")
         if self._page.guide.source:

@@ -11,7 +11,6 @@ from textual.widgets import OptionList
 
 from coach.domain.commitment import Commitment
 from coach.domain.fact import Fact
-from coach.services.answer import WAITING
 from coach.tui.reading_texts import promise_text
 from coach.tui.screens.page import Page, tells
 from coach.tui.widgets.listing import Listing
@@ -29,9 +28,6 @@ class PromisePage(Page):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("d", "done", "Done", id="done", tooltip="It has been done; asked, for a fact"),
         Binding("n", "new_day", "Move", id="promise.new_day", tooltip="Agree on another day"),
-        Binding(
-            "y", "answer", "Answer", id="promise.answer", tooltip="Yes, no because …, or instead …"
-        ),
         Binding("x", "drop", "Drop", id="promise.drop", tooltip="It will not be done"),
         Binding("z,ctrl+z", "undo", "Undo", id="undo", tooltip="Take the last change back"),
         Binding(
@@ -53,9 +49,6 @@ class PromisePage(Page):
         """Show a key only where it does something."""
         if action in {"done", "new_day", "drop"}:
             return self.chosen() is not None
-        if action == "answer":
-            chosen = self.chosen()
-            return isinstance(chosen, Commitment) and chosen.state in WAITING
         if action == "undo":
             return self.coach.undo.last() is not None
         if action == "reveal":
@@ -143,31 +136,6 @@ class PromisePage(Page):
             ),
             answered,
         )
-
-    @tells
-    def action_answer(self) -> None:
-        """Ask for the answer to what they asked or you offered."""
-        from coach.tui.widgets.ask import Ask
-
-        chosen = self.chosen()
-        if not isinstance(chosen, Commitment) or chosen.state not in WAITING:
-            return
-        answers = self.parts.answers
-        named = "this" if is_private(chosen) else f"“{self.shown(chosen)}”"
-        self.app.push_screen(
-            Ask(
-                f"Your answer to {named}?",
-                "yes fri / no because … / instead …",
-                lambda typed: f"{answers.read(typed).state.value}: enter keeps it",
-            ),
-            lambda typed: self._give_answer(chosen, typed),
-        )
-
-    @tells
-    def _give_answer(self, chosen: Commitment, typed: str | None) -> None:
-        if typed:
-            answered = self.parts.answers.give(chosen.id, typed)
-            self.changed(chosen, f"Now {answered.state.value}. z takes it back.")
 
     @tells
     def action_undo(self) -> None:

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import getters, on, work
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
-from textual.widgets import Footer
 
 from coach.domain.errors import CoachError
 from coach.domain.person import Person
 from coach.services.check import About
+from coach.services.reflect import has_taken_place
 from coach.tui.places import HOME
 from coach.tui.screens.reflect_ask import (
     LEAVE_LYING,
@@ -26,6 +26,7 @@ from coach.tui.screens.reflect_keep import Keeping
 from coach.tui.screens.reflect_open import OpenFile
 from coach.tui.screens.reflect_talk import other_speaker
 from coach.tui.screens.reflect_who import PersonField, WhoLine
+from coach.tui.widgets.keys import Keys
 from coach.tui.widgets.masthead import Masthead
 
 if TYPE_CHECKING:
@@ -55,6 +56,9 @@ class ReflectScreen(Screen[None]):
         Binding("ctrl+s", "keep", "Keep", id="reflect.keep", tooltip="Confirm and keep the talk"),
         Binding("ctrl+o", "open", "Open", id="reflect.open", tooltip="Open a transcript"),
         Binding(
+            "ctrl+t", "when", "Day", id="reflect.when", tooltip="The day and the kind of the talk"
+        ),
+        Binding(
             "ctrl+l", "not_me", "Who is you", id="reflect.me", tooltip="Say again which is you"
         ),
         Binding("escape", "back", "Back", id="back", tooltip="Leave; asks about an unkept text"),
@@ -80,7 +84,7 @@ class ReflectScreen(Screen[None]):
             day_first=self.parts.journal.settings().day_first,
         )
         yield Desk(self.parts, self._enrich)
-        yield Footer(show_command_palette=False)
+        yield Keys()
 
     def on_mount(self) -> None:
         """Start with the person, or with the text where the person is known."""
@@ -222,16 +226,32 @@ class ReflectScreen(Screen[None]):
             self.notify("Who was it with? A name, then Enter.", markup=False)
             self.who.ask_person()
         elif self.who.day is None:
-            self.notify("Which day was it? Try today, yesterday, fri or 3 dec.", markup=False)
-            self.who.ask_day()
+            self._ask_day()
         else:
             await self._keep()
+
+    def action_when(self) -> None:
+        """Put the cursor on the day; tab goes on to the kind."""
+        self.who.ask_day()
+
+    def _ask_day(self) -> None:
+        """Say why the day will not do, and put the cursor on it."""
+        asked = "Which day was it? Try today, yesterday, fri or 3 dec."
+        try:
+            if day := self.who.day_typed:
+                has_taken_place(day, self.parts.clock())
+        except CoachError as error:
+            asked = str(error)
+        self.notify(asked, markup=False, timeout=8)
+        self.who.ask_day()
 
     async def _keep(self) -> None:
         analysis = await self.desk.fresh()
         if analysis is None:
             return
-        if await self._keeping.run(self.who.name_typed, analysis, self.desk.answers):
+        name = self.who.name_typed
+        if await self._keeping.run(name, analysis, self.desk.answers):
+            self.notify(f"Kept: your talk with {name}.", markup=False)
             self._start_over()
             self._leave()
 

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import getters, on
 from textual.binding import Binding, BindingType
 from textual.screen import Screen
-from textual.widgets import Footer, OptionList, Static
+from textual.widgets import OptionList, Static
 
 from coach.domain.day import read_day, say_day
 from coach.domain.errors import CoachError
 from coach.tui.widgets.ask import Ask
 from coach.tui.widgets.confirm_list import Confirmations
+from coach.tui.widgets.keys import Keys
 
 if TYPE_CHECKING:
     from datetime import date
@@ -40,7 +41,14 @@ class ConfirmScreen(Screen[bool]):
     CSS_PATH = "reflect_confirm.tcss"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "go_on", "Go on", id="confirm.on", tooltip="Keep what is marked [x]"),
-        Binding("escape", "dismiss(False)", "Text", id="confirm.back", tooltip="Back to the text"),
+        Binding(
+            "escape",
+            "dismiss(False)",
+            "Text",
+            show=False,
+            id="confirm.back",
+            tooltip="Back to the text",
+        ),
     ]
 
     rows = getters.query_one(Confirmations)
@@ -74,7 +82,7 @@ class ConfirmScreen(Screen[bool]):
         if self._word:
             yield Static(self._word, classes="word", markup=False)
         yield Confirmations(self._state, self._person, self._today)
-        yield Footer(show_command_palette=False)
+        yield Keys()
 
     def on_mount(self) -> None:
         """Start on what is not decided yet."""

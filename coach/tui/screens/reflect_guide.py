@@ -8,9 +8,10 @@ from textual import on
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.screen import Screen
-from textual.widgets import Footer, Input, Static
+from textual.widgets import Input, Static
 
 from coach.domain.reflection import Reply
+from coach.tui.widgets.keys import Keys
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -69,7 +70,7 @@ class GuideScreen(Screen[tuple[Reply, ...] | None]):
             for question in self._guide.questions:
                 with Vertical(classes="question"):
                     yield from self._question(question)
-        yield Footer(show_command_palette=False)
+        yield Keys()
 
     def _question(self, question: Question) -> ComposeResult:
         yield Static(question.ask, classes="ask", markup=False)

@@ -8,12 +8,13 @@ from rich.text import Text
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.screen import Screen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from coach.domain.commitment import Firmness, Owner
 from coach.domain.day import say_day
 from coach.domain.recall import Planned
 from coach.domain.reflection import Answer
+from coach.tui.widgets.keys import Keys
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -44,7 +45,7 @@ class KeptScreen(Screen[None]):
         yield Static("Kept", classes="title", markup=False)
         with VerticalScroll():
             yield Static(self._text)
-        yield Footer(show_command_palette=False)
+        yield Keys()
 
     def on_mount(self) -> None:
         """Let the arrow keys scroll at once."""

@@ -54,6 +54,7 @@ class PersonField(Vertical):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "move(-1)", "Up", show=False, id="person.up"),
         Binding("down", "move(1)", "Down", show=False, id="person.down"),
+        Binding("tab", "submit", "To the text", show=False, id="person.on"),
         Binding("escape", "shut", "Shut the list", show=False, id="person.shut"),
     ]
 
@@ -104,12 +105,20 @@ class PersonField(Vertical):
             self._list()
 
     def on_descendant_blur(self) -> None:
-        """Leaving by Tab takes the name under the cursor, as Enter does."""
+        """Leaving takes the name under the cursor, as Enter does."""
         self._pick()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
         """Let esc through to the screen when there is no list to shut."""
         return action != "shut" or self.listing.display
+
+    def action_submit(self) -> None:
+        """Take the name and go on to the text, as Enter does.
+
+        Who types on after Tab means the text: words must not end up in the field of the day.
+        """
+        self._pick()
+        self.post_message(self.Chosen(self.name_typed))
 
     def action_shut(self) -> None:
         """Shut the list; what was typed stays."""
@@ -130,8 +139,7 @@ class PersonField(Vertical):
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        self._pick()
-        self.post_message(self.Chosen(self.name_typed))
+        self.action_submit()
 
     @on(OptionList.OptionSelected)
     def _clicked(self, event: OptionList.OptionSelected) -> None:
@@ -216,11 +224,15 @@ class WhoLine(Horizontal):
         return self.person.name_typed
 
     @property
+    def day_typed(self) -> date | None:
+        """The day typed, even one to come; None if the words name none."""
+        typed = self.day_field.value or "today"
+        return read_day(typed, self._today, past=True, day_first=self._day_first)
+
+    @property
     def day(self) -> date | None:
         """The day of the talk; None if the words name none, or one to come."""
-        day = read_day(
-            self.day_field.value or "today", self._today, past=True, day_first=self._day_first
-        )
+        day = self.day_typed
         return day if day and day <= self._today else None
 
     @property

@@ -14,11 +14,11 @@ from coach.domain.day import say_day
 from coach.domain.errors import CoachError
 from coach.domain.prep_memory import promise_state
 from coach.domain.repair import Step
-from coach.services.repair import ASKS, hedged
+from coach.services.repair import ASKS, hedge_in
 from coach.tui.screens.page import Page, tells
 from coach.tui.widgets.ask import Ask
 from coach.tui.widgets.listing import Listing, Row, Section, cell
-from coach.tui.words import DAYS_LIKE, long_day, new_day
+from coach.tui.words import DAYS_LIKE, LATE, long_day, new_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from coach.services.repair import RepairPage
 
 STEP = 16
+SIGNS = {".": "written down, not yet said", "+": "done"} | LATE
 
 
 class RepairScreen(Page):
@@ -51,7 +52,7 @@ class RepairScreen(Page):
     def body(self) -> Iterable[Widget]:
         """What happened and what comes next, over the steps and amends."""
         yield Static(id="ask", markup=False)
-        yield Listing()
+        yield Listing(signs=SIGNS)
 
     def reload(self) -> None:
         """Read the plan again."""
@@ -82,7 +83,12 @@ class RepairScreen(Page):
             step = row.item
             prepared = self._plan().repair.taken(step)
             self.app.push_screen(
-                Ask(ASKS[step], "I …", _judge(step), prepared.words if prepared else ""),
+                Ask(
+                    ASKS[step],
+                    "I told the team before I told you",
+                    _judge(step),
+                    prepared.words if prepared else "",
+                ),
                 lambda words: self._prepare(step, words),
             )
 
@@ -175,7 +181,7 @@ class RepairScreen(Page):
 
 def _judge(step: Step) -> Callable[[str], str]:
     def said(words: str) -> str:
-        hedge = hedged(words) if step in {Step.APOLOGISE, Step.RESPONSIBILITY} else None
+        hedge = hedge_in(step, words)
         if hedge:
             return f"“{hedge}” moves the fault. How does it sound without?"
         return "enter keeps it; d on the step once you have said it"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rich.text import Text
@@ -14,9 +15,10 @@ from coach.domain.fact import Fact
 from coach.domain.touch import Touch
 from coach.services.today import ToReflect
 from coach.tui.reading_texts import promise_brief
-from coach.tui.screens.promise_page import PromisePage, is_private
+from coach.tui.screens.answer_page import AnswerPage
+from coach.tui.screens.promise_page import is_private
 from coach.tui.widgets.listing import Listing, Row, Section, cell
-from coach.tui.words import HIDDEN, ago, due_day, hello, late
+from coach.tui.words import HIDDEN, WHEN_WAITING, ago, count, due_day, hello, late
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -42,7 +44,14 @@ NO_TALKS = (
 ALL_CLEAR = "Nothing is waiting: every promise is kept or still has time. A good day to listen."
 
 
-class TodayScreen(PromisePage):
+@dataclass(frozen=True, slots=True)
+class Later:
+    """Promises that still have more than a week."""
+
+    entries: tuple[Entry, ...]
+
+
+class TodayScreen(AnswerPage):
     """What is late, due and soon, whom to ask after, and who has gone quiet."""
 
     def body(self) -> Iterable[Widget]:
@@ -63,7 +72,9 @@ class TodayScreen(PromisePage):
 
     def open_other(self, item: object) -> None:
         """Open the person a row is about, or the reflection a prep waits for."""
-        if isinstance(item, ToReflect):
+        if isinstance(item, Later):
+            self.app.call_later(self.coach.action_go, "commitments")
+        elif isinstance(item, ToReflect):
             self.coach.reflect_on(self._person(item.prep.person_id))
         elif isinstance(item, Fact):
             self.coach.open_person(item.person_id)
@@ -86,11 +97,13 @@ class TodayScreen(PromisePage):
             Section("Overdue", self._promises(page, page.overdue, "!")),
             Section("Due", self._promises(page, page.due, "*")),
             Section("Ask after", tuple(self._ask(one, page) for one in page.to_ask)),
+            Section("To be answered", self._promises(page, page.waiting, "?")),
             Section("They owe you", self._promises(page, page.theirs, "<")),
             Section("Still to write down", tuple(_write(one, page) for one in page.to_reflect)),
             Section("Gone quiet?", tuple(_quiet(one) for one in page.quiet)),
             Section("Soon", self._promises(page, page.soon, " ")),
             Section("No day yet", self._promises(page, page.undated, " ")),
+            Section("Later", _later(page)),
         ]
 
     def _promises(self, page: TodayPage, entries: tuple[Entry, ...], sign: str) -> tuple[Row, ...]:
@@ -99,6 +112,7 @@ class TodayScreen(PromisePage):
     def _promise_row(self, entry: Entry, page: TodayPage, sign: str) -> Row:
         promise = entry.commitment
         when = late(promise.due, page.day) if entry.overdue else due_day(promise.due, page.day)
+        when = WHEN_WAITING.get(promise.state, when)
         when_style = "bold" if entry.overdue else ""
         line = Text.assemble((f"{sign} ", "bold"), (cell(when, WHEN), when_style))
         line.append(f" {cell(entry.name, NAME)} {self.shown(promise)}")
@@ -128,6 +142,20 @@ def _write(one: ToReflect, page: TodayPage) -> Row:
     )
     words = f"You prepared a talk with {one.name} for {day}. Enter writes down how it went."
     return Row(f"prep-{one.prep.id}", line, one, words)
+
+
+def _later(page: TodayPage) -> tuple[Row, ...]:
+    """All that is due later, in one line: how much, and what comes first."""
+    if not page.later:
+        return ()
+    first = page.later[0]
+    what = "(kept private)" if first.commitment.confidential else first.commitment.what
+    number = count(len(page.later), "promise")
+    next_ = f"{due_day(first.commitment.due, page.day)}, {first.name}: {what}"
+    before = "next " if len(page.later) > 1 else ""
+    line = Text(f"  {cell(number, WHEN)} {before}{next_}")
+    words = f"{number}, {before}{next_}. Enter shows all your promises."
+    return (Row("later", line, Later(page.later), words),)
 
 
 def _quiet(one: Touch) -> Row:

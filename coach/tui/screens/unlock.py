@@ -8,9 +8,10 @@ from textual import getters, on
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
-from textual.widgets import Footer, Input, Static
+from textual.widgets import Input, Static
 
 from coach.domain.errors import CoachError
+from coach.tui.widgets.keys import Keys
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,7 +53,7 @@ class UnlockScreen(ModalScreen[Opened], Generic[Opened]):
             yield Static(LOCKED, id="locked")
             yield Input(password=True, placeholder="Passphrase")
             yield Static(HINT, id="said", markup=False)
-        yield Footer(show_command_palette=False, compact=True)
+        yield Keys()
 
     @on(Input.Submitted)
     def _typed(self, event: Input.Submitted) -> None:

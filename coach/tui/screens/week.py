@@ -9,7 +9,7 @@ from rich.text import Text
 from textual import getters, on
 from textual.binding import Binding, BindingType
 from textual.containers import Horizontal, Vertical, VerticalScroll
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from coach.domain.day import say_day
 from coach.domain.reflection import Reply
@@ -20,23 +20,20 @@ from coach.services.review_sheet import summary, write
 from coach.tui.screens.page import Page, tells
 from coach.tui.screens.prep_sheet import lines_text
 from coach.tui.widgets.ask import Ask
+from coach.tui.widgets.keys import Keys
 from coach.tui.widgets.masthead import Masthead
+from coach.tui.widgets.plots import Bars, TrendLine
 from coach.tui.widgets.questions import Questions
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from coach.domain.review import Happened
-    from coach.domain.trend import Trend
     from coach.domain.week import Span
     from coach.services.parts import Parts
     from coach.services.review import ReviewPage
 
-BAR = 14
-"""Cells of the longest bar."""
-BLOCKS = " ▁▂▃▄▅▆▇█"
-FULL = 5
-"""A bar is never full below this many."""
+PROMISES = ("kept", "late", "moved", "overdue")
 
 
 class WeekScreen(Page):
@@ -92,14 +89,14 @@ class WeekScreen(Page):
         yield Masthead(self.parts.clock())
         yield Static(id="week", markup=False)
         with Horizontal(id="plots"):
-            yield Static(id="bars", markup=False)
-            yield Static(id="trend", markup=False)
+            yield Bars(PROMISES, "No promise was due.", id="bars")
+            yield TrendLine(id="trend")
         with Horizontal(id="desk"):
             with Vertical(id="left"):
                 yield Questions(self._page.guide, _answers(self._page))
             with VerticalScroll(id="memory", can_focus=False):
                 yield Static(id="beside", markup=False)
-        yield Footer(show_command_palette=False, compact=True)
+        yield Keys()
 
     def reload(self) -> None:
         """Read the week's records again; what is being written stays."""
@@ -111,8 +108,8 @@ class WeekScreen(Page):
         first, last = (say_day(day, today) for day in (page.span.first, page.span.last))
         head = Text.assemble((f"{page.span.id}  ", "bold"), f"{first} to {last}  ", summary(page))
         self.query_one("#week", Static).update(head)
-        self.query_one("#bars", Static).update(_bars(page))
-        self.query_one("#trend", Static).update(_line(page.trend) if page.trend else "")
+        self.query_one(Bars).show(_promises(page))
+        self.query_one(TrendLine).show(page.trend)
         self._show_memory()
 
     def _show_memory(self) -> None:
@@ -120,10 +117,8 @@ class WeekScreen(Page):
         text = Text.assemble((f"{question.ask}\n", "bold"))
         lines = beside(self._page, self._number)
         text.append_text(lines_text(lines))
-        if not lines and not question.hint:
+        if not lines:
             text.append("Only you know.\n")
-        if question.hint:
-            text.append(f"\n{question.hint}\n", style="italic")
         if self._page.hidden:
             text.append(f"\n{self._page.hidden} kept private: F9 shows them.\n")
         self.query_one("#beside", Static).update(text)
@@ -242,29 +237,8 @@ def _answers(page: ReviewPage) -> dict[str, str]:
     return answers
 
 
-def _line(trend: Trend) -> Text:
-    """The trend in blocks over a scale that begins at nothing, so that a small step looks small."""
-    blocks = [BLOCKS[round((len(BLOCKS) - 1) * point.value / trend.top)] for point in trend.points]
-    first, last = trend.points[0], trend.points[-1]
-    text = Text(f"{trend.say}\n")
-    text.append("  ".join(block * 2 for block in blocks), style="bold")
-    text.append(f"  {last.part} of {last.of}\n")
-    return text.append(f"{first.week} to {last.week}")
-
-
-def _bars(page: ReviewPage) -> Text:
-    """The week's promises as bars with their names and numbers."""
+def _promises(page: ReviewPage) -> dict[str, int]:
+    """What became of the week's promises."""
     ledger = page.figures.ledger
-    counts = {
-        "kept": len(ledger.kept),
-        "late": len(ledger.late),
-        "moved": len(ledger.renegotiated),
-        "overdue": len(ledger.overdue),
-    }
-    most = max(FULL, *counts.values())
-    text = Text()
-    for name, count in counts.items():
-        if count:  # a row of noughts reads like a mark
-            bar = "█" * max(1, round(BAR * count / most))
-            text.append(f"{name:<8}").append(bar).append(f" {count}\n")
-    return text or Text("No promise was due.")
+    counted = (ledger.kept, ledger.late, ledger.renegotiated, ledger.overdue)
+    return {name: len(some) for name, some in zip(PROMISES, counted, strict=True)}

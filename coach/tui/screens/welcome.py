@@ -9,9 +9,11 @@ from textual import getters, on
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.screen import ModalScreen
-from textual.widgets import Footer, Input, Static
+from textual.widgets import Input, Static
 
 from coach.tui.screens.page import tells
+from coach.tui.widgets.ask import example
+from coach.tui.widgets.keys import Keys
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -75,7 +77,7 @@ class WelcomeScreen(ModalScreen[None]):
             yield Static(id="why", markup=False)
             yield Input()
             yield Static(KEYS, id="keys")
-        yield Footer(show_command_palette=False, compact=True)
+        yield Keys()
 
     def on_mount(self) -> None:
         """Show the first step."""
@@ -132,7 +134,7 @@ class WelcomeScreen(ModalScreen[None]):
         self.query_one("#question", Static).update(question)
         self.query_one("#why", Static).update(why)
         self.field.value = ""
-        self.field.placeholder = hint
+        self.field.placeholder = example(hint)
         self.field.display = self._step < len(STEPS)
         if not self.field.display:
             self.set_focus(None)

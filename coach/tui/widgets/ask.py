@@ -18,6 +18,11 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
 
+def example(words: str) -> str:
+    """Words for an empty field that nobody takes for an answer."""
+    return f"e.g. {words}" if words else ""
+
+
 class Ask(ModalScreen[str | None]):
     """Asks for a line; gives it back, or None if the leader thought better of it.
 
@@ -52,7 +57,7 @@ class Ask(ModalScreen[str | None]):
         """Lay out question, field, and what coach makes of it."""
         with Vertical(classes="window"):
             yield Static(self._question, markup=False)
-            yield Input(value=self._value, placeholder=self._hint)
+            yield Input(value=self._value, placeholder=example(self._hint))
             yield Static("enter keeps it, esc leaves it", classes="note", markup=False)
 
     @on(Input.Changed)

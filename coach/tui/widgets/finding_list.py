@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.text import Text
 from textual import getters, on
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -13,7 +14,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from coach.domain.reflection import Answer
-from coach.tui.widgets.finding_text import line_of
+from coach.tui.widgets.finding_text import legend_of, line_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,7 +33,7 @@ class FindingList(Vertical):
 
     DEFAULT_CSS = """
     FindingList {
-        & .head { height: 1; color: $primary; text-style: bold; padding: 0 1; }
+        & .head { height: auto; color: $primary; text-style: bold; padding: 0 1; }
         & .empty { padding: 0 1; color: $text-muted; }
         & OptionList {
             height: 1fr; border: none; background: $background; padding: 0 1;
@@ -155,7 +156,11 @@ class FindingList(Vertical):
         total = len(analysis.findings) if analysis else 0
         shown = len(self._listed)
         count = f": {shown}" if shown == total else f": {shown} of {total}, m shows all"
-        self.query_one(".head", Static).update(f"Findings{count}" if total else "Findings")
+        head = Text(f"Findings{count}" if total else "Findings")
+        if self._listed:
+            signs = legend_of(one.verdict for one in self._listed)
+            head.append(f"   {signs}", "not bold dim")
+        self.query_one(".head", Static).update(head)
         empty = self.query_one(".empty", Static)
         empty.display = not self._listed
         self.options.display = bool(self._listed)

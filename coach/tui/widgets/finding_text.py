@@ -11,7 +11,7 @@ from coach.domain.finding import Verdict
 from coach.domain.reflection import Answer
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from coach.domain.conversation import Conversation
     from coach.domain.finding import Finding, Quote
@@ -29,6 +29,13 @@ VERDICT_WORDS = {
     Verdict.UNCERTAIN: "Worth a second look",
     Verdict.NUDGE: "A thought for next time",
 }
+SHORT_WORDS = {
+    Verdict.STRENGTH: "went well",
+    Verdict.MISS: "left open",
+    Verdict.UNCERTAIN: "second look",
+    Verdict.NUDGE: "next time",
+}
+"""What the signs mean, where there is one line for them all."""
 NOTE_WORDS = VERDICT_WORDS | {Verdict.MISS: "Your note leaves this open"}
 """A note is memory, not a record: what is missing in it may well have been said."""
 
@@ -51,6 +58,14 @@ def verdict_of(finding: Finding, mode: Mode) -> str:
     """How sure coach is, kindly."""
     words = NOTE_WORDS if mode is Mode.NOTES else VERDICT_WORDS
     return words[finding.verdict]
+
+
+def legend_of(verdicts: Iterable[Verdict]) -> str:
+    """What the signs mean, of verdicts that occur, each once."""
+    there = set(verdicts)
+    return "  ".join(
+        f"{sign} {SHORT_WORDS[one]}" for one, sign in VERDICT_SIGN.items() if one in there
+    )
 
 
 def line_of(finding: Finding, answer: Answer, mode: Mode) -> Text:

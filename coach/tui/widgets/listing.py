@@ -15,7 +15,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from textual.app import ComposeResult
 
@@ -96,7 +96,12 @@ class Rows(OptionList):
 class Listing(Vertical):
     """Sections of rows with a search field that appears on demand.
 
+    Below it a line says what the signs mean that rows begin with, those that occur.
     Where rows are too long for the width, the whole of the one under the cursor stands below.
+
+    Args:
+        id: Textual's id.
+        signs: What the first character of a row means, where no heading says it.
 
     `options` posts `OptionList.OptionHighlighted` and `OptionSelected` as usual;
     `current` tells the row.
@@ -112,6 +117,8 @@ class Listing(Vertical):
             & > .option-list--option-disabled { color: $primary; text-style: bold; }
         }
         .empty { display: none; padding: 1 2; color: $foreground; }
+        .signs { display: none; height: 1; padding: 0 2; color: $foreground-muted; }
+        &.-signs .signs { display: block; }
         .whole { display: none; height: 2; padding: 0 2; color: $secondary; background: $surface; }
         &.-cut .whole { display: block; }
         &.-empty .empty { display: block; }
@@ -125,9 +132,16 @@ class Listing(Vertical):
 
     options = getters.query_one(Rows)
     note = getters.query_one(".empty", Static)
+    signs = getters.query_one(".signs", Static)
     whole = getters.query_one(".whole", Static)
 
-    def __init__(self, id: str | None = None) -> None:  # noqa: A002 - Textual's own name for it
+    def __init__(
+        self,
+        id: str | None = None,  # noqa: A002 - Textual's own name for it
+        *,
+        signs: Mapping[str, str] | None = None,
+    ) -> None:
+        self._signs = signs or {}
         self._sections: tuple[Section, ...] = ()
         self._rows: dict[str, Row] = {}
         self._titles: dict[str, str] = {}
@@ -140,6 +154,7 @@ class Listing(Vertical):
         """Lay out the list; the search field comes over it when asked for."""
         yield Rows()
         yield Static(classes="empty", markup=False)
+        yield Static(classes="signs", markup=False)
         yield Static(classes="whole", markup=False)
 
     def show(self, sections: Iterable[Section], empty: str = "") -> None:
@@ -174,7 +189,9 @@ class Listing(Vertical):
         self.query_one(SearchField).focus()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002
-        """Let esc through to the screen when there is no search to clear."""
+        """Let esc through where there is no search to clear; an empty list has none to begin."""
+        if action == "search":
+            return bool(self._rows) or self._searching
         return action != "clear" or self._searching
 
     async def action_clear(self) -> None:
@@ -240,6 +257,10 @@ class Listing(Vertical):
     def _say(self) -> None:
         nothing = not self._rows
         self.set_class(nothing, "-empty")
+        there = {row.line.plain[:1] for row in self._rows.values()}
+        said = [f"{sign} {words}" for sign, words in self._signs.items() if sign in there]
+        self.set_class(bool(said), "-signs")
+        self.signs.update("   ".join(said))
         if nothing:
             self.note.update(
                 "Nothing here has those words. esc shows all." if self._wanted else self._empty

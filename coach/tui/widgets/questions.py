@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
+from rich.table import Table
 from textual import events, on
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
@@ -24,9 +25,18 @@ if TYPE_CHECKING:
 class Field(Input):
     """The answer to one question."""
 
-    def __init__(self, number: int, value: str, hint: str) -> None:
+    def __init__(self, number: int, value: str) -> None:
         self.number = number
-        super().__init__(value=value, placeholder=hint, compact=True, classes="field")
+        super().__init__(value=value, compact=True, classes="field")
+
+
+def _numbered(number: int, ask: str) -> Table:
+    """A question whose lines all begin behind its number."""
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    grid.add_column(width=1)
+    grid.add_column()
+    grid.add_row(str(number), ask)
+    return grid
 
 
 class Questions(VerticalScroll):
@@ -41,6 +51,7 @@ class Questions(VerticalScroll):
     Questions {
         height: 1fr; padding: 0 1; scrollbar-size-vertical: 1;
         .ask { height: auto; padding: 0 1; color: $foreground; }
+        .hint { height: auto; padding: 0 1 0 4; color: $foreground-muted; text-style: italic; }
         .field { margin: 0 1 1 1; background: $surface; }
         .field:focus { background: $panel; }
         .ask.-now { color: $primary; text-style: bold; }
@@ -65,8 +76,10 @@ class Questions(VerticalScroll):
     def compose(self) -> ComposeResult:
         """Lay out each question over its field."""
         for number, question in enumerate(self.guide.questions):
-            yield Static(f"{number + 1}  {question.ask}", classes="ask", markup=False)
-            yield Field(number, self._answers.get(question.ask, ""), question.hint)
+            yield Static(_numbered(number + 1, question.ask), classes="ask", markup=False)
+            if question.hint:
+                yield Static(question.hint, classes="hint", markup=False)
+            yield Field(number, self._answers.get(question.ask, ""))
 
     @property
     def fields(self) -> list[Field]:

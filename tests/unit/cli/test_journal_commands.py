@@ -23,6 +23,17 @@ class TestReflect:
         assert coach.journal.text(talk.id).startswith("Dana: How is the move?")
         assert coach.journal.settings().me == ("Dana",)
 
+    @pytest.mark.parametrize("day", ["tomorrow", "2026-12-01", "+2"])
+    def test_a_talk_still_to_come_is_refused_and_can_be_prepared(self, coach, day):
+        talk = coach.file("talk.txt", TALK)
+        ran = coach("reflect", talk, "--with", "Sam", "--me", "Dana", "--yes", "--date", day)
+        assert ran.code == 1
+        assert "still to come" in ran.err
+        assert ran.out == ""
+        assert coach.journal.saves == 0
+        coach.kept()
+        assert coach("prep", "Sam", "--date", day).code == 0
+
     def test_each_promise_and_fact_is_asked_for(self, coach):
         talk = coach.file("talk.txt", TALK)
         ran = coach(

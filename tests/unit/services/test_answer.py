@@ -4,7 +4,7 @@ import pytest
 
 from coach.domain.commitment import State
 from coach.domain.errors import CoachError
-from coach.services.answer import Answers
+from coach.services.answer import Answers, is_yours_to_answer
 from coach.services.today import Today
 from tests.fakes import MemoryJournal
 from tests.unit.services.world import MONDAY, days, person
@@ -24,7 +24,7 @@ def test_what_they_asked_stays_open_until_it_is_answered(answers, journal):
     asked = answers.asked("ines", "Review the plan")
     assert asked.state is State.ASKED
     assert asked.is_open
-    (open_item,) = Today(journal, lambda: MONDAY).page().undated
+    (open_item,) = Today(journal, lambda: MONDAY).page().waiting
     assert open_item.commitment == asked
 
 
@@ -57,6 +57,17 @@ def test_something_else_is_a_counter_offer_that_waits_in_turn(answers):
         "hold a reserve at the hospital",
     )
     assert answers.give(countered.id, "yes").state is State.PROMISED
+
+
+def test_who_has_the_next_word_is_told_by_who_spoke_last(answers):
+    asked = answers.asked("ines", "A second van")
+    assert is_yours_to_answer(asked)
+    mine = answers.give(asked.id, "instead a reserve")
+    assert not is_yours_to_answer(mine)
+    assert is_yours_to_answer(answers.give(mine.id, "instead two reserves"))
+    offered = answers.offered("ines", "Cover Friday")
+    assert not is_yours_to_answer(offered)
+    assert is_yours_to_answer(answers.give(offered.id, "instead Thursday"))
 
 
 def test_an_offer_becomes_a_promise_when_it_is_taken_up(answers):

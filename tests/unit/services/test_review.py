@@ -2,15 +2,12 @@
 
 import re
 from dataclasses import replace
-from datetime import date
 
 import pytest
 
-from coach.domain.commitment import Change, Commitment, State
-from coach.domain.conversation import Kind, Mode
 from coach.domain.errors import CoachError
-from coach.domain.finding import Measures, Quote, Verdict
-from coach.domain.reflection import Answer, KeptFinding, Reflection, Reply
+from coach.domain.finding import Quote, Verdict
+from coach.domain.reflection import Answer, Reply
 from coach.domain.review import Happened, Review
 from coach.domain.week import read_week, week_span
 from coach.services.review import Reviews
@@ -18,10 +15,9 @@ from coach.services.review_lines import beside
 from coach.services.review_sheet import as_html, as_markdown
 from tests.fakes import MemoryJournal
 from tests.unit.services.test_prepare import GUIDES
+from tests.unit.services.week_records import FRIDAY, WEEK, finding, talk
 from tests.unit.services.world import MONDAY, days, fact, person, promise
 
-FRIDAY = MONDAY + days(4)
-WEEK = week_span(MONDAY)
 INES = person()
 
 
@@ -33,39 +29,6 @@ def journal():
 @pytest.fixture
 def reviews(journal):
     return Reviews(journal, GUIDES, lambda: FRIDAY)
-
-
-def talk(
-    day: date,
-    *findings: KeptFinding,
-    who: str = "ines",
-    labels: tuple[tuple[str, int], ...] = (),
-    **measures: int,
-) -> Reflection:
-    return Reflection(
-        f"{who}-{day}",
-        who,
-        day,
-        Kind.ONE_TO_ONE,
-        Mode.TRANSCRIPT,
-        Measures(100, **measures),
-        findings,
-        labels=labels,
-    )
-
-
-def finding(ident: str, verdict: Verdict, severity: int, words: str) -> KeptFinding:
-    quote = Quote(1, 0, len(words), words)
-    return KeptFinding(ident, verdict, severity, 0.8, (quote,), f"about {ident}", True)
-
-
-def closed(what: str, state: State, when: date, due: date | None) -> Commitment:
-    made = promise(what, due=due, made=MONDAY - days(14))
-    return replace(made, state=state, history=(*made.history, Change(when, state)))
-
-
-def whats(promises: tuple[Commitment, ...]) -> list[str]:
-    return [one.what for one in promises]
 
 
 # listening

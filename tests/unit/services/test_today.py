@@ -49,18 +49,18 @@ def promised(kept: MemoryJournal, due: int | None, owner: Owner = Owner.LEADER) 
         (0, "due"),
         (1, "soon"),
         (7, "soon"),
-        (8, None),
+        (8, "later"),
         (None, "undated"),
     ],
 )
 def test_a_promise_of_yours_stands_under_one_heading(
-    kept: MemoryJournal, today: Today, due: int | None, part: str | None
+    kept: MemoryJournal, today: Today, due: int | None, part: str
 ) -> None:
     made = promised(kept, due)
     page = today.page()
     under = {
         name: [entry.commitment.id for entry in getattr(page, name)]
-        for name in ("overdue", "due", "soon", "undated", "theirs")
+        for name in ("overdue", "due", "soon", "later", "undated", "waiting", "theirs")
     }
     assert under == {name: [made] if name == part else [] for name in under}
 
