@@ -12,7 +12,19 @@ _BE_ACTS = words_in(
     in back with sending ready done sorted finished chasing available asking speaking
     """
 )
-_HAVE_ACTS = words_in("a another it them that this these those his her their the my some all")
+_HAVE_ACTS = words_in(
+    """
+    a an another it them that this these those his her their the my your our some all both
+    something everything
+    """
+)
+_EVENTS = words_in(
+    """
+    operation surgery scan biopsy test exam exams interview appointment baby birthday party
+    holiday lunch dinner drink drinks
+    """
+)
+"""What one has on a day without making it: no piece of work."""
 _GO_ACTS = words_in(
     """
     back to and through over with round around see talk speak ask via up for
@@ -145,6 +157,8 @@ def _have(scene: Scene, at: int, following: str) -> bool:
         "plan",
         "back",
     }
+    if not finished and rest & _EVENTS:
+        return False
     if scene.state.talk and rest & _HAVE_MOVED and following in _HAVE_ACTS:
         return True
     return following in _HAVE_ACTS and (bool(finished) or scene.state.dated)

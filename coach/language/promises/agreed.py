@@ -90,7 +90,7 @@ _WOULD_IF = re.compile(r"\b(?:as long as|provided|providing|on condition|only if
 
 
 def read_if_then(scene: Scene) -> Found | None:
-    """As in "If they pay, I'm buying one"; "I'd back it as long as ..."."""
+    """As in "If they pay, I'm buying one"; "I'd sign it as long as ..."."""
     state, words = scene.state, scene.words
     at = first_word(words)
     party = scene.cast.party(words[at].text) if at < len(words) else None

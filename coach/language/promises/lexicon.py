@@ -213,7 +213,8 @@ RETRACT = re.compile(
         r"(?:that|it|this|the above|the last|last)\b|\bbut then no\b|\bi take (?:it|that) "
         r"back\b|\b(?:on"
         r"|upon) second thoughts?\b|\bchanged (?:my|his|her|our|their) mind\b|\bactually,? "
-        r"no\b(?! problem)|\bno,? wait\b|\bno i can't actually\b|\bnever ?mind\b|\bthat's "
+        r"no\b(?! problem)|\bno,? wait\b|\bno,? i (?:can't|won't),? actually\b"
+        r"|\bactually,? i can't(?=\W*$|[.,;–—])|\bnever ?mind\b|\bthat's "
         r"(?:now )?off\b|\bsince withdrawn\b|\bwithdr[ae]wn?\b|\bwithdrew (?:it|that|the)\b"
         r"|\bsuperseded\b|\bno longer needed\b|\bback-?tracked\b|\bthen un(?:said"
         r"|promised)\b|\btook it back\b|\bbut then (?:cancelled|said no|backed out)\b"
@@ -224,8 +225,8 @@ RETRACT = re.compile(
 SARCASM = re.compile(
     (
         r"\b(?:copious|all my|all (?:his|her) copious) (?:free|spare)? ?time\b|\bin (?:my"
-        r"|his|her) (?:copious )?(?:free|spare) time\b|\bjust clone\b|\b(?:sure|oh)[, "
-        r"]+(?:yeah[, ]+)?(?:i'll|ill) just\b|\bi'll just (?:grow|conjure|magic|wave"
+        r"|his|her) (?:copious )?(?:free|spare) time\b|\b(?:sure|oh)[, "
+        r"]+(?:yeah[, ]+)?(?:i'll|ill) just\b|\bi'll just (?:grow|clone|conjure|magic|wave"
         r"|sprout)\b|\bmagic wand\b|\boh,? (?:yeah|yes|sure|great|of course),? (?:i|he|she"
         r"|we)(?:'?ll| will)\b"
         r"|\bshall (?:i|we)\W*$|, ha\b|\bha\b\W*$|\bthey claim\b|\ballegedly\b|\bas we "

@@ -133,7 +133,7 @@ _OBJECT = re.compile(r"(?:the|a|an|my|his|her|it|him|them|that|this|[A-Z]\w*)$")
 def second_bids(offset: int, sentence: str) -> list[tuple[int, str]]:
     """Cut an owned line where a second deliverable begins.
 
-    As in "Me: new laptop + get her off the list" and "him: spec / me: budget".
+    As in "Me: new phone + take him off the list" and "him: spec / me: budget".
     """
     parts, begun = [], 0
     for match in _PLUS.finditer(sentence):

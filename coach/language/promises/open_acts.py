@@ -1,6 +1,6 @@
 """Acts that are still to be done when the talk is over, told from acts done in the talk itself.
 
-"I'll send it over" outlives the talk; "I'll show you the slide" and "I'll give it a two" do not.
+"I'll send it over" outlives the talk; "I'll show you the slide" and "I'll rate it a nine" do not.
 """
 
 from __future__ import annotations

@@ -126,7 +126,7 @@ _FREE = re.compile(
 
 
 def _off(ask: str) -> bool:
-    """As in "Could I get him off the slot": to get somebody something is the asker's own act."""
+    """As in "Could I get her out of the call": to get somebody something is the asker's own act."""
     return re.search(r"\b(?:get|have|take) (?:him|her|them|me|[A-Z]\w+|it)\b", ask) is not None
 
 

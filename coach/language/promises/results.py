@@ -83,7 +83,7 @@ _BY_ME = re.compile(
     r"|\b(?:with|under) your name (?:on|attached|at the top|first)\b"
     r"|\byou (?:find|get|have) (?:it|that|them|an?|the|your) .{0,40}?\b(?:in your|on your|from me"
     r"|by me|off me)\b"
-    r"|\b(?:it|that)(?:'s| is|s) coming with me\b",
+    r"|\b(?:it|that)(?:'s| is|s) (?:coming|going|heading)(?: \w+)? with me\b",
     _I,
 )
 _DONE_BY = re.compile(
@@ -135,7 +135,8 @@ _RELEASED = re.compile(
     _I,
 )
 _GRANT = re.compile(
-    r"\byours is\b|\bgoing in from me\b|\bgets? (?:\w+ )?(?:done|sent|signed|moved|paid)\b"
+    r"\byours is the\b|\b(?:going|goes|coming|comes) (?:in |out |up )?from me\b"
+    r"|\bgets? (?:\w+ )?(?:done|sent|signed|moved|paid)\b"
     r"|(?<!to )\bgo(?:es)? (?:straight |right |back )?(?:in|to|into|out to) (?:the|our"
     r"|your) (?:\w+ )?(?:pot|budget|fund"
     r"|kitty|team|report|plan|file|board|list|agenda|minutes|rota)\b"

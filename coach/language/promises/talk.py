@@ -93,8 +93,8 @@ _PROMISING = re.compile(
     r"|offer\w*|happy|glad|ready|willing|prepared|decided|plan\w*|intend\w*|leave (?:it"
     r"|that|this)|what i can|need to|have to|got to|must|better"
     r"|i'?m \w+ing|i am \w+ing|i'?m to|i am to|if|unless|provided|as long as|swear"
-    r"|guarantee\w*|undertake|commit\w*|pick\w* up|coming with|from my (?:side|end)|i "
-    r"(?:ring|call|send|write|bring|ask|speak|do|email))\b"
+    r"|guarantee\w*|undertake|commit\w*|pick\w* up|(?:coming|going|heading)(?: \w+)? with me"
+    r"|from my (?:side|end)|i (?:ring|call|send|write|bring|ask|speak|do|email))\b"
     r"|\bi (?:\w+)\b.*\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|tomorrow"
     r"|this|next|by"
     r"|from|week|\w+(?:th|st|nd|rd))\b",
@@ -109,10 +109,11 @@ _AND_IF = re.compile(
 """Asks what follows if: the answer hangs on it."""
 _RECAP = re.compile(
     (
-        r"^\W*(?:(?:okay|ok|right|good|great|perfect|cheeky|brilliant|alright|and"
+        r"^\W*(?:(?:okay|ok|right|good|great|perfect|brilliant|alright|and"
         r"|well)[,.]?\s+)*so\s*:|\b(?:to recap|to sum(?:marise| up)|just to confirm|let me "
-        r"play (?:it|that) back|so to confirm|what we(?:'ve| have) agreed|did i miss "
-        r"anything|have i got (?:that|everything))\b"
+        r"play (?:it|that) back|so to confirm|what we(?:'ve| have) agreed|(?:did i"
+        r"|have i) (?:miss(?:ed)?|forg[eo]t(?:ten)?) "
+        r"(?:anything|something)|have i got (?:that|everything))\b"
     ),
     re.IGNORECASE,
 )

@@ -77,7 +77,8 @@ _WEEKLY = re.compile(
 _RESULT = re.compile(
     r"\b(?:with you|on your|in your|from me|from my|to you|your way|by me|you(?:'ll| will)"
     r" (?:get|have|hear|see|find|receive)|be (?:all )?(?:done|sorted|ready|fixed|finished|sent"
-    r"|signed|live|up|in|there|over|back|out|cleared?)|coming with me|there(?:'ll| will) be)\b",
+    r"|signed|live|up|in|there|over|back|out|cleared?)|(?:coming|going|heading)(?: \w+)? with me"
+    r"|there(?:'ll| will) be)\b",
     _I,
 )
 _USUALLY = re.compile(
@@ -222,7 +223,8 @@ def _result_binds(words: str, *, later: bool) -> bool:
     if _WEEKLY.search(words) or re.search(r"\b(?:was|were|wanted|had)\b", words, _I):
         return False
     ahead = re.search(
-        r"'ll\b|\bwill\b|\b(?:it|that|there|they)ll\b|from my|coming with me|youre?\b|you're",
+        r"'ll\b|\bwill\b|\b(?:it|that|there|they)ll\b|from my|(?:coming|going"
+        r"|heading)(?: \w+)? with me|youre?\b|you're",
         words,
         _I,
     )

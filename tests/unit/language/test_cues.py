@@ -36,11 +36,11 @@ def test_strain_is_heard_however_it_is_put(text: str, kind: str) -> None:
     "text",
     [
         "I'm sorry, he's in a meeting.",
-        "I'm afraid this seat is taken.",
+        "I'm afraid that slot is gone.",
         "I'm not worried about it.",
         "Don't worry about the slides.",
         "If I felt lonely I would tell you.",
-        "He was drowning over there, so I helped.",
+        "He was drowning in tickets, so I helped.",
         "The deck goes out on Friday.",
         "I guess Tuesday works.",
         "It doesn't matter which room we take.",

@@ -29,7 +29,7 @@ def missed(engine: RuleAnalyser, *lines: str) -> list[Finding]:
         "Anyway, let's look at the budget.",
         "Same here, I had five calls yesterday.",
         "No, I get it. By the way, did you send the numbers?",
-        "That was a different team, to be fair. I wasn't even here.",
+        "That was the old crew, to be fair. I wasn't even around.",
     ],
 )
 def test_a_feeling_that_a_reply_takes_space_from_is_a_miss(

@@ -86,7 +86,7 @@ def test_who_acts_in_a_clause(note: str, actor: str) -> None:
         "She said I'm sick of covering.",
         "Hasn't had a free weekend since June.",
         "She asked if the night team will be cut.",
-        "She no longer sees the point of the reports.",
+        "She doesn't see any point in the reports now.",
     ],
 )
 def test_a_voiced_strain_is_heard_however_it_is_written_down(note: str) -> None:
@@ -164,9 +164,9 @@ def test_what_it_does_not(analyser: RuleAnalyser, note: str, rule: str) -> None:
 @pytest.mark.parametrize(
     "note",
     [
-        "Her mother is in Porto for the operation; I asked how it is going with her.",
-        "Concert in March. I asked if one can come!",
-        "And how's the knee? Worse.",
+        "Her father is in Leeds for the scan; I asked how he is doing there.",
+        "Concert in March. I asked whether we can get tickets!",
+        "So how's the shoulder? No better.",
         "Asked after her garden, the roses are out.",
         "How old is he now, I asked.",
     ],
@@ -190,9 +190,9 @@ def test_a_question_about_work_is_none(analyser: RuleAnalyser, note: str) -> Non
 @pytest.mark.parametrize(
     "note",
     [
-        "Asked after the allotment. Slugs everywhere.",
+        "Asked after his garden. Greenfly everywhere.",
         "His girl is called Ada, she pitches.",
-        "He became a godfather on Sunday.",
+        "Godfather since Saturday, the little one is called Bo.",
         "Flat fell through again.",
         "Knee's dodgy again.",
         "G's results clear!!",
@@ -205,13 +205,13 @@ def test_life_outside_the_job_is_kept(analyser: RuleAnalyser, note: str) -> None
 @pytest.mark.parametrize(
     "note",
     [
-        "No promises on the band 7 post.",
+        "No promises on the band 5 job.",
         "Scanners fixed by Christmas, they say.",
         "Met in the garden room.",
-        "The clean-up is now his baby.",
+        "The rollout is now her baby.",
         "A difficult half hour about the robot.",
         "Post-mortems moved to Mondays.",
-        "Phoned both sets of parents.",
+        "Wrote to both sets of parents.",
         "Vacation was approved last week.",
     ],
 )

@@ -56,9 +56,11 @@ def test_what_sam_says_without_quotation_marks_binds_sam(note):
         "He's leaving. Going to Aldi as a team leader",
         "won't do the extra shift and fair enough",
         "doesn't want weekends any more, won't budge",
-        "told her that's on me, sorry",
-        "oh yeah I'll totally do the whole floor's timesheets too shall I",
+        "told him sorry, that's on me",
+        "oh sure I'll write everybody's appraisals as well shall I",
         "answer = knackered",
+        "he'll have a scan on Friday",
+        "she'll have an interview on Tuesday",
         "- he's sorting himself out",
     ],
 )
@@ -100,7 +102,7 @@ def test_no_word_given_is_no_more_than_a_maybe(note):
         ("I'll ring her tomorrow", date(2026, 11, 19)),
         ("I'll see her Friday to go through it", date(2026, 11, 20)),
         ("sam to send me v4 thurs eob", date(2026, 11, 19)),
-        ("me: move the resizes off him, doing it this aft", DAY),
+        ("me: take the renders off her, doing it this aft", DAY),
         ("demo for the board: Sam, 10.12., 3 slides", date(2026, 12, 10)),
         ("I'll give her Tuesdays as well", None),
     ],
@@ -136,15 +138,15 @@ def test_the_heading_is_no_part_of_the_words():
         ("Sam to not swap shifts", [Owner.OTHER]),
         ("Sam not to swap shifts without telling me", [Owner.OTHER]),
         ("keeps asking for feedback on the deck... PROMISED by weds", [Owner.LEADER]),
-        ("Me: new laptop + get her off the email lists", [Owner.LEADER, Owner.LEADER]),
+        ("Me: new headset + take him off the night list", [Owner.LEADER, Owner.LEADER]),
         ("- so: me on the front desk from Monday", [Owner.LEADER]),
         ("Draft to me by Friday", [Owner.OTHER]),
         ("Written feedback to her by Tuesday", [Owner.LEADER]),
-        ("New template: my side, for her to look at by Monday", [Owner.LEADER]),
+        ("New checklist: my side, for him to read by Monday", [Owner.LEADER]),
         ("From now on I don't cc her boss", [Owner.LEADER]),
-        ("if lidl converts i'm getting her a midweight", [Owner.LEADER]),
-        ("If it happens again I give him a sign", [Owner.LEADER]),
-        ("She may also speak to her partners about it", [Owner.OTHER]),
+        ("if the bid lands i'm hiring her a second pair of hands", [Owner.LEADER]),
+        ("If it goes wrong again I give her a nod", [Owner.LEADER]),
+        ("She may also talk to the trustees about it", [Owner.OTHER]),
         ("It remains for me to confirm it in writing.", [Owner.LEADER]),
         ("Sam gets the parking. Talk with her Thursday", []),
         ("- him: spec by Fri / me: budget", [Owner.OTHER, Owner.LEADER]),
@@ -163,9 +165,9 @@ def test_in_a_note_without_capitals_one_letter_may_be_a_name():
 
 def test_a_run_on_note_is_read_statement_by_statement():
     note = (
-        "so that's sam done she's going to shadow me on the owner meetings from thursday and she'll"
-        " knock out her certificate by monday and me I'm putting her name in front of Jim on friday"
-        " I told her that but it's got to be earned first he asked about the van and I said no"
+        "so that's sam sorted she's going to sit with me in site reviews from thursday and she'll"
+        " finish her portfolio by monday and me I'm bringing her up with Nadia on friday"
+        " I told her as much but it takes time he asked about the tablet and I said no"
     )
     assert owners(note) == [Owner.OTHER, Owner.OTHER, Owner.LEADER]
 

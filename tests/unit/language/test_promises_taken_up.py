@@ -97,7 +97,7 @@ def test_what_was_told_in_confidence_is_promised_to_be_kept(answer: str):
 
 def test_what_others_hear_or_how_a_place_works_is_no_secret_kept():
     assert read("Sam: Nothing leaves this building without his signature.") == []
-    assert read("Ruth: She deserves to hear it from me first.") == []
+    assert read("Ruth: He ought to hear this from me first.") == []
 
 
 @pytest.mark.parametrize(
@@ -107,8 +107,9 @@ def test_what_others_hear_or_how_a_place_works_is_no_secret_kept():
         ("The slides are with you Monday.", date(2026, 11, 23)),
         ("The report lands on your desk Tuesday.", date(2026, 11, 24)),
         ("There'll be one at your desk by Friday.", date(2026, 11, 20)),
-        ("I'll have a yes or a no for you by Friday.", date(2026, 11, 20)),
-        ("I'm calling her tomorrow before we open.", date(2026, 11, 19)),
+        ("I'll have an answer for you by Friday.", date(2026, 11, 20)),
+        ("I'll have your comments in by Friday.", date(2026, 11, 20)),
+        ("I'm ringing them tomorrow before the doors open.", date(2026, 11, 19)),
         ("I'll have it with them tomorrow, end of day.", date(2026, 11, 19)),
         ("I'll ring them before lunch.", date(2026, 11, 18)),
         ("I'm taking that off your plate as of today.", date(2026, 11, 18)),
@@ -123,7 +124,7 @@ def test_a_result_by_a_day_is_promised_by_who_says_it(words: str, day: date):
     "words",
     [
         "The kids go back on Monday.",
-        "It all goes to London at the end of the month.",
+        "It all goes to Leeds when the quarter ends in December.",
         "The office is closing on Friday.",
         "You'll have a new boss by Christmas.",
         "There'll be redundancies by March.",
@@ -160,7 +161,7 @@ def test_a_word_asked_for_after_an_offer_is_given_once():
         "I'll try and find out.",
         "I'll see if I can get to it this week.",
         "I'll have a think about it and let you know.",
-        "I might even get to them one of these nights.",
+        "I might even look at them some evening.",
     ],
 )
 def test_a_try_is_taken_as_vague(words: str):

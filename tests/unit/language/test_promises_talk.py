@@ -108,19 +108,19 @@ def test_a_turn_is_labelled_by_what_it_does_even_where_nobody_would_keep_it():
 @pytest.mark.parametrize(
     "line",
     [
-        "Ruth: I'd like to ask you something about the rota.",
-        "Ruth: I'm gonna put the question another way.",
+        "Ruth: I'd like to put a question about the rota.",
+        "Ruth: I'm gonna ask it the other way round.",
         "Sam: I'll pretty much work every weekend anyway.",
         "Sam: I could work fewer hours, you know?",
         "Sam: On that one I'm gonna say a six.",
-        "Sam: I've got to change all these habits.",
-        "Sam: It makes me think, why am I even going to the meeting tomorrow?",
+        "Sam: I've got to break that habit some day.",
+        "Sam: Sometimes I ask myself, why am I going to that review tomorrow?",
         "Sam: I'll just share my screen here.",
         "Ruth: I'm going to read out the first part.",
-        "Sam: Sometimes I'll do stuff around the office and then I won't stop for a while.",
-        "Sam: If I fail it I'm gonna have to tell them.",
+        "Sam: Some days I'll tidy the stores and then I won't sit down till six.",
+        "Sam: If I don't pass, I'm gonna have to own up at home.",
         "Sam: And I said to her, well, I'll sign it.",
-        "Sam: It's something that I'll think about.",
+        "Sam: That's a thing I'll think about.",
         "Sam: I didn't go to the clinic this week.",
     ],
 )
@@ -131,8 +131,8 @@ def test_news_habit_wish_and_the_running_of_the_talk_bind_nobody(line):
 @pytest.mark.parametrize(
     ("asked", "answer"),
     [
-        ("Can you tell me a bit about that?", "Yeah."),
-        ("Would you mind starting us off?", "Yeah."),
+        ("Can you say a bit more?", "Yeah."),
+        ("Would you mind opening the round?", "Yeah."),
         ("Would you pay more for a faster one?", "Okay."),
         ("Can you pass me that?", "Yes."),
         ("I know, I don't share everything with them either.", "Yeah."),
