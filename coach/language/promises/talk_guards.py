@@ -54,7 +54,8 @@ _IMAGINED = re.compile(
     _I,
 )
 _OWN_SUBJECT = re.compile(
-    r"\b(?:i|i'?(?:ll|m)|me|mine|my|let me|leave it|lemme)\b|^\W*(?:\w+\W+){0,3}?(?:will|'ll|gonna"
+    r"\b(?:i|i'?(?:ll|m)|me|mine|my|let me|leave it|lemme)\b|^\W*(?:(?:and|so|but|then|ok|okay|yeah"
+    r"|yes|yep|right|well|um|uh|also|maybe|probably|ha|sure|oh|or|just)\W+){0,3}?(?:will|'ll|gonna"
     r"|might|going to|consider it|happy to)\b",
     _I,
 )

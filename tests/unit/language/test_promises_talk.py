@@ -157,3 +157,35 @@ def test_a_yes_to_what_is_done_on_the_spot_is_no_promise(asked, answer):
 )
 def test_what_is_still_to_do_when_the_talk_ends_is_found(line):
     assert read(line) != []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I can send it round.",
+        "Um, I have to look at that again.",
+        "I'm going to plug this in.",
+        "Okay, my turn.",
+        "We'll see.",
+        "Just one small question.",
+    ],
+)
+def test_putting_oneself_forward_is_an_act_of_undertaking(words: str):
+    assert act_of(words) == "commitment-firm"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I'll give it a two.",
+        "I'll be here all week.",
+        "I will be the designer.",
+        "Because I'll need it.",
+        "That's what I'll enjoy.",
+        "I'll say five.",
+        "Let me suggest something else.",
+        "How am I going to do that?",
+    ],
+)
+def test_votes_roles_whereabouts_and_reasons_undertake_nothing(words: str):
+    assert act_of(words) is None
