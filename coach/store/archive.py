@@ -7,14 +7,14 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from coach.domain.errors import CoachError
 from coach.store import format as files
 from coach.store.discretion import without_quotes
 from coach.store.exporting import EXPORT_FORMAT, FULL_TEXT, LINES
 from coach.store.ids import place_of
-from coach.store.migrations import STEPS
+from coach.store.migrations import moved_on
 from coach.store.problems import not_opened
 from coach.store.records import CODECS, Record, record_id
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 _BATCH = 200
 """Records a transaction of an import takes: enough to be fast, few enough to stay in memory."""
 
-_BY_NAME = {codec.name: (kind, codec) for kind, codec in CODECS.items()}
+_BY_NAME = {codec.name: codec for codec in CODECS.values()}
 
 
 @dataclass(slots=True)
@@ -77,9 +77,9 @@ def _read(path: Path) -> Iterator[tuple[Record, str | None, int]]:
             read += len(line)
             try:
                 said = json.loads(line)
-                kind, codec = _BY_NAME[said.pop("type")]
+                codec = _BY_NAME[said.pop("type")]
                 text = said.pop(FULL_TEXT, None)
-                record: Record = codec.read(_moved_on(kind, said, schema))
+                record: Record = codec.read(moved_on(codec.name, said, schema))
             except (ValueError, KeyError, TypeError, AttributeError):
                 raise CoachError(
                     f"Line {number} of {path} is not a record of coach's. "
@@ -104,12 +104,6 @@ def _check_header(path: Path, line: bytes) -> int:
             f"{path} was exported by a newer coach. Nothing was imported; update coach first."
         )
     return schema
-
-
-def _moved_on(kind: type, said: dict[str, Any], schema: int) -> dict[str, Any]:
-    for at in range(schema, files.SCHEMA):
-        said = STEPS[at](CODECS[kind].name, said)
-    return said
 
 
 def _take_in(journal: TinyJournal, path: Path, progress: Progress | None) -> Imported:

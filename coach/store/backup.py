@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from coach.domain.errors import CoachError
 from coach.store.files import forget, make_private_folder, sync_file, sync_folder, write_new
 from coach.store.format import FileKind, Header, Plain, decode, encode, is_whole
-from coach.store.problems import NotReadableError, not_saved
+from coach.store.problems import NotReadableError, not_saved, reason
 from coach.store.swap import ARRIVED, begin_swap, finish_swap, held_folder
 
 if TYPE_CHECKING:
@@ -69,18 +69,34 @@ def back_up(storage: JournalStorage, file: Path, progress: Progress | None = Non
             "choose a new name outside the journal folder, best on another disk."
         )
     try:
-        make_private_folder(file.parent)
-        with storage.lock.held():
-            storage.redo.settle()
-            found = _write(storage.places, file, progress)
-        if _check(file) != found:
-            raise CoachError(f"What was written to {file} does not read back. Try another disk.")
+        return _told(file, write_backup(storage, file, progress))
     except OSError as problem:
-        file.unlink(missing_ok=True)
+        forget(file)
         raise CoachError(
-            f"The backup to {file} could not be made: {problem.strerror}. The journal is as it was."
+            f"The backup to {file} could not be made: {reason(problem)} and try again. "
+            "The journal is as it was."
         ) from problem
-    return _told(file, found)
+
+
+def write_backup(
+    storage: JournalStorage, file: Path, progress: Progress | None = None
+) -> list[str]:
+    """Write the journal into one file, wherever that is, and read it back.
+
+    Returns:
+        The names of the files in it.
+
+    Raises:
+        OSError: If it could not be written.
+        CoachError: If it does not read back.
+    """
+    make_private_folder(file.parent)
+    with storage.lock.held():
+        storage.redo.settle()
+        found = _write(storage, file, progress)
+    if read_through(file) != found:
+        raise CoachError(f"What was written to {file} does not read back. Try another disk.")
+    return found
 
 
 def restore(folder: Path, file: Path) -> Backup:
@@ -95,7 +111,7 @@ def restore(folder: Path, file: Path) -> Backup:
     Raises:
         CoachError: If the backup is not whole or the disk refuses; the journal is as it was.
     """
-    names = _check(file)
+    names = read_through(file)
     try:
         with held_folder(folder) as places:
             finish_swap(places)
@@ -117,15 +133,17 @@ def _members(places: Places) -> Iterator[tuple[str, Path]]:
         yield path.relative_to(places.folder).as_posix(), path
 
 
-def _write(places: Places, file: Path, progress: Progress | None) -> list[str]:
-    members = list(_members(places))
+def _write(storage: JournalStorage, file: Path, progress: Progress | None) -> list[str]:
+    members = list(_members(storage.places))
     names = [name for name, _ in members]
     under_way = write_new(file.parent, b"")
     try:
         with under_way.open("r+b") as raw:
             with tarfile.open(fileobj=raw, mode="w") as tar:
                 said = json.dumps({"files": names}).encode()
-                _add(tar, _LIST, encode(Header(FileKind.LIST, _LIST), said, Plain()))
+                # Whoever could read the journal can read its backup.
+                header = Header(FileKind.LIST, _LIST, schema=storage.schema)
+                _add(tar, _LIST, encode(header, said, Plain()))
                 for done, (name, path) in enumerate(members, start=1):
                     _add(tar, name, path.read_bytes())
                     if progress:
@@ -146,8 +164,12 @@ def _add(tar: tarfile.TarFile, name: str, blob: bytes) -> None:
     tar.addfile(entry, io.BytesIO(blob))
 
 
-def _check(file: Path) -> list[str]:
-    """The names of the files in a backup, every one of them looked at."""
+def read_through(file: Path) -> list[str]:
+    """The names of the files in a backup, every one of them looked at.
+
+    Raises:
+        CoachError: If it is not whole.
+    """
     names: list[str] = []
     try:
         with file.open("rb") as raw, tarfile.open(fileobj=raw, mode="r:") as tar:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from coach.store import format as form
 from coach.store.files import Stamp, replace_file, stamp
 from coach.store.format import FileKind, Header, encode
 from coach.store.problems import DamagedError
@@ -20,13 +21,18 @@ _NAME = "contents"
 
 
 class Contents:
-    """Knows the names of the tables; sees at once when another window adds one."""
+    """Knows the names of the tables; sees at once when another window adds one.
+
+    Attributes:
+        schema: How the records of the journal were written when the list was.
+    """
 
     def __init__(self, places: Places, cipher: Cipher, recovery: Recovery) -> None:
         self._places = places
         self._cipher = cipher
         self._recovery = recovery
         self._names: frozenset[str] = frozenset()
+        self.schema = form.SCHEMA
         self._stamp: Stamp = None
         self._unlisted: frozenset[str] = frozenset()
 
@@ -36,7 +42,8 @@ class Contents:
         if found is None and not self._places.contents_bak.exists():
             return self._unlisted  # nothing was saved yet, or `check` has seen to it
         if found is None or found != self._stamp:
-            _, body = self._recovery.read(self._places.contents, FileKind.LIST, _NAME)
+            header, body = self._recovery.read(self._places.contents, FileKind.LIST, _NAME)
+            self.schema = header.schema
             # An older copy of the list lacks tables: those that are there count as well.
             self._names = frozenset(json.loads(body)["tables"]) | self._places.table_names()
             self._stamp = stamp(self._places.contents)

@@ -163,12 +163,12 @@ def _forget_copies(storage: JournalStorage) -> int:
     storage.write_whole()
     old = [path for at in (places.folder, places.tables) for path in at.glob("*.bak")]
     old = [path for path in old if path != places.bak(places.key)]
-    old += list(places.quarantine.iterdir())
+    old += [*places.quarantine.iterdir(), *places.backups_here()]
     days = places.days()
     for path in old:
         path.unlink()
     storage.snapshots.forget_all()
-    for folder in (places.tables, places.quarantine, places.snapshots):
+    for folder in {*(path.parent for path in old), places.tables, places.snapshots}:
         sync_folder(folder)
     return len(old) + len(days)
 

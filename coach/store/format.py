@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
 
@@ -23,6 +23,7 @@ from coach.store.problems import LockedError, NotReadableError, TooNewError
 _MARK = b',"sha256":"'
 FORMAT = 1
 SCHEMA = 1
+"""How records are written today; `coach.store.migrations` leads here from every earlier one."""
 
 
 class FileKind(StrEnum):
@@ -88,7 +89,7 @@ class Header:
     kind: FileKind
     name: str
     n: int = 0
-    schema: int = SCHEMA
+    schema: int = field(default_factory=lambda: SCHEMA)
     late: bool = False
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coach.domain.errors import CoachError
+from coach.store import format as form
 from coach.store.database import Database
 from coach.store.erase import resume_erasure
 from coach.store.keys import (
@@ -54,6 +55,10 @@ def open_journal(
     """
     try:
         storage = _open_storage(folder, clock, passphrase)
+        if storage.schema != form.SCHEMA:
+            from coach.store.upgrade import upgrade
+
+            upgrade(storage)
     except OSError as problem:
         raise not_opened(folder, problem) from problem
     journal = TinyJournal(Database(storage), new_id)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from coach.domain.errors import CoachError
 from coach.domain.wording import counted
+from coach.store import format as form
 from coach.store.database import Database
 from coach.store.doctor import Symptom, examine, surroundings
 from coach.store.format import FileKind, Plain, decode
@@ -28,6 +29,11 @@ if TYPE_CHECKING:
     from coach.store.doctor import Progress
 
 _NEXT = "Nothing is lost: the next start of coach finishes it."
+
+_OLDER = (
+    "An earlier coach wrote this journal. The next start of this one makes a backup and brings it "
+    "up to date."
+)
 
 
 def look_over(
@@ -61,6 +67,8 @@ def look_over(
         found = list(_cut_short(places, known))
         with storage.lock.held():
             unfinished = list(_unfinished(storage))
+        if storage.schema != form.SCHEMA:
+            found.append(Symptom(_OLDER))
         if unfinished:
             return [*found, *unfinished, *surroundings(places, repair=False)]
         return found + examine(TinyJournal(Database(storage)), progress=progress)

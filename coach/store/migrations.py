@@ -1,51 +1,55 @@
 """How records written by earlier versions of coach become today's.
 
-A step takes the documents of one table from its version to the next. Files are read at any
-version and written at the newest, each at its next save.
+A step takes one document from its version to the next. `coach.store.upgrade` takes all of them
+when a journal is opened; a table that comes back later from an older copy takes them when it is
+read, and so does an old export when it is imported.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any
 
-from coach.store.format import SCHEMA
+from coach.store import filing
+from coach.store import format as form
+from coach.store.records import CODECS
 from coach.store.tables import RawChanges, to_bytes
 
 Document = dict[str, Any]
 Step = Callable[[str, Document], Document]
-"""From the table's name and a document to the document one version on."""
+"""From the type of a record ("fact", as in an export) and a document to the document one version
+on. What is not a record comes under the name of its table."""
 
-STEPS: Mapping[int, Step] = {}
+STEPS: dict[int, Step] = {}
 """The step that leads away from each version; the first version, 1, is still today's."""
 
 
-def migrate(
-    table: str,
-    version: int,
-    rows: RawChanges,
-    steps: Mapping[int, Step] = STEPS,
-    newest: int = SCHEMA,
-) -> RawChanges:
+def migrate(table: str, version: int, rows: RawChanges) -> RawChanges:
     """Bring the rows of a table up to date.
 
     Args:
         table: Its name.
         version: The version it was written in.
         rows: Its rows; None for one taken out.
-        steps: The step that leads away from each version.
-        newest: The version wanted.
     """
-    if version == newest:
+    if version == form.SCHEMA:
         return rows
-    return {key: row and _moved_on(table, row, version, steps, newest) for key, row in rows.items()}
+    kind = filing.type_in(table)
+    name = CODECS[kind].name if kind else table
+    return {
+        key: row and to_bytes(moved_on(name, json.loads(row), version)) for key, row in rows.items()
+    }
 
 
-def _moved_on(
-    table: str, row: bytes, version: int, steps: Mapping[int, Step], newest: int
-) -> bytes:
-    document = json.loads(row)
-    for at in range(version, newest):
-        document = steps[at](table, document)
-    return to_bytes(document)
+def moved_on(kind: str, document: Document, version: int) -> Document:
+    """Bring one document up to date.
+
+    Args:
+        kind: The type of record.
+        document: As it was written.
+        version: The version it was written in.
+    """
+    for at in range(version, form.SCHEMA):
+        document = STEPS[at](kind, document)
+    return document

@@ -29,6 +29,7 @@ class Places:
         snapshots: The tables as they were, one folder a day, and a second copy of every text.
         text_copies: The second copy of every text, among the snapshots.
         quarantine: Damaged files, put aside.
+        backups: The journal as earlier versions of coach wrote it.
         contents: The list of the tables there must be.
         erasing: What is to be erased, while it is being erased.
         lock: What a window holds while it saves.
@@ -44,6 +45,7 @@ class Places:
         self.snapshots = folder / "snapshots"
         self.text_copies = self.snapshots / "texts"
         self.quarantine = folder / "quarantine"
+        self.backups = folder / "backups"
         self.contents = folder / "contents.json"
         self.contents_bak = self.bak(self.contents)
         self.erasing = folder / "erasing"
@@ -122,8 +124,12 @@ class Places:
 
     def left_over(self) -> list[Path]:
         """Files that a crash left half written."""
-        folders = (self.folder, self.tables, self.texts)
+        folders = (self.folder, self.tables, self.texts, self.backups)
         return [path for at in folders if at.is_dir() for path in left_over(at)]
+
+    def backups_here(self) -> list[Path]:
+        """The backups in the journal folder itself."""
+        return list(_inside(self.backups))
 
     def days(self) -> list[Path]:
         """The daily snapshots, newest first."""

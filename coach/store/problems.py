@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from coach.domain.errors import CoachError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 class DamagedError(CoachError):
@@ -56,3 +61,12 @@ def not_opened(folder: Path, problem: OSError) -> CoachError:
     return CoachError(
         f"The journal in {folder} could not be opened: {reason(problem)} and try again."
     )
+
+
+@contextlib.contextmanager
+def told_kindly() -> Iterator[None]:
+    """Tell what the disk refused inside as a save that did not happen."""
+    try:
+        yield
+    except OSError as problem:
+        raise not_saved(problem) from problem

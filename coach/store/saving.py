@@ -86,6 +86,23 @@ class Saving:
             moves.append(Move(self._places.text(text_id), self._text(text_id, text)))
         return Decided(self._redo.decide(moves), moves, after) if moves else None
 
+    def decide_anew(self, table: Callable[[str], Opened]) -> Decided:
+        """Bring every table, written in today's form, to the point of no return.
+
+        Args:
+            table: A table as it is now.
+
+        Raises:
+            OSError: If the disk refuses; then nothing has happened.
+        """
+        moves: list[Move] = []
+        names = self._contents.names()
+        for name in sorted(names):
+            old = table(name)
+            self._shelf.write_anew(name, old, old.rows, moves)
+        moves.append(Move(self._places.contents, self._contents.blob(names), keep=True))
+        return Decided(self._redo.decide(moves), moves, {})
+
     def _text(self, text_id: str, text: str | None) -> bytes | None:
         if text is None:
             return None

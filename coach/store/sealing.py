@@ -68,6 +68,8 @@ def convert(storage: JournalStorage, known: KeyFile, progress: Progress | None =
             if progress:
                 progress(done, len(files))
         storage.snapshots.forget_all()
+        for path in places.backups_here():
+            path.unlink()
         for path in places.quarantine.iterdir():
             _rewrite_aside(path, cipher, sealing=known.stage is Stage.SEALING)
         if known.stage is Stage.SEALING:

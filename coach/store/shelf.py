@@ -10,8 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from coach.store import format as form
 from coach.store.files import Stamp, replace_file, stamp
-from coach.store.format import SCHEMA, FileKind, Header, encode
+from coach.store.format import FileKind, Header, encode
 from coach.store.problems import DamagedError
 from coach.store.redo import Move
 from coach.store.tables import RawChanges, RawRows, body_of, rows_of, rows_with
@@ -84,7 +85,7 @@ class Shelf:
     def scan(self, name: str, needle: bytes) -> RawRows:
         """The rows of a table that contain some bytes, without the others."""
         header, body = self._recovery.read(self._places.table(name), FileKind.TABLE, name)
-        if header.schema != SCHEMA:
+        if header.schema != form.SCHEMA:
             return {key: row for key, row in self.open(name).rows.items() if needle in row}
         late = self._late(name, header)
         found = {key: row for key, row in rows_with(body, needle).items() if key not in late}
@@ -108,6 +109,17 @@ class Shelf:
             blob = self._encoded(Header(FileKind.LATE, name, old.n), body)
             moves.append(Move(self._places.late(name), blob, keep=True))
             return replace(old, rows=rows, late=late)
+        return self.write_anew(name, old, rows, moves)
+
+    def write_anew(self, name: str, old: Opened, rows: RawRows, moves: list[Move]) -> Opened:
+        """Prepare a table's one large file, with nothing late beside it.
+
+        Args:
+            name: The table.
+            old: As it is.
+            rows: The rows it will have.
+            moves: Takes the moves that make it so.
+        """
         body = body_of(rows)
         large = len(body) > LATE_FROM
         path, header = self._places.table(name), Header(FileKind.TABLE, name, old.n + 1, late=large)
@@ -118,6 +130,8 @@ class Shelf:
             moves.append(Move(self._places.bak(path), blob))
             none_yet = self._encoded(Header(FileKind.LATE, name, header.n), body_of({}))
             moves.append(Move(self._places.late(name), none_yet))
+        elif self._places.late(name).exists():
+            moves.append(Move(self._places.late(name), None))
         return Opened(rows, {}, header.n, len(body), old.stamps)
 
     def write_whole(self, name: str, old: Opened) -> None:

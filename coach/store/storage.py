@@ -17,7 +17,7 @@ from coach.store.format import FileKind, Plain
 from coach.store.lock import Lock
 from coach.store.migrations import migrate
 from coach.store.places import Places
-from coach.store.problems import LockedError, not_saved
+from coach.store.problems import LockedError, told_kindly
 from coach.store.recovery import Recovery
 from coach.store.redo import Redo
 from coach.store.reserve import Reserve
@@ -197,7 +197,7 @@ class JournalStorage(Storage):
             return
         if not self.recovery.mends:
             raise RuntimeError("a journal that is only looked at cannot be saved to")
-        with self.lock.held(), _told_kindly():
+        with self.lock.held(), told_kindly():
             self._see_that_key_is_same()
             self._current.finish()
             self._snapshot_if_due()
@@ -235,6 +235,16 @@ class JournalStorage(Storage):
                 if late.exists() or self.places.bak(late).exists():
                     self._shelf.write_whole(name, self._current.table(name))
                     self._current.forget(name)
+
+    @property
+    def schema(self) -> int:
+        """How the records were written when the list of tables was."""
+        return self._contents.schema
+
+    def write_anew(self) -> None:
+        """Write every table in today's form; all of them or none."""
+        with self.lock.held(), told_kindly():
+            self._current.land(self._saving.decide_anew(self._current.table), Gathered())
 
     def _in_transaction(self) -> Gathered:
         if self._gathered is None:
@@ -283,11 +293,3 @@ class JournalStorage(Storage):
             del draft[doc_id]
         draft.update(wanted)
         return draft
-
-
-@contextlib.contextmanager
-def _told_kindly() -> Iterator[None]:
-    try:
-        yield
-    except OSError as problem:
-        raise not_saved(problem) from problem

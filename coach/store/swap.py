@@ -26,6 +26,7 @@ _ALL = (
     "texts",
     "snapshots",
     "quarantine",
+    "backups",
     "contents.json",
     "contents.json.bak",
     "key.json",
