@@ -106,25 +106,10 @@ def _be(scene: Scene, at: int, following: str) -> bool:
         return is_act(scene, at + 3)
     if [scene.low(at + k) for k in (1, 2, 3)] in (["the", "one", "who"], ["the", "one", "to"]):
         return True
-    return following in ING_FORMS or (
-        following in _BE_ACTS
-        and scene.low(at + 2)
-        in {
-            "touch",
-            "to",
-            "you",
-            "him",
-            "her",
-            "them",
-            "me",
-            "with",
-            "by",
-            "on",
-            "before",
-            "for",
-            "back",
-        }
-    )
+    return following in ING_FORMS or (following in _BE_ACTS and scene.low(at + 2) in _TOWARDS)
+
+
+_TOWARDS = words_in("touch to you him her them me with by on before for back")
 
 
 def _have(scene: Scene, at: int, following: str) -> bool:

@@ -269,7 +269,8 @@ _REACHING = words_in(
 )
 """Bids that send the listener to somebody or something else."""
 _HANDED = re.compile(
-    r"(?:let (?:me|us|\w+) (?:know|have)|tell \w+ (?:to|that|about|we|she|he|i'?m|what|when"
+    r"(?:let (?:me|us|\w+) (?:know|have)|tell (?!me\b|us\b)\w+ (?:to|that|about|we|she|he|i'?m"
+    r"|what|when"
     r"|if)|(?:get|give) (?:it|that|this|them|me|us|him|her|\w+) "
     r"(?:to|the|a|an|your|back|over|by|before|some|something)|have (?:it|that|them|the \w+"
     r"|a (?:word|chat|look|think))"

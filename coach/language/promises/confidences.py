@@ -30,7 +30,8 @@ _KEEPS_SECRET = re.compile(
     r"|(?:no ?body|no one|none of them|not one of them)(?: will|'ll)? (?:ever )?(?:hears?"
     r"|gets?) (?:it|that"
     r"|this|about it|a word|any of it|of it|anything|word)? ?(?:of it )?(?:from|out of) me"
-    r"|(?:he|she|they|\w+)(?: won't| doesn't| don't|'ll not|'ll never| will never) hear (?:it"
+    r"|(?:he|she|they|(?!you\b)\w+)(?: won't| doesn't| don't|'ll not|'ll never"
+    r"| will never) hear (?:it"
     r"|that|this|about it|a"
     r" word|any of it|of it|anything)? ?(?:of it )?from me"
     r"|(?:your|his|her) name(?: won't| doesn't| will not| never|'ll not)? (?:come up"
@@ -43,6 +44,10 @@ _KEEPS_SECRET = re.compile(
 )
 """Words that keep what was told to oneself."""
 _HOLDS_OFF = re.compile(
+    r"\bi(?:'m not|'ll not| won't|'ll)? (?:sign|agree|decide|tell|put|send|do|say|announce"
+    r"|move|change|block|approve)(?:ing)?"
+    r" (?:anything|nothing|it|that|any\w*|a thing|\w+)[\w' ]{0,25} (?:till|until|before"
+    r"|without|unless) (?:we|you|i've|i have)\b|"
     r"\bnothing (?:leaves|goes|comes out|moves|gets sent|happens|changes"
     r"|is decided)[\w' ]{0,25} (?:till|until|before"
     r"|without) (?:you|your)\b"

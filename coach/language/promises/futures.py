@@ -49,13 +49,13 @@ def _modal(scene: Scene, at: int) -> tuple[str, int, int] | None:
     able = low == "can" and scene.state.dated and not scene.state.talk
     if able or low in {"'d", "would"}:
         return ("can" if able else "would"), at, at + 1
-    going = low == "gonna" or (low == "going" and following == "to")
+    going = low == "gonna" or (low in {"going", "fixing", "fixin"} and following == "to")
     creole = low == "go" and scene.state.talk and scene.low(at - 1) == "i"
     if going or (creole and following in BASE_VERBS):
         aux = at - 1
         while aux >= 0 and scene.low(aux) in NEGATIONS | {"definitely", "just", "still", "also"}:
             aux -= 1
-        return "will", aux if scene.low(aux) in _AUX else at, at + 1 + (low == "going")
+        return "will", aux if scene.low(aux) in _AUX else at, at + 1 + (following == "to")
     if low in _AUX | {"was", "were"} and following == "to":
         return ("will" if low in _AUX else "was"), at, at + 2
     return None

@@ -9,7 +9,7 @@ _SOCIAL = re.compile(
     r"|say (?:hello"
     r"|hi|happy)|give (?:my|our|her|him|them) (?:my )?(?:love|regards|best|hug|kiss)"
     r"|tell \w+(?: \w+)? (?:i (?:said|say|was|miss|hope|love)|hello|hi"
-    r"|says?|happy|furniture|good luck|well done|congrat\w*)|have a (?:good|nice|great|lovely"
+    r"|says?|happy|good luck|well done|congrat\w*)|have a (?:good|nice|great|lovely"
     r"|safe)|enjoy"
     r"|get (?:some|home|well|in|yourself)|safe (?:home|travels|journey)|look after (?:yourself|her"
     r"|him|them)|hang in|don't"

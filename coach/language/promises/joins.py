@@ -36,6 +36,13 @@ TRAILING = re.compile(
     ),
     re.IGNORECASE,
 )
+AT_ONCE = re.compile(
+    r"\bas soon as (?:we|this|you|i'm)\b|\b(?:right|straight) after (?:this|we)\b|\b(?:when"
+    r"|once|soon as) we'?re done\b"
+    r"|\bthe (?:minute|moment) (?:we|i'm|this)\b",
+    re.IGNORECASE,
+)
+"""As good as a day: the end of the talk."""
 WONDERS = re.compile(
     r"\b(?:wonder(?:s|ed|ing)?|doubts?|unsure|not sure|no idea|don't know|doesn't know"
     r"|remains to be"
@@ -46,7 +53,7 @@ WONDERS = re.compile(
 INVERTED = re.compile(
     (
         r"^\W*(?:(?:and|but|so|well|look|now|ok|okay)[,]?\s+){0,3}(?:should (?!i\b|we\b"
-        r"|you\b)|say (?:the |that )?(?=\w+ (?:wants?|says?|agrees?|gives?|comes?|does))"
+        r"|you\b)|say (?:the |that |it )?(?=\w+ (?:\w+s|do|come)\b)"
         r"|supposing |suppose |subject to |depending on |pending |were |in (?:the )?case "
         r"|the (?:day|minute|moment|week) "
         r"(?=they|he|she|it|the))"

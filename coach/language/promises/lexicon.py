@@ -91,7 +91,8 @@ CONDITIONERS = frozenset({"if", "unless", "provided", "providing", "assuming"})
 
 VAGUE = re.compile(
     r"\bat some (?:pt|point|stage)\b|\bsome ?day\b|\bsome ?time\b|\bone of these days\b"
-    r"|\bsoon(?:ish)?\b|\bin due course\b"
+    r"|\bsoon(?:ish)?\b(?! as\b)|\bsoon as (?:possible|(?:i|he|she|they|we) (?:can|gets?)\b)"
+    r"|\bin due course\b"
     r"|\bwhen(?:ever)? (?:i|he|she|they|we) (?:get|can|gets?|have|has)\b(?! (?:back|home"
     r"|in|there|to|the (?:numbers|figures|result)))"
     r"|\bif (?:i|he|she|they|we) (?:get|gets|have|has|find|finds|can|manage|manages) "

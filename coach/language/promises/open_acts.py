@@ -84,8 +84,11 @@ _ELSEWHERE = re.compile(
     + _SOMEBODY
     + r"(?!the\b|a\b|an\b|some\b|what\b|how\b)\w+|run(?:ning)? (?:it|that|this|the"
     r"|[\w' ]{1,15}) (?:by|past|to)"
-    r"|think(?:ing)? (?:about|on|over|of|it)|speak up|say (?:something|that|it|so) (?:to|in|at)\b"
-    r"|protect|train (?:him|her|them|you|the|up)|own up|sit(?:ting)? (?:in|with|down with)"
+    r"|think(?:ing)? (?:about|on|over|of|it)|speak up|see to (?!it that i)|stay (?:late|on"
+    r"|back|behind)\b|say (?:something|that|it|so) (?:to|in|at)\b"
+    r"|do(?:ing)? (?:it|that|this) (?:at|after|before|as soon|when|once|on|by|over|first"
+    r"|straight|myself)\b|protect|train (?:him|her|them|you|the|up)|own up|sit(?:ting)? (?:in"
+    r"|with|down with)"
     r"|free(?:ing)? up|back you|support you|stand (?:in|up|behind)|own (?:it|that|this)"
     r"|lead (?:it|that"
     r"|on|the)|chair (?:it|that|the)|carv\w+ out"
@@ -98,7 +101,8 @@ _HERE = re.compile(
     r"(?:ask (?:you|a|one|some|another|the question|about|this)|tell you|say\b(?! (?:something|that"
     r"|it|so) (?:to|in|at))|show\b|start\b(?: (?:by|with|off|the (?:meeting|presentation)|from)"
     r"|\W|$)"
-    r"|begin|wait\b|go (?:first|on|ahead|next|over (?:what|that|the agenda)"
+    r"|begin|give (?:you|him|her|them) (?:that|this much)\W*$|wait\b|go (?:first|on|ahead|next"
+    r"|over (?:what|that|the agenda)"
     r"|through (?:the agenda|what"
     r"|this))|read|explain|describe|summari[sz]e|recap|introduce|repeat|rephrase|present\b|discuss"
     r"|talk (?:about|you|to you|with you|a (?:bit|little))|speak (?:about|to you|a)|share (?:with"
@@ -118,8 +122,9 @@ _HERE = re.compile(
     r"|take (?:the (?:first"
     r"|next|last|pen)|your|a (?:look|guess|seat|note|minute|moment|second|break|sip))|finish"
     r" (?:up|off|by|here|my (?:sentence|thought|presentation))|work (?:(?:it|that|this) out"
-    r"|out \w)|do (?:it"
-    r"|that|this|so|stuff|things|something|one|mine|the (?:first|next|last|same|other)|a"
+    r"|out \w)|do (?:(?:it|that|this)(?! (?:at|after|before|as soon|when|once|on|by|over"
+    r"|during|first|straight|myself)\b)"
+    r"|so|stuff|things|something|one|mine|the (?:first|next|last|same|other)|a"
     r" (?:quick|little|short|brief|bit))|try (?:it|that|this)?\W*$)",
     _I,
 )

@@ -109,8 +109,15 @@ _IDLE = re.compile(
 )
 
 
-def is_day_s_work(act: str) -> bool:
-    """As in "I check it today": the present with a day, of work and not of one's diary."""
+def is_day_s_work(words: str, act: str) -> bool:
+    """As in "I check it today": the present with a day, of work and not of one's diary.
+
+    Args:
+        words: The words from the subject on.
+        act: The words from the verb on.
+    """
+    if is_routine(words):
+        return False
     verb = _FIRST_VERB.match(act)
     if verb is None or not is_work(act) or OWN_LIFE.search(act) or _OUT_OF_OFFICE.search(act):
         return False
@@ -120,6 +127,22 @@ def is_day_s_work(act: str) -> bool:
     return low not in _DIARY or _done_for(act)
 
 
+def is_routine(words: str) -> bool:
+    """Whether the plain present tells how things go: "I do the books on a Friday"."""
+    if _PLAIN_PRESENT.search(words) is None:
+        return False
+    return _HABITUAL.search(words) is not None or _ONCE.search(words) is None
+
+
+_PLAIN_PRESENT = re.compile(r"\bi (?!go\b)(?!\w+ing\b)\w+", _I)
+_HABITUAL = re.compile(r"\b(?:every|each|on an?) |\bon \w+days\b", _I)
+_ONCE = re.compile(
+    r"\b(?:tomorrow|tonight|today|this|next|by|from|the \d+\w\w|\w+ \d|\w+teenth|myself|then"
+    r"|still|first thing"
+    r"|still today)\b",
+    _I,
+)
+"""Without one of these the plain present with a weekday tells how things go."""
 _MINDED = words_in("think see know feel say believe hear quit have tell mean guess")
 """In the present these tell a thought, a habit or the past."""
 _ALREADY = re.compile(r"\balready\b|\blast\b|\bago\b", _I)

@@ -35,6 +35,9 @@ def is_progressive(scene: Scene, verb: int) -> bool:
         return True
     if low not in ING_FORMS or after in PAST_FORMS or after in {"himself", "herself", "myself"}:
         return False
+    if scene.state.talk and low == "getting" and after not in _GROWING:
+        moved = (word.low in PAST_FORMS or word.low in _MOVED for word in scene.words[verb:])
+        return any(moved) or scene.low(verb + 1) in {"me", "us"}
     if low in {"getting", "having"}:
         return any(word.low in {"me", "us"} for word in scene.words)
     return low not in STATUS_ING or after in {"him", "her", "it", "them"}
@@ -48,6 +51,9 @@ CAREER = re.compile(
     re.IGNORECASE,
 )
 """Beginnings and ends that are news, not a deliverable."""
+_MOVED = words_in("in out over back to down off")
+_GROWING = words_in("used better worse older tired fed sick on up out off back married there")
+"""After "getting": what befalls one."""
 _TRIES = words_in("go look word chat stab crack bash read think")
 _TASKS = words_in(
     """

@@ -155,7 +155,8 @@ WHAT_NEXT = re.compile(
     r"\b(?:what (?:will|are|would|could|can|do|might) you (?:going to |plan(?:ning)? to |like to "
     r"|need to |want to |try to )?(?:do|try|take|change|commit)|what(?:'s| is| are) (?:your|the)"
     r" (?:next|first|plan|action)|who(?:'s| is| will|'ll| can| could)"
-    r"|your (?:next|first) step|anyone (?:want|able|free))\b",
+    r"|your (?:next|first) step|anyone (?:want|able|free)|any volunteers?|(?:someone"
+    r"|somebody) (?:to|has to|needs to|should))\b",
     re.IGNORECASE,
 )
 """Asks what the listener will do, or who will."""

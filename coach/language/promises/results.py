@@ -50,7 +50,7 @@ _NOW_WITH_YOU = re.compile(
 )
 _HEADED = re.compile(
     _IT + r"(?: goes| go|(?:'s|'re| is| are|s) (?:going|off|away|coming)|'ll go| will go| leaves?"
-    r"| comes?| gets? (?:sent|done|posted|filed|signed|fixed|sorted|sent off|raised|booked)"
+    r"| gets? (?:sent|done|posted|filed|signed|fixed|sorted|sent off|raised|booked)"
     r"|(?:'s|'re| is| are) (?:getting|being) (?:sent|done|posted|filed|signed|fixed|sorted"
     r"|raised|booked|moved|written))\b(?! (?:on (?:and|about)|well|wrong|home|with|down|up the wall"
     r"|live|through|mad|away from))",
@@ -114,6 +114,20 @@ _FATE = re.compile(
     r"|better|worse|the new system|someone else)\b",
     _I,
 )
+_ASSURED = re.compile(
+    r"\byou (?:may|can) (?:rely|count|depend) (?:up)?on me to \w+"
+    r"|\bconsider yourself (?:released|excused|off|out of|relieved|freed|invited|on the)\b"
+    r"|\b(?:you have|you've got|you've) my word\b(?!,? (?:that )?(?:it's|it is|i'm|i am))"
+    r"|\bmy word on (?:it|that)\b"
+    r"|\byou (?:hear|get) (?:it|that|everything) (?:straight )?from me\b"
+    r"|^\W*(?:\w+\W+){0,2}(?:(?:put|mark|sign|pencil) me (?:down|in|up) for|count me in)\b"
+    r"|\byou'?ll have (?:it|them|those)\b(?! (?:in you|to|easy|all|coming|made|bad|both ways))",
+    _I,
+)
+"""A word given, a place taken, with or without a day."""
+_AT_IT = re.compile(
+    r"\bi'?m (?:on the phone|on to|onto|in touch|round|over|down|up) (?:to|with|at|there)\b", _I
+)
 _YOURS = re.compile(
     r"\b(?:it|that|this|they|those|both|the [\w' -]{2,25}?|[\w' -]{2,25}?)(?:'s| is|'re| are|s)"
     r" (?:all |now )?yours\b(?!,? (?:isn't|aren't|is it|too\?))",
@@ -124,12 +138,13 @@ _RELEASED = re.compile(
     r"|\b(?:he|she|they|somebody|someone|(?-i:[A-Z])\w+)(?:'s| is| are"
     r"|'re) (?:all )?(?:with you|yours)\b"
     r"|\byou(?:'re| are|re) (?:now |back )?(?:off|out of|clear of|excused from|free from"
-    r"|down for|on"
-    r"|the first|covered|in for|relieved of|spared)\b(?! (?:the hook|your|course|track|about|top"
+    r"|(?:down for|on|in for)(?=.*\b(?:from|as of|starting|tomorrow)\b)"
+    r"|the first|covered|relieved of|spared)\b(?! (?:the hook|your|course|track|about|top"
     r"|fire|edge|to something))"
     r"|^\W*(?:(?:and|so|then|okay|ok|right|yes|yeah|well|fine|grand),? ){0,3}you (?:get|start"
     r"|finish"
-    r"|move|come off|go on|swap)\b(?! (?:used|it|that|to|a lot|the (?:idea|feeling|sense"
+    r"|move|come off|go on|swap)\b(?=.*\b(?:from|as of|starting|tomorrow)\b)(?! (?:used|it"
+    r"|that|to|a lot|the (?:idea|feeling|sense"
     r"|picture|point|bus"
     r"|train)))",
     _I,
@@ -166,15 +181,16 @@ def read_result(scene: Scene) -> Found | None:
                 if first_word(scene.words) < len(scene.words)
                 else act
             )
-            return Found(min(start, act), scene.clause.end, Party.LEADER, "result", act)
+            frame = "given" if pattern is _ASSURED else "result"
+            return Found(min(start, act), scene.clause.end, Party.LEADER, frame, act)
     return None
 
 
 def _patterns(scene: Scene) -> list[re.Pattern[str]]:
     """What may be read as a promise here: the present of a thing only with a day."""
     if not scene.state.dated:
-        return [_TO_YOU, _FILED, _PROMISED]
-    found = [_TO_YOU, _FILED, _PROMISED, _DONE_BY, _THERE, _BY_ME, _NOW_WITH_YOU]
+        return [_TO_YOU, _FILED, _PROMISED, _ASSURED]
+    found = [_TO_YOU, _FILED, _PROMISED, _ASSURED, _AT_IT, _DONE_BY, _THERE, _BY_ME, _NOW_WITH_YOU]
     if _SCHEDULED.search(scene.clause.text) is None:
         found += [_HEADED]
     if scene.clause.opener not in {"because", "while", "although", "that"}:

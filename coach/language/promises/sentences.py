@@ -29,6 +29,7 @@ from coach.language.promises.infinitives import (
     read_undertaking,
 )
 from coach.language.promises.joins import (
+    AT_ONCE,
     INVERTED,
     TRAILING,
     WONDERS,
@@ -152,7 +153,8 @@ class Reader:
                 condition = ""
             rest = text[clause.end - offset :] + after
             state.condition = condition
-            state.dated = is_dated(clause.text, self.calendar)
+            soon = state.talk and AT_ONCE.search(clause.text) is not None
+            state.dated = soon or is_dated(clause.text, self.calendar)
             reading = self._clause(clause, text, rest, state, condition)
             if reading is not None and found and same_deliverable(found[-1], reading):
                 last = found[-1]

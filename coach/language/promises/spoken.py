@@ -87,6 +87,15 @@ def read_let_me(scene: Scene) -> Found | None:
     return None
 
 
+_WE_WILL_SEE = re.compile(
+    r"\bwe(?:'ll| will) (?:see what (?:we|i) can do|look into (?:it|that)|sort (?:something|it"
+    r"|that)(?: out)?|work something"
+    r" out|take (?:it|that|this) up|find something|come back to (?:you|that) (?:on"
+    r"|when|once))\b"
+    r"|\b(?:that|this|it) we(?:'ll| will) (?:take up|look at|look into|sort|come to|discuss)\b",
+    _I,
+)
+"""Said to somebody's request, as vague as a promise can be."""
 _POSSIBLE = re.compile(
     r"\bwhat (?:might|could|would) be possible is\b"
     r"|\bi (?:could|might|may) (?:maybe|eventually|possibly|perhaps|even|probably) (?P<act>\w+)",
@@ -96,7 +105,8 @@ _POSSIBLE = re.compile(
 
 def read_possible(scene: Scene) -> Found | None:
     """As in "I could maybe help you out": held out, not promised."""
-    match = _POSSIBLE.search(scene.clause.text) if scene.state.talk else None
+    text = scene.clause.text
+    match = (_POSSIBLE.search(text) or _WE_WILL_SEE.search(text)) if scene.state.talk else None
     if match is None:
         return None
     start = scene.clause.start + match.start()

@@ -18,7 +18,7 @@ from coach.language.promises.lexicon import (
 from coach.language.promises.reading import Found
 
 _EXPLICIT = frozenset(
-    {"will", "said would", "to do", "undertook", "restraint", "passive", "habit", "result"}
+    {"will", "said would", "to do", "undertook", "restraint", "passive", "habit", "result", "given"}
 )
 """Frames with their own word for the future; a stray "done" near them is no report."""
 

@@ -18,7 +18,9 @@ _HEDGED = re.compile(
     r"|to) (?!remember|explain|describe|say\b|be\b|think|"
     r"understand|summar|put\b|keep (?:it|this)|imagine|answer|speak|not\b)\w+|see (?:about"
     r"|what (?:i|we) can|(?:if|whether) i can"
-    r"|how i (?:go|get on|feel))|have a think|think (?:about|it over|on) (?!that one)|give (?:it"
+    r"|how i(?:'m)? (?:go|get on|feel|fixed|placed|getting))|have an? (?:\w+ )?(?:think|sniff"
+    r"|dig|poke|root|nose|ask)\b|have a (?:quiet |little |quick )?word at some|think (?:about"
+    r"|it over|on) (?!that one)|give (?:it"
     r"|that) (?:a (?:go|try|whirl|shot"
     r"|bash|think)|some thought)|do (?:my best|what i can)|get (?:round )?to (?:it|them|that))",
     _I,

@@ -87,7 +87,8 @@ class _OwnWords:
 
 _PROMISING = re.compile(
     r"\b(?:goes|go|come|comes|by me|from me|you (?:get|find|have)|in your|on your|stand"
-    r"|yours|done|staying|might|what|you(?:'?re| are)|with you|lands?|leaves|shan)\b"
+    r"|yours|done|staying|(?:put|mark|sign|pencil|count) me|my word|consider yourself|rely|i'm on"
+    r"|fixing to|might|what|you(?:'?re| are)|with you|lands?|leaves|shan)\b"
     r"|'ll\b|\b(?:i|he|she|we|they|you|it|that|there)ll\b|\b(?:ill|will|shall|going|gonna"
     r"|won'?t|might|may|could|should|gotta|lemme|let me|promis\w*|agree\w*"
     r"|offer\w*|happy|glad|ready|willing|prepared|decided|plan\w*|intend\w*|leave (?:it"
@@ -123,10 +124,14 @@ _BARE_WONT = re.compile(r"^\W*(?:(?:no|ok|okay|of course)[,.]?\s+)*i won't\b\W",
 def _without_will_do(found: list[FoundCommitment]) -> list[FoundCommitment]:
     """Of "Will do. I'll ask her today." the second says what the first means."""
     full = [one for one in found if _WILL_DO.fullmatch(one.text) is None]
-    return full or found
+    return full or found[:1]
 
 
-_WILL_DO = re.compile(r"\W*(?:i )?(?:will|'ll) do(?: (?:it|that|so))?\W*", re.IGNORECASE)
+_WILL_DO = re.compile(
+    r"\W*(?:(?:i )?(?:will|'ll) do(?: (?:it|that|so))?|(?:and )?you(?:'ve| have|'ve got) my word"
+    r"|my word on (?:it|that))\W*",
+    re.IGNORECASE,
+)
 
 
 def _held_out(one: Reading) -> bool:

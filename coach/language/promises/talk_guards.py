@@ -17,6 +17,7 @@ from coach.language.promises.open_acts import is_here, outlives_talk
 from coach.language.promises.plain_acts import (
     is_day_s_work,
     is_plain_promise,
+    is_routine,
     is_there,
     is_work,
 )
@@ -31,7 +32,8 @@ _HABIT = re.compile(
     r"|pretty much|tends? to|at times|once in a while|now and then|in the past|always|back then"
     r"|for a while|all the time)\b|\bthen i (?:won't|don't|will just|'ll just)|\blike,? i'?ll\b"
     r"|\bi'?ll,? like\b|\b(?:one|some) ?day\b|\bsooner or later\b"
-    r"|(?<!if )(?<!when )(?<!whatever )(?<!what )\b(?:people|they|he|she|you) (?:always "
+    r"|(?<!if )(?<!when )(?<!whatever )(?<!what )(?<!should )\b(?:people|they|he|she"
+    r"|you) (?:always "
     r"|just )?(?:say"
     r"|says|think)\b",
     _I,
@@ -89,7 +91,9 @@ _USUALLY = re.compile(
 )
 _LASTING = re.compile(
     r"\b(?:from now on|from today|from here on|next time|in future|going forward|from this point"
-    r"|in the meantime|as of (?:today|now|tomorrow))\b",
+    r"|in the meantime|as of (?:today|now|tomorrow)|as soon as (?:we|i'm|this|you)|(?:right"
+    r"|straight) after (?:this|we)|(?:when|once|soon as) we'?re"
+    r" done|the (?:minute|moment) (?:we|i'm|this))\b",
     _I,
 )
 """When what one undertakes holds on from the talk."""
@@ -120,7 +124,7 @@ def stays_open(one: Reading, sentence: str, due: Due | None, day: date, *, asked
     of_thing = _RESULT.search(words) and (_OF_A_THING.match(act) or _OF_A_THING.match(words))
     if frame == "result" or (of_thing and not habit):
         return _result_binds(words, later=is_from_today(due, day))
-    if habit or frame in {"granted", "if then"}:
+    if habit or frame in {"granted", "given", "if then"}:
         lead = clause[: one.found.act - begun]
         return not habit and _follows(one, words, lead, later=later)
     if one.firmness is Firmness.CONDITIONAL and EXCHANGE.search(sentence) and is_work(act):
@@ -132,7 +136,7 @@ def stays_open(one: Reading, sentence: str, due: Due | None, day: date, *, asked
 
 def _follows(one: Reading, words: str, lead: str, *, later: bool) -> bool:
     """Whether what would follow a condition is in the speaker's hands."""
-    if one.found.frame == "granted":
+    if one.found.frame in {"granted", "given"}:
         return True
     if _SPEAKS.match(words) is None:
         return "you" in words
@@ -164,6 +168,7 @@ def _act_binds(one: Reading, act: str, words: str, *, later: bool, asked: bool) 
         able = asked and later and (is_work(act) or act.startswith("have"))
         return able if frame == "can" else frame == "taken" or _maybe_binds(words, later=later)
     nobodys = frame != "and do" and _OWN_SUBJECT.search(words) is None
+    nobodys = nobodys or (_BEFALLS.match(act) and _IF_I.search(one.condition)) is not None
     if nobodys or _MUST.match(act) or (not later and ON_THE_SPOT.search(words)):
         return False
     if frame == "undertook":
@@ -176,7 +181,8 @@ def _act_binds(one: Reading, act: str, words: str, *, later: bool, asked: bool) 
     if hedged or (others_turn and " you" in act and mine):
         return True
     if frame == "present + date":
-        return outlives_talk(act, later=False, asked=asked) or (later and is_day_s_work(act))
+        today = later and is_day_s_work(one.clause.text, act)
+        return today or (not is_routine(one.clause.text) and outlives_talk(act, later=False))
     plain = is_plain_promise(words, act) or (later and is_there(act))
     return plain or outlives_talk(act, later=later, asked=asked)
 
@@ -184,9 +190,11 @@ def _act_binds(one: Reading, act: str, words: str, *, later: bool, asked: bool) 
 def _maybe_binds(words: str, *, later: bool) -> bool:
     """As in "Might give it a go", or "I could maybe ask for you": a maybe held out to somebody."""
     held_out = _MODAL.sub("", words, count=1)
+    if " we'll " in f" {words.lower()}" or " we will " in words.lower():
+        return True
     if is_try(held_out) and VAGUE.search(words):
         return True
-    if later and is_day_s_work(held_out):
+    if later and is_day_s_work("", held_out):
         return True
     helps = FOR_SOMEBODY.search(held_out) is not None
     return _MAYBE.match(words) is not None or (helps and outlives_talk(held_out, later=later))
@@ -201,15 +209,20 @@ _SAID = re.compile(
     r"\b(?:he|she|they|i|we|you|people|everyone|everybody)(?:'s|'m|'re| is| am"
     r"| are)? (?:just )?(?:goes|go"
     r"|thinking|going|all|like),\W*$|"
-    r"\b(?:i|he|she|they|we|you|people) (?:just )?(?:said|told|says?|was like|were like|thought)\b"
+    r"(?<!should )(?<!if )(?<!when )\b(?:i|he|she|they|we|you|people) (?:just )?(?:said|told"
+    r"|says?|was like|were like|thought)\b"
     r"(?! (?:yes|before|earlier|last|it|so)\b)\W*(?:\w+\W+){0,4}$|\b(?:say|saying|said"
     r"|like),?\s*[\"'~]",
     _I,
 )
 _EVERY = re.compile(r"\b(?:every|each)\b", _I)
+_BEFALLS = re.compile(r"\W*(?:get|have|lose|end up|miss|fail)\b", _I)
+"""After "if I ...": what would happen to one."""
 _MINE = re.compile(r"\bi(?:'?ll| will|'m)\b", _I)
 _AHEAD = re.compile(
-    r"\bwill\b|\bi go \w|'ll\b|\bi?ll\b|gonna|going to|let me|lemme|\bcan\b(?!'t)|shall", _I
+    r"\bwill\b|\bi go \w|'ll\b|\bi?ll\b|gonna|going to|fixing to|let me|lemme|\bcan\b(?!'t)"
+    r"|shall",
+    _I,
 )
 _OF_A_THING = re.compile(
     r"\W*(?:(?:so|and|then|ok|okay|well|yeah|yes),? ){0,2}?(?:its?|that|this|there|you|the|all"

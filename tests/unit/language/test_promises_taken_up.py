@@ -172,3 +172,53 @@ def test_a_try_is_taken_as_vague(words: str):
 def test_it_will_not_happen_again_is_a_promise():
     (one,) = read("Sam: That was in front of everyone.", "Ruth: I know. It won't happen again.")
     assert (one.turn, one.who) == (2, "Ruth")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Count me in for the working group.",
+        "You have my word on the reference.",
+        "You may rely upon me to raise it with the trustees.",
+        "I'm not signing anything till we've talked.",
+        "I'm getting the locks changed this week.",
+        "I'll shift it.",
+        "I'll leave you the keys.",
+        "I check it still today.",
+        "I dropping you home this evening.",
+    ],
+)
+def test_a_word_given_or_a_plain_act_is_a_promise(words: str):
+    (one,) = read(f"Ruth: {words}")
+    assert (one.who, one.firmness) == ("Ruth", Firmness.FIRM)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I do the books on a Friday.",
+        "I send it every Friday and nobody reads it.",
+        "You get your bonus in March.",
+        "You're on the late on Friday, I saw.",
+        "If I'm late again I'll get a letter.",
+        "I'll give you that.",
+        "I'm picking the kids up at four.",
+        "I'm getting married on Saturday.",
+    ],
+)
+def test_how_things_go_and_what_befalls_one_is_no_promise(words: str):
+    assert read(f"Sam: {words}") == []
+
+
+def test_one_deliverable_said_in_two_clauses_counts_once():
+    (one,) = read("Sam: So I'll redo the plan, and you'll have it Monday.")
+    assert due_of(one) == date(2026, 11, 23)
+
+
+def test_a_vague_word_is_overtaken_by_a_day():
+    (one,) = read(
+        "Ruth: I'll have a look at it when I get a minute.",
+        "Sam: When you get a minute.",
+        "Ruth: Sorry. I'll give you an answer by Wednesday.",
+    )
+    assert (one.turn, due_of(one)) == (3, date(2026, 11, 25))
