@@ -73,18 +73,20 @@ def _begin(folder: Path) -> None:
 def damage_everything(folder: Path) -> Counter[str]:
     """Damage each file in each way; tell what became of it."""
     out: Counter[str] = Counter()
+    begun(folder)
+    whole = on_disk(folder)
     for what, name in FILES.items():
         for how, harm in HARMS.items():
             for both in (False, True):
                 begun(folder)
                 here = f"{what}, {how}{', and its older version' if both else ''}"
-                out[_outcome(folder, name, harm, here, both=both)] += 1
+                out[_outcome(folder, name, harm, here, whole, both=both)] += 1
     return out
 
 
-def _outcome(folder: Path, name: str, harm: Harm, here: str, *, both: bool) -> str:
-    whole = on_disk(folder)
-    begun(folder)
+def _outcome(
+    folder: Path, name: str, harm: Harm, here: str, whole: dict[str, Any], *, both: bool
+) -> str:
     name = next(folder.glob(name)).relative_to(folder).as_posix()
     paths = [folder / name, *([folder / f"{name}.bak"] if both else [])]
     for path in paths:

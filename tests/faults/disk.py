@@ -76,13 +76,17 @@ class FaultyDisk:
         for handle in self._kept_alive:
             os.close(handle)
 
-    def images(self, to: Path, seldom: int = 1) -> Iterator[tuple[str, Path]]:
+    def images(
+        self, to: Path, seldom: int = 1, seen: set[int] | None = None
+    ) -> Iterator[tuple[str, Path]]:
         """Every disk that the power cut may have left; each replaces the one before.
 
         Args:
             to: Where to build them.
             seldom: Build only each so-many-th.
+            seen: Disks that were built before and need not be again; takes those built now.
         """
+        seen = set() if seen is None else seen
         log = list(self._log)
         lists = [(f"first {n} of {len(log)} names", log[:n]) for n in range(len(log) + 1)]
         for folder in sorted({change.folder for change in log}):
@@ -91,11 +95,15 @@ class FaultyDisk:
         cases = itertools.product(lists, ("none", "half", "all"))
         for n, ((names, changes), content) in enumerate(cases):
             if n % seldom == 0:
-                self._build(to, changes, content)
-                yield f"{names}, content {content}", to
+                found = self._left(changes, content)
+                like = _like(found)
+                if like not in seen:
+                    seen.add(like)
+                    _build(to, found)
+                    yield f"{names}, content {content}", to
 
-    def _build(self, to: Path, changes: list[Change], content: str) -> None:
-        shutil.rmtree(to, ignore_errors=True)
+    def _left(self, changes: list[Change], content: str) -> dict[str, dict[str, bytes]]:
+        """What is on the disk: by folder and name."""
         folders = {folder: dict(names) for folder, names in self._folders.items()}
         for change in changes:
             names = folders.setdefault(change.folder, {})
@@ -103,11 +111,12 @@ class FaultyDisk:
                 names.pop(change.name, None)
             else:
                 names[change.name] = change.inode
-        for folder, names in folders.items():
-            place = to / os.path.relpath(folder, self.root)
-            place.mkdir(parents=True, exist_ok=True)
-            for name, inode in names.items():
-                (place / name).write_bytes(self._bytes(inode, content))
+        return {
+            os.path.relpath(folder, self.root): {
+                name: self._bytes(inode, content) for name, inode in names.items()
+            }
+            for folder, names in folders.items()
+        }
 
     def _bytes(self, inode: int, content: str) -> bytes:
         fresh = self._unsynced.get(inode)
@@ -224,3 +233,23 @@ class FaultyDisk:
 
     def _rmdir_call(self, path, **kwargs):
         self._real["rmdir"](path, **kwargs)
+
+
+def _build(to: Path, folders: dict[str, dict[str, bytes]]) -> None:
+    shutil.rmtree(to, ignore_errors=True)
+    for folder, names in folders.items():
+        place = to / folder
+        place.mkdir(parents=True, exist_ok=True)
+        for name, blob in names.items():
+            (place / name).write_bytes(blob)
+
+
+def _like(folders: dict[str, dict[str, bytes]]) -> int:
+    """The same for disks that differ only in the passing names of half-written files."""
+    return hash(
+        frozenset(
+            (folder, name[:5] if name.startswith(".new-") else name, blob)
+            for folder, names in folders.items()
+            for name, blob in {"": b"", **names}.items()
+        )
+    )

@@ -116,6 +116,7 @@ def power_cut_at_every_call(save: Save, folder: Path, seldom: int = 1) -> Counte
     before, after, calls = measure(save, folder)
     image = folder.with_name(f"{folder.name}-image")
     out: Counter[str] = Counter()
+    cut: set[int] = set()
     for at in [*range(1, calls + 1), -1]:
         begun(folder)
         journal = opened(folder, save.on)
@@ -124,7 +125,8 @@ def power_cut_at_every_call(save: Save, folder: Path, seldom: int = 1) -> Counte
             _earlier(save, journal, disk)
             save.do(journal)
         leave(journal)
-        for what, left in disk.images(image, seldom if at != -1 else 1):
+        cut_off, after_it = (seldom, cut), (max(1, seldom // 4), set[int]())
+        for what, left in disk.images(image, *(cut_off if at != -1 else after_it)):
             said = _after_cut(left, save, before, after, acknowledged=at == -1)
             here = disk.calls[at - 1].replace(str(folder), "") if at != -1 else "the end"
             out[said if not said.startswith("BAD") else f"{said}: at {here}, {what}"] += 1
