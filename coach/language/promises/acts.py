@@ -104,6 +104,8 @@ def _be(scene: Scene, at: int, following: str) -> bool:
         return True
     if scene.low(at + 1) in {"sure", "certain"} and scene.low(at + 2) == "to":
         return is_act(scene, at + 3)
+    if following == "there" and scene.low(at + 2) in {"for", "at", "with", "when", "to"}:
+        return True
     if [scene.low(at + k) for k in (1, 2, 3)] in (["the", "one", "who"], ["the", "one", "to"]):
         return True
     return following in ING_FORMS or (following in _BE_ACTS and scene.low(at + 2) in _TOWARDS)

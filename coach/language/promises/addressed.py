@@ -39,37 +39,46 @@ _POST = re.compile(
     _I,
 )
 _COMES = re.compile(
-    r"\b(?P<who>i|he|she|(?-i:[A-Z])\w*)(?:'s|'m| is| am)(?: coming| back)? (?:in|over|round|back"
+    r"\b(?P<who>i|he|she|(?-i:[A-Z])\w*)(?:(?:'s|'m| is| am)(?: coming| back)?|(?= in (?:at|early"
+    r"|by))) (?:in|over|round|back"
     r"|up|down|out|with me)\b"
     r"[^,.;]{0,30}? to (?P<act>[a-z]+)\b",
     _I,
 )
 NOW_ON = re.compile(
     r"\b(?:from (?:now|here|today|tomorrow|monday|next (?:week|month|time)|this (?:week|point))"
-    r"(?: on(?:wards?)?| forward)?|going forward|in future|henceforth)\b[, ]*",
+    r"(?: on(?:wards?)?| forward)?|going forward|in future|henceforth|this time(?: round)?"
+    r"|next time(?: round)?"
+    r"|until further notice|for the time being)\b[, ]*",
     _I,
 )
 
 
 def read_addressed(scene: Scene) -> Found | None:
     """As in "Draft to me by Friday" (the other's) and "feedback to her, Tues" (the leader's)."""
-    if not scene.state.dated or scene.state.talk:
+    match = _TO_ONE.search(scene.clause.text)
+    if match is None or not scene.state.dated or scene.state.talk:
         return None
-    text = scene.clause.text
-    match = _TO_ONE.search(text)
-    if match is None or _TELLS.search(text) or OWN_LIFE.search(text):
-        return None
-    head = first_word(scene.words)
-    if scene.low(head) in _NO_HEADS or _bids_or_tells(scene, head):
-        return None
+    head = _thing_before(scene, match.start())
     receiver = _receiver(scene, match.group("who"))
-    if match.group("with") and receiver is not Party.LEADER:
+    if head < 0 or receiver is None or (match.group("with") and receiver is not Party.LEADER):
         return None
-    party = _GIVERS.get(receiver) if receiver is not None else None
-    if party is None:
-        return None
+    party = _GIVERS.get(receiver)
     start = scene.words[head].start
-    return Found(start, scene.clause.end, party, "to do", start)
+    return Found(start, scene.clause.end, party, "to do", start) if party is not None else None
+
+
+def _thing_before(scene: Scene, place: int) -> int:
+    """Where the thing begins that is addressed at `place`; -1 if no mere thing stands there."""
+    text = scene.clause.text
+    cut = max(0, *(text.rfind(mark, 0, place) + 1 for mark in (", ", ": ", "- ", "– ")))
+    begun = scene.clause.start + cut
+    head = next((k for k, word in enumerate(scene.words) if word.start >= begun), 0)
+    head = first_word(scene.words, head)
+    told = _TELLS.search(text[cut:]) or OWN_LIFE.search(text[cut:])
+    if head >= len(scene.words) or told or scene.low(head) in _NO_HEADS:
+        return -1
+    return -1 if _bids_or_tells(scene, head) else head
 
 
 _GIVERS = {Party.LEADER: Party.OTHER, Party.OTHER: Party.LEADER}

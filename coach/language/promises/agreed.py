@@ -22,7 +22,7 @@ STATUS_S = words_in(
 STATUS_ING = words_in(
     """
     working going waiting looking thinking trying moving staying sitting struggling meeting
-    feeling starting leaving
+    feeling starting leaving learning
     """
 )
 """Verbs whose present tells how things are."""

@@ -130,12 +130,20 @@ def _told_of_thing(scene: Scene, party: Party, future: Future) -> Party | None:
 
 def _told_of_other(scene: Scene, future: Future) -> Party | None:
     """Who is bound by "I told her she'd ...": the leader, if she is to receive something."""
-    if future.reporter is not Party.LEADER or future.report in SETTLED_REPORT:
+    to_them = future.reporter is None and _tells_them(scene, future)
+    teller = Party.LEADER if to_them else future.reporter
+    if teller is not Party.LEADER or future.report in SETTLED_REPORT:
         return Party.OTHER
     receives = scene.low(future.verb) in RECEIVING
     if receives and future.report in {"told", "said", "promised"}:
         return Party.LEADER
     return Party.OTHER if _by_pronoun(scene, future.report) else None
+
+
+def _tells_them(scene: Scene, future: Future) -> bool:
+    """As in "Told him he'd have it Friday": the leader tells, unnamed."""
+    after = scene.low(future.told_at + 1) if future.told_at >= 0 else ""
+    return future.report in {"told", "promised"} and after in {"him", "her", "them"}
 
 
 def _by_pronoun(scene: Scene, report: str) -> bool:

@@ -9,7 +9,7 @@ from coach.language.dues.words import words_in
 from coach.language.promises.acts import is_act
 from coach.language.promises.cast import Party
 from coach.language.promises.future_owners import Future, gets_from_me, owner_of
-from coach.language.promises.lexicon import NEGATIONS, PRESENT_IF, TALK_FORMULA, WH
+from coach.language.promises.lexicon import NEGATIONS, OWN_LIFE, PRESENT_IF, TALK_FORMULA, WH
 from coach.language.promises.plain_acts import is_there
 from coach.language.promises.reading import (
     Found,
@@ -22,6 +22,7 @@ from coach.language.promises.reading import (
 )
 from coach.language.promises.restraints import read_restraint
 from coach.language.promises.results import speaker_gives
+from coach.language.promises.stance import FORETOLD
 from coach.language.promises.verbs import BASE_VERBS, PAST_FORMS
 
 _AUX = frozenset({"am", "is", "are", "'m", "'s", "'re"})
@@ -135,6 +136,20 @@ _IMAGINED = words_in(
 )
 
 
+def _attends(scene: Scene, act: str) -> bool:
+    """As in "he'll be at college every Wednesday": to be somewhere on a day."""
+    if scene.state.talk:
+        return is_there(act)
+    return _AT_PLACE.match(act) is not None and OWN_LIFE.search(act) is None
+
+
+_AT_PLACE = re.compile(
+    r"be (?:at|there\b|on site|in (?:early|at|for|by)|over|round|with (?:me|him|her|them|us))\b"
+    r"(?! (?:leave|risk|home|odds|sea|peace|rest|a loss|it\b))",
+    re.IGNORECASE,
+)
+
+
 def _bound(scene: Scene, future: Future, party: Party) -> Found | None:
     """The reading, if what is bound is an act."""
     words, verb = scene.words, future.verb
@@ -145,7 +160,9 @@ def _bound(scene: Scene, future: Future, party: Party) -> Found | None:
         return Found(start, end, party, "will", act, Firmness.VAGUE)
     given = party is Party.LEADER and gets_from_me(scene, verb)
     answered = will and scene.state.topic and not scene.low(verb).isalpha()
-    attends = scene.state.talk and scene.state.dated and is_there(_rest(scene, verb))
+    attends = scene.state.dated and _attends(scene, _rest(scene, verb))
+    if party is Party.OTHER and not future.report and FORETOLD.match(_rest(scene, verb)):
+        return None
     if not (future.negated or given or answered or attends or is_act(scene, verb)):
         return None
     formula = scene.state.talk and TALK_FORMULA.match(_rest(scene, verb))

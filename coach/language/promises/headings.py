@@ -13,7 +13,7 @@ _I = re.IGNORECASE
 _ME = re.compile(
     (
         r"^(?:mine|me|my (?:actions?|to-?dos?|side|list|tasks?|items?|bits?|next steps?|end"
-        r"|plate|part|homework|promises|commitments)|for me|on me|from me|on my (?:list"
+        r"|plate|part|homework|promises?|commitments?|word)|for me|on me|from me|on my (?:list"
         r"|plate|desk|side)|(?:from|on|at) my (?:side|end|part)|for my part|actions? (?:for"
         r"|on) me|actions? me|i (?:will|owe|said i would|said i'd|promised|agreed|am to|need "
         r"to|have to|take|took|committed to)|i'll|what i (?:owe|promised|said i'd do|will do"
@@ -25,7 +25,8 @@ _ME = re.compile(
 _THEM = re.compile(
     (
         r"^(?:his|hers|theirs|him|her|them|(?:his|her|their) (?:actions?|to-?dos?|side|list"
-        r"|tasks?|items?|bits?|next steps?|end|plate|part|homework|promises|commitments)|for "
+        r"|tasks?|items?|bits?|next steps?|end|plate|part|homework|promises?|commitments?"
+        r"|word)|for "
         r"(?:him|her|them)|on (?:his|her|their) (?:list|plate|desk|side)|(?:from|on|at) "
         r"(?:his|her|their) (?:side|end|part)|for (?:his|her) part|on (?:him|her|them)|from "
         r"(?:him|her|them)|(?:he|she|they) (?:will|owes?(?: me)?|said (?:he|she|they)(?:'d| "
@@ -37,7 +38,8 @@ _THEM = re.compile(
 )
 ACTIONS = re.compile(
     (
-        r"\b(?:actions?|action items?|action points?|next steps?|next|to[- ]?dos?|follow[- "
+        r"\b(?:actions?|(?:to-?do |job |jobs |\w+day |week's )lists?|jobs"
+        r"|action items?|action points?|next steps?|next|to[- ]?dos?|follow[- "
         r"]?ups?|following up|plans?|commitments?|promises|promised|agreed|agreements?|who "
         r"does what|way forward|before (?:we|our) (?:meet|next)\b.*|by next (?:time|1:1)"
         r"|ais?|aps?|takeaways?|take-?aways?|deal|need to|must|have to|deliverables|tasks?"

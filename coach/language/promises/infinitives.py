@@ -9,10 +9,6 @@ from coach.language.promises.cast import Party
 from coach.language.promises.lexicon import COMMISSIVE, NEGATIONS, WEAK_COMMISSIVE
 from coach.language.promises.reading import Found, Scene, first_word, skip_adverbs, subject_before
 
-_MUST = words_in("must got-to")
-_DUTY = words_in("need have got 've needing having")
-_OUGHT = words_in("should ought")
-
 
 def read_to_do(scene: Scene) -> Found | None:
     """As in "S to send the list", "Action: me to chase": the owner right before "to"."""
@@ -197,6 +193,10 @@ def _infinitive_after(scene: Scene, at: int) -> int:
             return to if is_act(scene, to + 1) and _is_verb(scene, to + 1) else -1
         if scene.low(at) == "signed" and scene.low(at + 1) != "up":
             return -1
+        if scene.low(to) == "," and to == at + 1:
+            closing = next((k for k in range(to + 2, to + 10) if scene.low(k) == ","), -1)
+            if closing > 0 and scene.low(closing + 1) == "to" and is_act(scene, closing + 2):
+                return closing + 1  # "agreed, after some to and fro, to hand over"
         if scene.low(to) in {",", "that", ".", "and"}:
             return -1
     return -1
@@ -230,54 +230,6 @@ def _undertaker(scene: Scene, at: int) -> tuple[Party | None, int]:
     return party, place
 
 
-def read_duty(scene: Scene) -> Found | None:
-    """As in "Need to chase", "I must speak to Joan": the leader's own next step."""
-    words = scene.words
-    at = first_word(words)
-    start = at
-    party: Party | None = None
-    if scene.low(at) == "i":
-        party, at = Party.LEADER, at + 1
-        if scene.low(at) in {"'ll", "will"}:
-            at += 1
-    at = skip_adverbs(words, at)
-    if scene.low(at) in {"'ve", "have"} and scene.low(at + 1) == "got":
-        at += 1
-    verb = _duty_verb(scene, at)
-    passive = scene.clause.opener == "and" and scene.low(verb) == "be"
-    if verb < 0 or passive or scene.low(verb) in _MANNERS or not is_act(scene, verb):
-        return None
-    if party is None:
-        party = scene.state.default if scene.state.subject is None else scene.state.subject
-        if party is not Party.LEADER and not scene.state.owned:
-            return None
-    if party not in {Party.LEADER, Party.OTHER}:
-        return None
-    return Found(words[start].start, scene.clause.end, party, "duty", words[verb].start)
-
-
-_MANNERS = words_in("say admit confess admire laugh assume agree accept hand wonder appreciate")
-"""After "have to": a manner of speaking ("I have to say")."""
-
-
-def _duty_verb(scene: Scene, at: int) -> int:
-    """Where the act begins after a word of duty; -1 if there is none."""
-    low = scene.low(at)
-    for gap in (1, 2):
-        if scene.low(at + gap) == "forget" and scene.low(at + gap - 1) in {"not", "n't"}:
-            after = at + gap + 1
-            return after + (scene.low(after) in {"to", ":"})
-    if low in {"'d", "had"} and scene.low(at + 1) in {"better", "best"}:
-        return skip_adverbs(scene.words, at + 2)
-    if low == "better" and at == first_word(scene.words):
-        return skip_adverbs(scene.words, at + 1)
-    if low in _MUST:
-        return skip_adverbs(scene.words, at + 1)
-    if low in _DUTY and scene.low(at + 1) == "to":
-        return skip_adverbs(scene.words, at + 2)
-    return -1
-
-
 def read_second_infinitive(scene: Scene) -> Found | None:
     """As in "... and to tell him", "... and message you" after an undertaking."""
     if scene.state.undertaken is None:
@@ -290,8 +242,3 @@ def read_second_infinitive(scene: Scene) -> Found | None:
     return Found(
         words[at].start, scene.clause.end, scene.state.undertaken, "and do", words[verb].start
     )
-
-
-def read_dated_duty(scene: Scene) -> Found | None:
-    """In talk, "I need to ring them" tells; "I need to ring them today" undertakes."""
-    return read_duty(scene) if scene.state.dated else None

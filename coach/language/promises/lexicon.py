@@ -201,7 +201,8 @@ NO_MORE = re.compile(
     r"|for me to do)\b|\bno action\b|\bleave it (?:there|at that|for now|be)\b|\bnot "
     r"chasing\b|\bno longer\b|\bcan't promise\b|\bcouldn't promise\b|\bno promises?\b"
     r"|\bno can do\b"
-    r"|\bnot (?:my|for me|on me|our|mine|up to me)\b|\bdon't (?:want|plan|intend|need) "
+    r"|(?<!words )(?<!words, )\bnot (?:my|for me|on me|our|mine|up to me)\b|\bdon't (?:want|plan"
+    r"|intend|need) "
     r"(?:me |him |her |us )?to\b|\bparked\b|\bdropped\b|\bcancelled\b|\bnot committing\b"
     r"|\bmade no commitment\b|\bno commitments?\b|\brefus\w+\b|\bdeclined\b|\bturned "
     r"(?:it |that |me |him |her )?down\b|\bsaid no\b|\bruled out\b",

@@ -31,6 +31,7 @@ _EVENT = re.compile(
     r"|had|will|would|wants?|needs?|said|says|thinks?|reckons?|feels?|likes?|and i)\b",
     _I,
 )
+_BY_DAY = re.compile(r"\b(?:by|before|b4|due|no later than)\b", _I)
 _PRESENT_AT = re.compile(
     r"^\W*(?P<who>me|(?-i:[A-Z])\w*) (?:in|over|out|down|up) (?:with|at|to|on|by)\b", _I
 )
@@ -74,10 +75,15 @@ def _named(scene: Scene, at: int) -> Party | None:
 
 
 def _is_task(scene: Scene, at: int) -> bool:
-    state, following = scene.state, scene.low(at + 1)
-    word = scene.words[at]
+    closing = (k + 1 for k in range(at, min(at + 6, len(scene.words))) if scene.low(k) == ")")
+    skip = next(closing, at + 1) if scene.low(at + 1) == "(" else at + 1
+    state, following = scene.state, scene.low(skip)
+    word, at = scene.words[skip - 1], skip - 1
     rest = scene.clause.text[word.end - scene.clause.start :].lstrip()
     dated = state.dated or bool(find_times(state.sentence, events=False))
+    if following == "'s" and scene.low(skip + 1).isalpha():
+        owned = rest.split(None, 1)[1] if " " in rest else ""
+        return _BY_DAY.search(owned) is not None and _EVENT.search(owned) is None
     if not following or not (dated or state.listed or state.actions):
         return False
     if is_base(following):
@@ -91,6 +97,7 @@ def _is_task(scene: Scene, at: int) -> bool:
     if not state.dated or following in _NO_THINGS:
         return state.dated and _PRESENT_AT.match(scene.clause.text) is not None
     initials = word.low == "me" or (word.text.isupper() and 2 <= len(word.text) <= 3)
+    initials = initials or _BY_DAY.search(rest) is not None
     plain = following.isalpha() and following not in PAST_FORMS and following not in THIRD_FORMS
     return initials and plain and _EVENT.search(rest) is None
 

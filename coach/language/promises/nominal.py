@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 
-from coach.domain.commitment import Firmness
 from coach.language.promises.cast import Party
-from coach.language.promises.lexicon import NEGATIONS, OWN_LIFE
-from coach.language.promises.reading import Found, Scene, reporter_before
+from coach.language.promises.lexicon import NEGATIONS
+from coach.language.promises.reading import Found, Scene
 
 _I = re.IGNORECASE
 
@@ -26,6 +25,12 @@ _PASSIVE = re.compile(
     ),
     _I,
 )
+_UP_TO = re.compile(
+    r"^\W*(?:so |now |it's |its )*(?:up|down|over|left) to (?P<who>me|him|her|(?-i:[A-Z])\w*"
+    r"|[a-z]+) "
+    r"(?:now |then )?to (?P<act>\w+)",
+    _I,
+)
 _REMAINS = re.compile(
     r"\bit (?:remains|is left|is now|falls|still falls|is still|is) (?:for|to|up to|down to"
     r"|over to|with) "
@@ -42,6 +47,7 @@ _JOB = re.compile(
     r"|simply |just )?(?:to |that )?(?P<act>\w+)",
     _I,
 )
+_PLEDGE = re.compile(r"\S+ (?:\w+ )?(?:promise|pledge|commitment|undertaking)\b", _I)
 _BABY = re.compile(
     r"\b(?:is|are|'s) (?:now )?(?P<who>my|his|her) (?:baby|headache|pigeon|job|task"
     r"|responsibility)\b"
@@ -99,7 +105,7 @@ def read_passive(scene: Scene) -> Found | None:
     if match is None or any(word.low in NEGATIONS for word in scene.words):
         return None
     for agent in _BY.finditer(scene.clause.text, match.end()):
-        party = _party(scene, agent.group("who"))
+        party = party_of(scene, agent.group("who"))
         if party in {Party.LEADER, Party.OTHER}:
             start = scene.clause.start
             return Found(start, scene.clause.end, party, "passive", start + match.start())
@@ -111,15 +117,16 @@ def read_job(scene: Scene) -> Found | None:
     text = scene.clause.text
     if scene.state.talk:
         return None
-    for pattern in (_JOB, _REMAINS, _BABY, _FROM_ME, _FALLS, _ASSURED, _UNTIL, _DEADLINE):
+    for pattern in (_JOB, _REMAINS, _UP_TO, _BABY, _FROM_ME, _FALLS, _ASSURED, _UNTIL, _DEADLINE):
         match = pattern.search(text)
         if match is None:
             continue
         if pattern in {_UNTIL, _DEADLINE} and not scene.state.dated:
             continue
         groups = match.groupdict()
-        party = _party(scene, groups.get("who") or groups.get("whose") or "")
-        if party not in {Party.LEADER, Party.OTHER} or _is_past(groups.get("act")):
+        party = party_of(scene, groups.get("who") or groups.get("whose") or "")
+        told = pattern is not _JOB or not _PLEDGE.match(match.group())
+        if party not in {Party.LEADER, Party.OTHER} or (told and _is_past(groups.get("act"))):
             continue
         act = scene.clause.start + match.start()
         return Found(scene.clause.start, scene.clause.end, party, "job", act)
@@ -133,107 +140,14 @@ def read_expected(scene: Scene) -> Found | None:
     match = match or _WAIT_ON.search(text)
     if match is None or scene.state.talk:
         return None
-    party = _party(scene, match.group("who"))
+    party = party_of(scene, match.group("who"))
     if party not in {Party.LEADER, Party.OTHER}:
         return None
     return Found(scene.clause.start, scene.clause.end, party, "expected", scene.clause.start)
 
 
-def read_agreed_to_do(scene: Scene) -> Found | None:
-    """As in "Said yes to chairing it": a yes to a thing asked for."""
-    match = re.search(
-        (
-            r"(?:^|[\s,(])(?:(?P<who>i|he|she|they|(?-i:[A-Z])\w*) )?(?:have |has |'ve )?(?:said "
-            r"yes to|signed up (?:to|for)|put (?:myself|himself|herself) (?:down|forward) (?:to"
-            r"|for)|is down (?:to|for)|am down (?:to|for)|(?:took|has taken|have taken|takes) "
-            r"(?:it |this |that )?(?:up)?on (?:my|him|her)self to|took on|has taken on|have "
-            r"taken on|takes on|is taking on)\s+(?P<act>\w+)"
-        ),
-        scene.clause.text,
-        _I,
-    )
-    if match is None or OWN_LIFE.search(scene.clause.text):
-        return None
-    who = match.group("who")
-    party = _party(scene, who) if who else (scene.state.subject or scene.state.default)
-    if party not in {Party.LEADER, Party.OTHER}:
-        return None
-    start = scene.clause.start + match.start()
-    return Found(
-        start, scene.clause.end, party, "undertook", scene.clause.start + match.start("act"), None
-    )
-
-
-_MIGHT = re.compile(
-    (
-        r"\b(?P<who>i|he|she|they|(?-i:[A-Z])\w*) (?:might could|might|may|could(?! (?:ask|ring"
-        r"|call|email|send|bring|join|shadow|apply))) (?:well |just "
-        r"|even "
-        r"|also )?(?:get (?:a)?round to|have a (?:wee |quick |little |proper )?(?:go|look"
-        r"|think|word|stab|crack)|take a (?:look|stab)|look (?:at|into)|give it a (?:go|try)"
-        r"|see (?:if|what|whether)|try|come back to (?:me|him|her)|(?:speak|talk) (?:to|with)|ask"
-        r"|poke|tinker|play|help|ring|phone|call|email|drop|pop|chat|raise|apply|put (?:in|him"
-        r"|her|my|his)|send|bring"
-        r"|volunteer"
-        r"|sign up|shadow|join|sit in|get (?:him|her|it|me) \w+)\b"
-    ),
-    _I,
-)
-_SOFT = re.compile(
-    r"^\W*(?:and |but |so )?(?P<who>he|she|i|(?-i:[A-Z])\w*)(?:'d"
-    r"| would) (?:have a (?:\w+ )?(?:think|look|go|ponder)"
-    r"|think (?:about|on|over)|sleep on|consider|mull|give it (?:a|some) (?:go|thought)|see (?:if"
-    r"|what|how))\b"
-    r"|^\W*(?P<maybe>he|she|i|(?-i:[A-Z])\w*)(?:'d| would|'ll| will) (?:maybe|perhaps|possibly) \w+"
-    r"|^\W*(?:i |he |she )?(?:might|may) be able to \w+",
-    _I,
-)
-"""Told without its "said": "She'd have a think about it"; a chance and no more."""
-_WHETHER = re.compile(r"\b(?:whether|if|wonder\w*|asked|how|when|unless)\b", _I)
-_MAYS = frozenset({"might", "may"})
-_TRIES = frozenset({"try", "have", "look", "see"})
-
-
-_LET_ME = re.compile(
-    r"\blet me (?:think|see|look|check|have a (?:think|look)|sleep on|mull)\b(?! (?:finish|if i"
-    r" understand)\b)",
-    _I,
-)
-
-
-def read_let_me(scene: Scene) -> Found | None:
-    """As in "I said let me think whom to ask": the leader puts off, no more."""
-    match = _LET_ME.search(scene.clause.text)
-    if match is None or scene.state.talk:
-        return None
-    reporter, report = reporter_before(scene, len(scene.words))[:2]
-    if report and reporter is Party.OTHER:
-        return None
-    start = scene.clause.start
-    return Found(start, scene.clause.end, Party.LEADER, "might", start, Firmness.VAGUE)
-
-
-def read_might(scene: Scene) -> Found | None:
-    """As in "He might have a look at some point": no more than a maybe."""
-    match = _MIGHT.search(scene.clause.text)
-    if match is not None and _WHETHER.search(scene.clause.text[: match.start()]):
-        return None
-    if match is not None:
-        start, party = scene.clause.start + match.start(), _party(scene, match.group("who"))
-    elif not scene.state.talk and (soft := _SOFT.search(scene.clause.text)):
-        start, who = scene.clause.start, soft.group("who") or soft["maybe"] or scene.low(0)
-        party = _party(scene, who) if who not in _MAYS else scene.state.subject
-        party = party or scene.state.default
-    elif scene.low(0) in {"might", "may"} and scene.low(1) in _TRIES and not scene.state.talk:
-        start, party = scene.clause.start, scene.state.subject or scene.state.default
-    else:
-        return None
-    if party not in {Party.LEADER, Party.OTHER}:
-        return None
-    return Found(start, scene.clause.end, party, "might", start, Firmness.VAGUE)
-
-
-def _party(scene: Scene, word: str) -> Party | None:
+def party_of(scene: Scene, word: str) -> Party | None:
+    """Whom a pronoun, a possessive or a name stands for."""
     low = word.lower().removesuffix("'s")
     if low in {"my", "me", "myself", "i", "the undersigned", "the writer", "the author"}:
         return Party.LEADER

@@ -37,7 +37,12 @@ from coach.language.promises.note_words import (
     second_bids,
 )
 from coach.language.promises.reading import State
-from coach.language.promises.requests import accepted_orders, answered_questions, taken_up
+from coach.language.promises.requests import (
+    accepted_orders,
+    answered_in_dialogue,
+    answered_questions,
+    taken_up,
+)
 from coach.language.promises.sentence_ends import sentences_of
 from coach.language.promises.sentences import Reader
 from coach.language.promises.slots import owner_at_back, owner_in_front
@@ -75,6 +80,7 @@ class LineReader:
         for request in [
             *taken_up(line.text, line.body, self._cast),
             *answered_questions(line.text, line.body, self._cast),
+            *answered_in_dialogue(line.label + line.text, line.body - len(line.label), self._cast),
             *accepted_orders(line.text, line.body, self._cast),
         ]:
             if not any(one.meets(request.start, request.end + _ANSWER_REACH) for one in found):
@@ -135,6 +141,7 @@ class LineReader:
             state.listed = state.listed or self._noted
             state.third = third and PRONOUN.match(piece.text) is not None
             after = pieces[index + 1][1] if index + 1 < len(pieces) else ""
+            state.listed = state.listed or (bool(after) and is_time_only(after))
             read = list(self._read(piece, state, after, first=index == 0))
             if read and is_time_only(after):
                 read[-1] = replace(read[-1], times=f"{read[-1].times} {after}")
@@ -233,6 +240,7 @@ class LineReader:
             return None
         slot = line.edge == "slot" or line.box == " "
         told = slot or line.section.actions or line.owner is Party.LEADER
+        told = told or (line.edge == "back" and bool(find_times(line.text)))
         if not (told or is_dated(line.label + line.text, self._reader.calendar)):
             return None
         return whole_line(line)

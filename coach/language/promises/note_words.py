@@ -65,14 +65,20 @@ _MOOD = re.compile(
 )
 """As in "Me: nervous. Him: calm": how it went."""
 _LED_BY_PRONOUN = re.compile(
-    r"\W*(?:it|that|this|he|she|they|we|there|you|who|which|what|always|never|not)(?:'\w+)?\s",
+    r"\W*(?:i|my|it|that|this|he|she|they|we|there|you|who|which|what|always|never|not)(?:'\w+)?\s",
     re.IGNORECASE,
 )
 _NO_ITEM = (FINISHED, LAPSED, NO_MORE, SARCASM, WISH, _FINITE)
 
 
+_DUE = re.compile(r"^\W*(?:deadline|due|needed|latest|by)\b:?\s*(?=\w)", re.IGNORECASE)
+
+
 def is_time_only(text: str) -> bool:
     """Whether the words hold a time and nothing else."""
+    text = re.sub(
+        r"^\W*(?:deadline|due|needed|latest|by)\b:?\s*(?=\w)", "by ", text, flags=re.IGNORECASE
+    )
     text = re.sub(
         r"\W+(?:first thing|latest|at the latest|sharp|please|pls|only|itself)\W*$", "", text
     )

@@ -67,7 +67,7 @@ def _name_opens(words: list[Word], at: int) -> bool:
     after = words[at + 2].low if at + 2 < len(words) else ""
     if following == ":" and (first.low in {"me", "him", "her"} or capital):
         return True
-    if following in THIRD_FORMS and after in _OBJECT_WORDS:
+    if following in THIRD_FORMS and (after in _OBJECT_WORDS or (capital and after in _DAY_WORDS)):
         return True
     if following == "." and capital and after:
         return after in THIRD_FORMS or _has_finite(words, at + 2)
@@ -77,6 +77,7 @@ def _name_opens(words: list[Word], at: int) -> bool:
     return (capital or first.low == "me") and _has_finite(words, at + 1)
 
 
+_DAY_WORDS = frozenset({"by", "before", "tomorrow", "today", "tonight", "on", "next", "this"})
 _OBJECT_WORDS = frozenset({"the", "a", "his", "her", "my", "it", "him", "me"})
 
 

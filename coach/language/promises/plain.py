@@ -10,14 +10,15 @@ from coach.language.promises.addressed import NOW_ON
 from coach.language.promises.agreed import AUX, STATUS_S
 from coach.language.promises.cast import PRONOUNS, Party
 from coach.language.promises.lexicon import OWN_LIFE
-from coach.language.promises.progressive import CAREER, is_progressive, taken_in_hand
+from coach.language.promises.note_words import is_time_only
+from coach.language.promises.progressive import CAREER, NOT_YET, is_progressive, taken_in_hand
 from coach.language.promises.reading import (
     Found,
     Scene,
     after_lead,
     skip_adverbs,
 )
-from coach.language.promises.verbs import BASE_VERBS, PAST_FORMS, THIRD_FORMS
+from coach.language.promises.verbs import ALSO_NOUNS, BASE_VERBS, PAST_FORMS, THIRD_FORMS
 
 _AT_ONCE = words_in("noting asking saying telling talking hearing")
 
@@ -45,7 +46,8 @@ def read_present(scene: Scene) -> Found | None:
     if party is Party.OTHER and not habit and _EVERY_WEEK.match(scene.clause.text):
         return None
     progressive = is_progressive(scene, verb)
-    if progressive and verb == at and _FINITE.search(scene.clause.text):
+    thing = progressive and verb == at and _FINITE.search(scene.clause.text)
+    if thing or NOT_YET.search(scene.clause.text):
         return None  # "Training slot's in the diary": a thing, not an act
     if settled:
         fits = progressive or _simple(scene, scene.low(verb), at, verb, party)
@@ -135,6 +137,7 @@ def _simple(scene: Scene, low: str, at: int, verb: int, party: Party) -> bool:
     if low in STATUS_S and not (
         (low == "takes" and scene.low(verb + 1) in {"over", "on", "care", "the"})
         or (low == "gets" and scene.low(verb + 1) in {"me", "us"})
+        or (low in {"does", "takes", "runs"} and NOW_ON.search(scene.clause.text))
     ):
         return False
     if verb == at:
@@ -182,6 +185,9 @@ def read_bare(scene: Scene) -> Found | None:
     if told_or_bid and not (state.actions or state.owned or _dated_ahead(scene)):
         return None
     start = scene.words[at].start
+    rest = scene.clause.text[scene.words[at].end - scene.clause.start :]
+    if scene.low(at) in ALSO_NOUNS and is_time_only(rest.strip()):
+        return None  # "Back the 1st": an event
     to_me = not state.owned and scene.low(at + 1) == "me"
     party = Party.OTHER if to_me else state.default
     return Found(start, scene.clause.end, party, "bare verb", start)

@@ -33,6 +33,8 @@ def is_progressive(scene: Scene, verb: int) -> bool:
     low, after = scene.low(verb), scene.low(verb + 1)
     if low == "having" and after == "a" and scene.low(verb + 2) in _TRIES:
         return True
+    if low == "trying" and after == "again":
+        return True
     if low not in ING_FORMS or after in PAST_FORMS or after in {"himself", "herself", "myself"}:
         return False
     if scene.state.talk and low == "getting" and after not in _GROWING:
@@ -101,14 +103,16 @@ _NEVER = words_in(
     sleeping dreading worrying leaving staying missing losing using hearing turning marrying
     flying travelling traveling swimming celebrating graduating retiring expecting enjoying
     loving hating dying growing crying drinking eating wearing paining finding fasting separating
-    behaving acting keeping working having getting nothing something anything everything morning
+    learning seeing behaving acting keeping working having getting nothing something anything
+    everything morning
     evening during killing driving finishing
     """
 )
 """After "is": how things are, or life outside, whatever day is named."""
 _PHRASES = {
     "going": r"(?:in|along|over|back|round|down|up)? ?with (?:him|her|them|me)\b|(?:to see"
-    r"|through|over) \w+",
+    r"|through|over) \w+|back to (?!bed|work|uni|school|sleep|basics|square)\w+ (?:\w+ )?(?:with"
+    r"|about)\b",
     "sitting": r"(?:down|in|with)\b",
     "looking": r"(?:into|over|through|at (?:the|his|her|it))\b",
     "standing": r"(?:in|up) (?:for|to)\b",
@@ -121,7 +125,7 @@ _PHRASES = {
     "finding": r"(?:him|her|me|out|someone|somebody|the|a|an|cover) ?",
     "keeping": r"(?:an eye|a log|a record|track|notes|me|him|her)\b",
     "having": r"(?:a|another) (?:\w+ )?(?:go|look|word|chat|stab|crack|bash|read|think"
-    "|conversation)\b",
+    r"|conversation)\b",
     "finishing": r"(?:the|it|off|up|his|her|that)\b",
     "driving": r"(?:him|her|it|the|over|up|down)\b",
     "working": r"(?:through|on|up|out|the)\b",
@@ -136,6 +140,13 @@ _AT_ONCE = re.compile(
     r"|putting (?:him|her|it|that|[A-Z]\w+) |moving (?:him|her|it|[A-Z]\w+) ",
 )
 """What the leader says to be doing in a note is what comes next, a day or not."""
+NOT_YET = re.compile(
+    r"\b(?:at the moment|for the moment|these days|at present|right now|this term|lately|recently"
+    r"|since"
+    r"|dentist|doctor|gp|physio|optician|consultant|vet|therapist|counsellor)\b",
+    re.IGNORECASE,
+)
+"""How things stand, or a day of one's own."""
 _HINDERED = words_in("still currently already always usually busy constantly forever")
 
 
@@ -182,6 +193,8 @@ _SUBORDINATE = frozenset(
 
 
 def _is_ahead(scene: Scene, party: Party, verb: int) -> bool:
+    if NOT_YET.search(scene.clause.text):
+        return False
     low, rest = scene.low(verb), scene.clause.text[scene.words[verb].start - scene.clause.start :]
     after = rest[len(low) :].lstrip()
     if party is Party.OTHER and (OWN_LIFE.search(rest) or CAREER.search(rest)):

@@ -13,7 +13,8 @@ _ASK = re.compile(
     r"(?:\b(?P<asker>i|he|she|they|we|[A-Z]\w*)(?:'ve|'s)?\s+(?:\w+ly\s+|also\s+|then\s+)?)?"
     r"\b(?:asked?|asks|asking|requested|wants|wanted|needs|needed|urged|invited|begged)\s+"
     r"(?:(?P<who>me|him|her|them|us|[A-Z]\w*)\s+)?"
-    r"(?:(?:if|whether)\s+(?P<doer>i|he|she|they|[A-Z]\w*)\s*(?:'d|could|would|can|will"
+    r"(?:(?:if|whether)\s+(?P<doer>i|he|she|they|someone|somebody|anyone|anybody"
+    r"|[A-Z]\w*)\s*(?:'d|could|would|can|will"
     r"|might|'ll)\s+(?:be able to\s+|be willing to\s+|be up for\s+)?"
     r"|(?:if|whether)\s+(?P<passive>[^.?!:]{3,60}?)\s(?:could|can|would|will|might) be\s+"
     r"|(?:could|would|can)\s+(?P<doer2>i|he|she|they)\s+|(?P<to>to)\s+"
@@ -141,6 +142,34 @@ _FREE_YES = re.compile(
 )
 
 
+_LINE = re.compile(
+    r"(?:^|[.!?;\n]\s*)(?P<asker>me|i|[A-Z]\w*)\s?[:–-]\s*(?:ok |so |and )?(?P<ask>(?:can|could"
+    r"|will|would) (?:you"
+    r"|i (?:ask|get) you to) (?:please |also )?(?P<act>\w+)[^?]{0,90}\?)\s*(?P<answerer>me|i"
+    r"|[A-Z]\w*)\s?[:–-]\s*",
+    _I,
+)
+_SURE = re.compile(
+    r"(?:yes|yeah|yep|sure|ok|okay|fine|of course|course|no problem|no bother|will do|happy to"
+    r"|on it"
+    r"|leave it with me|i will|i'll|absolutely|deal|gladly|grand|alright)\b",
+    _I,
+)
+
+
+def answered_in_dialogue(text: str, offset: int, cast: Cast) -> list[TakenUp]:
+    """As in "Me: can you take minutes? Sam: sure." on one line or two."""
+    found: list[TakenUp] = []
+    for match in _LINE.finditer(text):
+        party, asker = cast.party(match.group("answerer")), cast.party(match.group("asker"))
+        answer = _SURE.match(text, match.end())
+        if answer is None or party not in {Party.LEADER, Party.OTHER} or party is asker:
+            continue
+        start, end = offset + match.start("ask"), offset + answer.end()
+        found.append(TakenUp(start, end, offset + match.start("act"), party))
+    return found
+
+
 def answered_questions(text: str, offset: int, cast: Cast) -> list[TakenUp]:
     """Questions told without "asked" and the yes after them: "Could he chair it? Yep."."""
     found: list[TakenUp] = []
@@ -161,6 +190,9 @@ def answered_questions(text: str, offset: int, cast: Cast) -> list[TakenUp]:
 def _asked(match: re.Match[str], cast: Cast) -> Party | None:
     """Who was asked to act."""
     doer = match.group("doer") or match.group("doer2")
+    if doer and doer.lower() in {"someone", "somebody", "anyone", "anybody"}:
+        asker = cast.party(match.group("asker")) if match.group("asker") else None
+        return Party.LEADER if asker is Party.OTHER else None
     if doer:
         party = cast.party(doer)
         if match.group("act").lower() in _RECEIVED and party is Party.OTHER:

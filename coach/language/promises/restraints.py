@@ -47,7 +47,8 @@ def read_restraint(
     """
     low = scene.low(verb)
     lasting = any(word.low in _LASTING for word in scene.words)
-    trait = scene.low(verb - 1) == "never" and party is Party.OTHER and not (told or lasting)
+    kept = told or lasting or (low in _KEPT and scene.low(verb - 1) != "never")
+    trait = party is Party.OTHER and not kept
     unnamed = not (named or lasting or told or low in _KEPT)
     if (
         trait

@@ -2,32 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
 from dataclasses import dataclass, replace
 
 from coach.domain.commitment import Firmness
 from coach.language.dues.words import words_in
-from coach.language.promises.addressed import (
-    read_addressed,
-    read_comes_to,
-    read_new_habit,
-    read_post,
-)
-from coach.language.promises.agreed import read_agreed, read_if_then
 from coach.language.promises.cast import Cast, Party
 from coach.language.promises.clauses import Clause, clauses_of
 from coach.language.promises.deadlines import Calendar, is_dated
-from coach.language.promises.futures import read_future
-from coach.language.promises.hand_over import read_handed_over
-from coach.language.promises.handed import read_owed, read_taken
-from coach.language.promises.infinitives import (
-    read_action_taken,
-    read_dated_duty,
-    read_duty,
-    read_second_infinitive,
-    read_to_do,
-    read_undertaking,
-)
+from coach.language.promises.frames import FRAMES, SPOKEN
 from coach.language.promises.joins import (
     AT_ONCE,
     INVERTED,
@@ -38,85 +21,14 @@ from coach.language.promises.joins import (
     same_deliverable,
 )
 from coach.language.promises.lexicon import CONDITION, CONDITIONERS, REPORTING, VAGUE
-from coach.language.promises.named_items import read_named_item, read_no_more
-from coach.language.promises.nominal import (
-    read_agreed_to_do,
-    read_expected,
-    read_job,
-    read_might,
-    read_passive,
-)
-from coach.language.promises.nominal import (
-    read_let_me as read_put_off,
-)
-from coach.language.promises.plain import read_bare, read_present
-from coach.language.promises.progressive import read_progressive
 from coach.language.promises.reading import (
-    Found,
     Scene,
     State,
     first_word,
     reporter_before,
     subject_before,
 )
-from coach.language.promises.results import read_granted, read_result
-from coach.language.promises.spoken import (
-    read_able,
-    read_let_me,
-    read_maybe,
-    read_possible,
-    read_what_i_do,
-)
 from coach.language.promises.stance import firmness_of, is_ruled_out
-
-_Frame = Callable[[Scene], Found | None]
-_FRAMES: tuple[_Frame, ...] = (
-    read_future,
-    read_undertaking,
-    read_to_do,
-    read_action_taken,
-    read_passive,
-    read_agreed,
-    read_agreed_to_do,
-    read_if_then,
-    read_job,
-    read_expected,
-    read_owed,
-    read_duty,
-    read_second_infinitive,
-    read_present,
-    read_progressive,
-    read_taken,
-    read_handed_over,
-    read_put_off,
-    read_might,
-    read_new_habit,
-    read_addressed,
-    read_post,
-    read_comes_to,
-    read_no_more,
-    read_named_item,
-    read_bare,
-)
-"""From the clearest to the loosest; the first that fits is taken."""
-_SPOKEN: tuple[_Frame, ...] = (
-    read_what_i_do,
-    read_let_me,
-    read_possible,
-    read_granted,
-    read_if_then,
-    read_result,
-    read_future,
-    read_undertaking,
-    read_passive,
-    read_dated_duty,
-    read_second_infinitive,
-    read_present,
-    read_taken,
-    read_maybe,
-    read_able,
-)
-"""The same for talk, where "I" speaks and a bare verb bids."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +117,7 @@ class Reader:
         self, clause: Clause, sentence: str, rest: str, state: State, condition: str
     ) -> Reading | None:
         scene = Scene(clause, self.cast, state)
-        for frame in _SPOKEN if state.talk else _FRAMES:
+        for frame in SPOKEN if state.talk else FRAMES:
             found = frame(scene)
             if found is None:
                 continue
@@ -221,6 +133,8 @@ class Reader:
         taken = {id(reading.clause) for reading in found}
         at = next(i for i, clause in enumerate(clauses) if clause is one.clause)
         parts = [one.times]
+        if at and _THEN.search(one.times) and id(clauses[at - 1]) not in taken:
+            parts.insert(0, clauses[at - 1].text)
         if at + 1 < len(clauses) and id(clauses[at + 1]) not in taken:
             parts.append(clauses[at + 1].text)
         return Reading(one.found, one.clause, one.firmness, " ".join(parts), one.condition)
@@ -234,6 +148,10 @@ def _joined_condition(clause: Clause) -> bool:
     """As in "But if they agree, ...": the condition after a joining word."""
     at = first_word(clause.words)
     return 0 < at < len(clause.words) and clause.words[at].low in CONDITIONERS
+
+
+_THEN = re.compile(r"\b(?:then|that day|same day)\W*$", re.IGNORECASE)
+"""At the end: the day is the one named before."""
 
 
 def _has_main(clause: Clause) -> bool:

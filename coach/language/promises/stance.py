@@ -158,3 +158,15 @@ def firmness_of(
     if condition or CONDITION.search(_ASKED_IF.sub(" ", clause)):
         return Firmness.CONDITIONAL
     return Firmness.FIRM
+
+
+FORETOLD = re.compile(
+    r"(?:figure (?:it|things)|come (?:round|around|good|through|to terms|out of)|bounce back"
+    r"|do (?:fine|well|great|brilliantly|ok|okay)|make (?:a|an) (?:great|good|brilliant|excellent"
+    r"|fine|superb)|land on|get (?:there|over|used|the hang|better|easier)|grow into|settle"
+    r"|find (?:his|her|their) feet|pull through|turn (?:it|things) round|rise to|thrive|shine"
+    r"|learn\b(?! the)|sail through|smash it|ace it|burn out|break|crack|walk\b|leave\b|quit\b"
+    r"|resent|regret|explode|lose)",
+    re.IGNORECASE,
+)
+"""After "he'll": what a leader foresees of somebody, no act that was promised."""

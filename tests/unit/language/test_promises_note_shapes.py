@@ -108,3 +108,34 @@ def test_a_title_with_a_name_owns_nothing_below():
 )
 def test_the_present_looks_ahead_where_a_day_or_an_act_says_so(note, expected):
     assert owners(note) == expected
+
+
+@pytest.mark.parametrize(
+    ("note", "expected"),
+    [
+        ("I book the minibus, she sorts the tents.", [LEADER, OTHER]),
+        ("She does the risk assessment this time round.", [OTHER]),
+        ("Me: can you take minutes? Sam: sure.", [OTHER]),
+        ("Me: are you ok? Sam: getting there.", []),
+        ("She asked whether someone could look at the heating; I said I would.", [LEADER]),
+        ("She finally agreed, after some to and fro, to hand over two accounts.", [OTHER]),
+        ("Before anything else I need to get the locks changed.", [LEADER]),
+        ("She flies Monday, deck to me Tuesday evening.", [OTHER]),
+        ("Told her she'd have an answer Friday.", [LEADER]),
+        ("She says yes to being fire marshal.", [OTHER]),
+        ("Overcommitted: says yes to everyone.", []),
+        ("Up to Sam now to book it.", [OTHER]),
+        ("Got Sam to agree to a buddy.", [OTHER]),
+        ("My promise: no surprises in the appraisal.", [LEADER]),
+        ("She'll be at college every Wednesday from now on.", [OTHER]),
+        ("She'll figure it out.", []),
+        ("I expect she'll push back.", []),
+        ("She won't drive the 38, never has.", []),
+        ("She's covering for Deb at the moment.", []),
+        ("I'm seeing the dentist on Monday.", []),
+        ("I manage the team, she runs the desk.", []),
+        ("I always chase them and she never replies.", []),
+    ],
+)
+def test_work_is_shared_out_in_plain_words(note, expected):
+    assert owners(note) == expected

@@ -1,0 +1,76 @@
+"""Work shared out in the plain present: "I book the van, he sorts the tents"."""
+
+from __future__ import annotations
+
+import re
+
+from coach.language.dues.words import words_in
+from coach.language.promises.cast import Party
+from coach.language.promises.lexicon import OWN_LIFE
+from coach.language.promises.reading import Found, Scene, first_word, skip_adverbs
+from coach.language.promises.verbs import BASE_VERBS, PAST_FORMS, THIRD_FORMS
+
+_TELLING = words_in(
+    """
+    say ask tell explain show think see mind manage run lead work keep hold support suggest offer
+    agree accept decide consider appreciate welcome worry trust push press stress question doubt
+    mention note argue recommend propose describe mean name use own live stay wait try struggle
+    put set cut let read hit quit split come study travel walk teach listen talk speak get have
+    stand face touch measure value rate rank class count sound start begin enjoy thank apologise
+    apologize guess promise plan choose leave need like love feel admit regret respect wish want
+    understand hear wonder reckon know look watch
+    """
+)
+"""In the plain present these tell a thought, a habit or what is so."""
+_SHARED = frozenset(BASE_VERBS) - _TELLING | {"do", "take", "bring"}
+_HABIT = re.compile(
+    r"\b(?:always|usually|often|never|normally|generally|sometimes|every|each|whenever|when|because"
+    r"|since|as|where|who|which|that|if|do|did|don't|just|only|even|too much|already|still)\b",
+    re.IGNORECASE,
+)
+_AND_I = re.compile(r"[,;] (?:and |then |so )?I (?!am|was|had|have|think|said|told|asked)[a-z]+ ")
+"""The leader's own part, beside the other's."""
+_OBJECT = words_in(
+    """
+    the a an his her my our their this that these those it him them both all some any two three
+    """
+)
+
+
+def read_division(scene: Scene) -> Found | None:
+    """Whose part it is where two share the work, or the leader says plainly what he does next."""
+    if (
+        scene.state.talk
+        or _HABIT.search(scene.state.sentence)
+        or OWN_LIFE.search(scene.clause.text)
+    ):
+        return None
+    at = first_word(scene.words)
+    party = scene.cast.party(scene.words[at].text) if at < len(scene.words) else None
+    verb = skip_adverbs(scene.words, at + 1)
+    low = scene.low(verb)
+    base = low if party is Party.LEADER and scene.low(at) == "i" else THIRD_FORMS.get(low, "")
+    if low == "does":
+        base = "do"
+    if base not in _SHARED or low in PAST_FORMS or not _has_object(scene, verb):
+        return None
+    shared = scene.state.undertaken is Party.LEADER or _AND_I.search(scene.state.sentence)
+    if party is Party.OTHER and (scene.state.third or not shared):
+        return None
+    if party not in {Party.LEADER, Party.OTHER}:
+        return None
+    start = scene.words[at].start
+    return Found(start, scene.clause.end, party, "present + date", scene.words[verb].start)
+
+
+def _has_object(scene: Scene, verb: int) -> bool:
+    following = scene.low(verb + 1)
+    if verb + 1 >= len(scene.words) or not following[:1].isalnum():
+        return False
+    named = scene.cast.party(scene.words[verb + 1].text) is not None
+    return following in _OBJECT or named or (following.isalpha() and following not in _NO_OBJECTS)
+
+
+_NO_OBJECTS = words_in(
+    "to for with in on at of by from about up out and or but so not no very really more less"
+)

@@ -1,0 +1,65 @@
+"""A yes told without its request: "said yes to chairing it", "got him to agree to a buddy"."""
+
+from __future__ import annotations
+
+import re
+
+from coach.language.promises.cast import Party
+from coach.language.promises.lexicon import OWN_LIFE
+from coach.language.promises.nominal import party_of
+from coach.language.promises.reading import Found, Scene
+
+_I = re.IGNORECASE
+
+_TAKEN_ON = re.compile(
+    r"(?:^|[\s,(])(?:(?P<who>i|he|she|they|(?-i:[A-Z])\w*|[a-z]+) )?(?:have |has "
+    r"|'ve )?(?:(?:said|says) "
+    r"(?:yes|yeah|ok|okay) to|signed up (?:to|for)|put (?:myself|himself|herself) (?:down|forward)"
+    r" (?:to|for)|is down (?:to|for)|am down (?:to|for)|(?:took|has taken|have taken|takes) "
+    r"(?:it |this |that )?(?:up)?on (?:my|him|her)self to|took on|has taken on|have "
+    r"taken on|takes on|is taking on)\s+"
+    r"(?P<act>(?!disagree|differ|that\b|every|anything|all\b|people)\w+)",
+    _I,
+)
+_GRANTED = re.compile(
+    r"(?:^|[\s,(])(?:i )?told (?:him|her|them|(?-i:[A-Z])\w*|[a-z]+) (?:yes|ok|okay|fine)\s"
+    r"(?:to|for)\s+(?P<act>\w+)",
+    _I,
+)
+_BROUGHT_TO = re.compile(
+    r"\b(?:got|persuaded|convinced|talked) (?P<who>him|her|(?-i:[A-Z])\w*|[a-z]+) (?:to (?:agree"
+    r"|commit|promise|sign up)"
+    r"(?: to| for)?|into) (?P<act>\w+)",
+    _I,
+)
+_RELIED_ON = re.compile(
+    r"\b(?:can|could) (?:count|rely|depend|lean) on (?P<who>me|him|her)\b (?:for|to) (?P<act>\w+)",
+    _I,
+)
+
+
+def read_agreed_to_do(scene: Scene) -> Found | None:
+    """As in "Said yes to chairing it": a yes to a thing asked for, or given to it."""
+    text = scene.clause.text
+    if OWN_LIFE.search(text):
+        return None
+    for pattern in (_TAKEN_ON, _GRANTED, _BROUGHT_TO, _RELIED_ON):
+        match = pattern.search(text)
+        party = _bound(scene, pattern, match) if match is not None else None
+        if match is not None and party in {Party.LEADER, Party.OTHER}:
+            start = scene.clause.start + match.start()
+            act = scene.clause.start + match.start("act")
+            return Found(start, scene.clause.end, party, "undertook", act)
+    return None
+
+
+def _bound(scene: Scene, pattern: re.Pattern[str], match: re.Match[str]) -> Party | None:
+    if pattern is _GRANTED:
+        return Party.LEADER
+    who = match.group("who")
+    if who and who.lower() in _JOINS:
+        who = None
+    return party_of(scene, who) if who else (scene.state.subject or scene.state.default)
+
+
+_JOINS = frozenset({"and", "but", "so", "then", "also", "have", "has", "just"})
