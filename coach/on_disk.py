@@ -90,9 +90,9 @@ class ShutFolder:
 
     def is_locked(self) -> bool:
         """Whether it is under a passphrase."""
-        from coach.store.keys import is_locked
+        from coach.store.places import Places
 
-        return is_locked(self.path)
+        return Places(self.path).is_locked()
 
     def look(self, secret: str | None, *, progress: Progress) -> list[Symptom]:
         """Say what is wrong with it; no byte of it is changed."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import sys
-from argparse import ArgumentParser, Namespace
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,6 +13,8 @@ from typing import TYPE_CHECKING, BinaryIO, TextIO
 from coach.domain.errors import CoachError
 
 if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+
     from coach.services.keeping_ports import JournalFolder
     from coach.services.parts import Parts
     from coach.services.ports import Clock

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import argparse
 import os
 import sys
 from pathlib import Path
 from traceback import extract_tb
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 from coach.cli.desk import Desk, WrongUsage
-from coach.cli.menu import WHERE, command, to_load
 from coach.domain.errors import CoachError
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    import argparse
+    from collections.abc import Sequence
 
     from coach.cli.desk import House
 
@@ -45,9 +44,13 @@ def run(argv: Sequence[str] | None, house: House) -> int:
 
 
 def _parse_and_run(argv: Sequence[str] | None, house: House) -> int:
+    words = sys.argv[1:] if argv is None else argv
+    if (app := _asks_for_app(words)) is not None:
+        return _run(None, Desk(house, app[0]))
+    from coach.cli.parser import parsed
+
     try:
-        words = sys.argv[1:] if argv is None else argv
-        arguments = _parser(to_load(words)).parse_args(words)
+        arguments = parsed(words)
     except SystemExit as done:
         return done.code if isinstance(done.code, int) else WRONG
     desk = Desk(house, getattr(arguments, "data_dir", None), keeps=arguments.keeps)
@@ -57,9 +60,22 @@ def _parse_and_run(argv: Sequence[str] | None, house: House) -> int:
         desk.tell_notices()
 
 
-def _run(arguments: argparse.Namespace, desk: Desk) -> int:
+def _asks_for_app(words: Sequence[str]) -> tuple[Path | None] | None:
+    """The folder to open the app on, if the words ask for nothing else.
+
+    For the most usual start the parser is not loaded: it would hold up the first frame.
+    """
+    match list(words):
+        case []:
+            return (None,)
+        case ["--data-dir", folder] if not folder.startswith("-"):
+            return (Path(folder),)
+    return None
+
+
+def _run(arguments: argparse.Namespace | None, desk: Desk) -> int:
     try:
-        if arguments.run is None:
+        if arguments is None or arguments.run is None:
             desk.house.open_app(desk.folder)
             return DONE
         code: int = arguments.run(arguments, desk)
@@ -96,49 +112,3 @@ def _silence() -> None:
         except (OSError, ValueError):
             continue
     os.close(nowhere)
-
-
-class _Version(argparse.Action):
-    """Prints the installed version; it is looked up only when asked for."""
-
-    def __call__(self, *_: object, **__: object) -> NoReturn:
-        from importlib.metadata import PackageNotFoundError, version
-
-        try:
-            print(f"coach {version('coach')}")
-        except PackageNotFoundError:
-            print("coach (not installed)")
-        raise SystemExit(DONE)
-
-
-def _parser(loaded: Collection[str]) -> argparse.ArgumentParser:
-    """A parser that knows every command by name, and all about those to be loaded."""
-    everywhere = argparse.ArgumentParser(add_help=False)
-    everywhere.add_argument(
-        "--data-dir",
-        type=Path,
-        metavar="DIR",
-        default=argparse.SUPPRESS,
-        help="the folder of your journal (else COACH_HOME, else the usual place for data)",
-    )
-    parser = argparse.ArgumentParser(
-        prog="coach",
-        parents=[everywhere],
-        description="A private conversation coach for people who lead people. "
-        "Without a command it opens the app.",
-    )
-    parser.set_defaults(run=None, keeps=True)
-    parser.add_argument("--version", action=_Version, nargs=0, help="print the version")
-    commands = parser.add_subparsers(title="commands", metavar="COMMAND")
-    for name in WHERE:
-        if name not in loaded:
-            commands.add_parser(name)
-            continue
-        one = command(name)
-        described = f"{one.tip[0].upper()}{one.tip[1:]}."
-        with_it = commands.add_parser(
-            name, parents=[everywhere], help=one.tip, description=described
-        )
-        one.arguments(with_it)
-        with_it.set_defaults(run=one.run, keeps=one.keeps)
-    return parser

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from coach.domain.errors import CoachError
-from coach.domain.naming import names_of
-from coach.services.mentions import mentions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -104,6 +102,9 @@ class Keeping:
             person: Who.
             progress: Told people looked through and people in all.
         """
+        from coach.domain.naming import names_of
+        from coach.services.mentions import mentions
+
         names = names_of(person, self._journal.people())
         return mentions(self._journal, person, names, progress)
 

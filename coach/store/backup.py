@@ -18,8 +18,9 @@ from typing import TYPE_CHECKING
 from coach.domain.errors import CoachError
 from coach.store.files import forget, make_private_folder, sync_file, sync_folder, write_new
 from coach.store.format import FileKind, Header, Plain, decode, encode, is_whole
+from coach.store.places import ARRIVED
 from coach.store.problems import NotReadableError, not_saved, reason
-from coach.store.swap import ARRIVED, begin_swap, finish_swap, held_folder
+from coach.store.swap import begin_swap, finish_swap, held_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

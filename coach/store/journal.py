@@ -1,4 +1,7 @@
-"""Opening a journal, and putting it under a passphrase or taking it off."""
+"""Opening a journal, and putting it under a passphrase or taking it off.
+
+What only some openings need is imported where it is needed: it would hold up all others.
+"""
 
 from __future__ import annotations
 
@@ -11,21 +14,10 @@ from typing import TYPE_CHECKING
 from coach.domain.errors import CoachError
 from coach.store import format as form
 from coach.store.database import Database
-from coach.store.erase import resume_erasure
-from coach.store.keys import (
-    Stage,
-    new_key_file,
-    read_key_file,
-    unwrap,
-    with_passphrase,
-    write_key_file,
-)
 from coach.store.places import Places
 from coach.store.problems import not_opened, reason
 from coach.store.repository import TinyJournal
-from coach.store.sealing import cipher_for, convert
 from coach.store.storage import JournalStorage
-from coach.store.swap import resume_swap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,7 +54,10 @@ def open_journal(
     except OSError as problem:
         raise not_opened(folder, problem) from problem
     journal = TinyJournal(Database(storage), new_id)
-    resume_erasure(journal)
+    if storage.places.erasing.exists():
+        from coach.store.erase import resume_erasure
+
+        resume_erasure(journal)
     return journal
 
 
@@ -90,6 +85,8 @@ def lock_journal(
     Raises:
         CoachError: If it has one already, or the disk refuses; nothing is lost.
     """
+    from coach.store.keys import new_key_file, write_key_file
+
     with _told_kindly("The journal is not all encrypted yet", "with the passphrase"):
         _open_storage(folder, clock, None).close()  # refuses what cannot be locked
         known, recovery = new_key_file(passphrase)
@@ -112,6 +109,8 @@ def unlock_journal(
         CoachError: If the secret is wrong or there is no passphrase.
     """
     from dataclasses import replace
+
+    from coach.store.keys import Stage, read_key_file, write_key_file
 
     with _told_kindly("The passphrase is not all taken off yet", "with the passphrase"):
         storage = _open_storage(folder, clock, secret)
@@ -138,6 +137,8 @@ def change_passphrase(folder: Path, secret: str, passphrase: str, *, clock: Cloc
     Raises:
         CoachError: If the secret is wrong or the new passphrase too short.
     """
+    from coach.store.keys import read_key_file, unwrap, with_passphrase, write_key_file
+
     with _told_kindly("The passphrase may not be changed yet", "with the old or the new one"):
         storage = _open_storage(folder, clock, secret)
         try:
@@ -168,8 +169,16 @@ def _told_kindly(what: str, how: str) -> Iterator[None]:
 def _open_storage(
     folder: Path, clock: Clock, secret: str | None, progress: Progress | None = None
 ) -> JournalStorage:
-    resume_swap(folder)
     places = Places(folder)
+    if places.is_being_swapped():
+        from coach.store.swap import resume_swap
+
+        resume_swap(folder)
+    if not places.is_locked():
+        return JournalStorage(folder, today=clock)
+    from coach.store.keys import Stage
+    from coach.store.sealing import cipher_for, convert
+
     cipher, known = cipher_for(places, secret)
     storage = JournalStorage(folder, today=clock, cipher=cipher)
     if known is None or known.stage is Stage.SEALED:

@@ -115,12 +115,6 @@ def unwrap(known: KeyFile, secret: str) -> bytes:
     raise LockedError("That passphrase does not open this journal. Nothing was changed; try again.")
 
 
-def is_locked(folder: Path) -> bool:
-    """Whether a passphrase is needed to open the journal in a folder."""
-    key = folder / "key.json"
-    return key.exists() or key.with_name("key.json.bak").exists()
-
-
 def read_key_file(places: Places, *, mends: bool = True) -> KeyFile | None:
     """The key file, or its newest good copy; None if the journal has none.
 
@@ -131,7 +125,7 @@ def read_key_file(places: Places, *, mends: bool = True) -> KeyFile | None:
     Raises:
         DamagedError: If no copy is good.
     """
-    if not is_locked(places.folder):
+    if not places.is_locked():
         return None
     for path in _copies(places):
         try:

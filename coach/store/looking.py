@@ -23,7 +23,6 @@ from coach.store.problems import NotReadableError, not_opened
 from coach.store.repository import TinyJournal
 from coach.store.sealing import cipher_for
 from coach.store.storage import JournalStorage
-from coach.store.swap import is_under_way
 
 if TYPE_CHECKING:
     from coach.store.doctor import Progress
@@ -56,7 +55,7 @@ def look_over(
             or cannot be read at all.
     """
     places = Places(folder)
-    if is_under_way(folder):
+    if places.is_being_swapped():
         return [Symptom(f"A restore was cut short. {_NEXT}"), *surroundings(places, repair=False)]
     try:
         cipher, known = cipher_for(places, secret, mends=False)

@@ -12,6 +12,15 @@ from coach.store.format import FileKind
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+ARRIVED = "arrived"
+"""Folder for what is to take the journal's place."""
+
+SWAPPING = "restoring"
+"""Says that it was decided to."""
+
+LEAVING = "leaving"
+"""Folder for the journal whose place it takes."""
+
 _SAFE = re.compile(r"[a-z0-9][a-z0-9-]{0,59}")
 _JSON = ".json"
 _LATE = ".late.json"
@@ -53,6 +62,14 @@ class Places:
         self.reserve = folder / "reserve"
         self.key = folder / "key.json"
         self._tables: dict[str, tuple[Path, Path]] = {}
+
+    def is_locked(self) -> bool:
+        """Whether a passphrase is needed to open the journal."""
+        return self.key.exists() or self.bak(self.key).exists()
+
+    def is_being_swapped(self) -> bool:
+        """Whether another journal was to take its place, and that was cut short."""
+        return any((self.folder / name).exists() for name in (SWAPPING, LEAVING, ARRIVED))
 
     def table(self, name: str) -> Path:
         """The file of a table."""

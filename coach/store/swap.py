@@ -11,16 +11,11 @@ from typing import TYPE_CHECKING
 
 from coach.store.files import make_private_folder, replace_file, sync_folder
 from coach.store.lock import Lock
-from coach.store.places import Places
+from coach.store.places import ARRIVED, LEAVING, SWAPPING, Places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-ARRIVED = "arrived"
-"""Folder for what is to take the journal's place."""
-
-_INTENT = "restoring"
-_LEAVING = "leaving"
 _ALL = (
     "tables",
     "texts",
@@ -56,23 +51,17 @@ def held_folder(folder: Path) -> Iterator[Places]:
         lock.close()
 
 
-def is_under_way(folder: Path) -> bool:
-    """Whether a swap was begun and not finished."""
-    return any((folder / name).exists() for name in (_INTENT, _LEAVING, ARRIVED))
-
-
 def resume_swap(folder: Path) -> None:
     """Finish a swap that was cut short; called before anything in the folder is read."""
-    if is_under_way(folder):
-        with held_folder(folder) as places:
-            finish_swap(places)
+    with held_folder(folder) as places:
+        finish_swap(places)
 
 
 def begin_swap(places: Places) -> None:
     """Decide that what has arrived takes the journal's place; with the lock held."""
     there = [name for name in _ALL if (places.folder / name).exists()]
-    make_private_folder(places.folder / _LEAVING)
-    replace_file(places.folder / _INTENT, json.dumps(there).encode())
+    make_private_folder(places.folder / LEAVING)
+    replace_file(places.folder / SWAPPING, json.dumps(there).encode())
 
 
 def finish_swap(places: Places) -> Path | None:
@@ -81,8 +70,8 @@ def finish_swap(places: Places) -> Path | None:
     Returns:
         Where the journal now is that was replaced; None if there was none.
     """
-    folder, leaving = places.folder, places.folder / _LEAVING
-    intent = folder / _INTENT
+    folder, leaving = places.folder, places.folder / LEAVING
+    intent = folder / SWAPPING
     if intent.exists():
         for name in json.loads(intent.read_bytes()):
             if not (leaving / name).exists():

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 from textual.containers import Horizontal
-from textual.widgets import Input, Static, TextArea
+from textual.widgets import Static
 
 from coach.tui.places import PLACES, Place
 
@@ -19,6 +19,13 @@ if TYPE_CHECKING:
 
 WIDE = 90
 """Cells that hold every place with its function key, and the day."""
+
+
+def _takes_words(focused: Widget) -> bool:
+    # Imported here: what a text area needs would hold up the first frame.
+    from textual.widgets import Input, TextArea
+
+    return isinstance(focused, Input | TextArea)
 
 
 class Tab(Static):
@@ -87,7 +94,7 @@ class Masthead(Horizontal):
         self.watch(self.screen, "focused", self._name_keys)
 
     def _name_keys(self, focused: Widget | None) -> None:
-        typing = isinstance(focused, Input | TextArea)
+        typing = focused is not None and _takes_words(focused)
         self.set_class(typing, "-typing")
         for tab in self.query(Tab):
             tab.show_key(typing=typing)

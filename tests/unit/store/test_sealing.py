@@ -10,7 +10,7 @@ import pytest
 from coach.domain.errors import CoachError
 from coach.domain.person import Person
 from coach.store.journal import change_passphrase, lock_journal, open_journal, unlock_journal
-from coach.store.keys import is_locked
+from coach.store.places import Places
 from coach.store.problems import LockedError
 from tests.faults.disk import FaultyDisk, PowerCut
 from tests.faults.saves import DAY, fact, holds, talk
@@ -97,7 +97,7 @@ def test_nothing_in_clear_is_written_even_for_a_moment(journal, folder, opens, m
 
 def test_a_wrong_or_missing_passphrase_opens_nothing_and_changes_nothing(journal, folder, opens):
     lock(folder, WORDS)
-    assert is_locked(folder)
+    assert Places(folder).is_locked()
     before = everything_in(folder)
     for wrong in (None, "", "four words are worst", WORDS.upper()):
         with pytest.raises(LockedError, match="passphrase"):
@@ -129,7 +129,7 @@ def test_the_passphrase_can_be_changed_with_the_old_one_or_the_recovery_key(jour
 def test_taken_off_again_everything_is_in_clear_and_there(marked, folder, opens):
     lock(folder, WORDS)
     unlock(folder, WORDS)
-    assert not is_locked(folder)
+    assert not Places(folder).is_locked()
     assert holds(opens()) == marked
     assert (folder / "quarantine" / "facts.json.1").read_bytes().startswith(b"half a file")
 
@@ -165,7 +165,7 @@ def test_cut_off_anywhere_it_is_finished_at_the_next_start(way, journal, folder,
         shutil.copytree(tmp_path / "before", folder)
         with FaultyDisk(folder, at), pytest.raises(PowerCut):
             way(folder, WORDS)
-        again = opens(WORDS if is_locked(folder) else None)
+        again = opens(WORDS if Places(folder).is_locked() else None)
         assert holds(again) == kept
         assert again.notices() == ()
         again.close()
@@ -184,7 +184,7 @@ def test_the_recovery_key_is_shown_before_anything_is_changed(journal, folder, o
     with pytest.raises(CoachError, match="no pen"):
         lock(folder, WORDS, not_now)
     assert seen == [before]
-    assert not is_locked(folder)
+    assert not Places(folder).is_locked()
     assert holds(opens()) == kept
 
 
