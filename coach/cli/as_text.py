@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from coach.domain.commitment import Owner
 from coach.domain.conversation import Mode, Role
 from coach.domain.finding import Verdict
+from coach.domain.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -147,15 +148,11 @@ def _numbers(found: Measures) -> Iterator[str]:
         yield f"you spoke {found.leader_share:.0%} of the words"
     if found.questions is not None:
         share = f", {found.open_share:.0%} of them open" if found.open_share is not None else ""
-        yield f"{_count(found.questions, 'question')}{share}"
+        yield f"{counted(found.questions, 'question', 'questions')}{share}"
     if found.reflections is not None:
         yield f"{found.reflections} times you gave back what you heard"
     if found.longest_turn_words is not None:
-        yield f"your longest turn: {_count(found.longest_turn_words, 'word')}"
+        yield f"your longest turn: {counted(found.longest_turn_words, 'word', 'words')}"
     if found.cues:
         heard = f", {found.cues_heard} taken up" if found.cues_heard else ""
-        yield f"{_count(found.cues, 'feeling or concern', 'feelings or concerns')} voiced{heard}"
-
-
-def _count(number: int, one: str, many: str | None = None) -> str:
-    return f"{number} {one if number == 1 else many or one + 's'}"
+        yield f"{counted(found.cues, 'feeling or concern', 'feelings or concerns')} voiced{heard}"

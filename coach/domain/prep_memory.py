@@ -46,6 +46,13 @@ class Line:
     state: str = ""
     pressing: bool = False
 
+    @property
+    def bullet(self) -> str:
+        """The line as an item of a Markdown list."""
+        sign = "! " if self.pressing else ""
+        state = f" ({self.state})" if self.state else ""
+        return f"- {sign}{' '.join(self.text.split())}{state}"
+
 
 @dataclass(frozen=True, slots=True)
 class Suggestion:

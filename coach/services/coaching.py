@@ -1,8 +1,8 @@
-"""Holds the language engine, which takes a second to load, and loads it behind the screen."""
+"""Holds the language engine, which takes a second to load, and builds it once."""
 
 from __future__ import annotations
 
-from threading import Lock, Thread
+from threading import Lock
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,18 +18,6 @@ class Coaching:
         self._build = build
         self._built: Analyser | None = None
         self._lock = Lock()
-
-    @property
-    def ready(self) -> bool:
-        """Whether the engine has been built."""
-        return self._built is not None
-
-    def warm_up(self) -> None:
-        """Start building the engine behind the screen.
-
-        A daemon thread, because a pool's thread would hold up quitting until it has loaded.
-        """
-        Thread(target=self.analyser, name="warm-up", daemon=True).start()
 
     def analyser(self) -> Analyser:
         """The engine; waits for it while it loads."""

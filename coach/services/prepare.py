@@ -240,7 +240,7 @@ def as_markdown(page: PrepPage) -> str:
             parts += [answers[question.ask], ""]
         fresh = [line for line in page.beside(number) if line not in seen]
         seen.update(fresh)
-        parts += [_bullet(line) for line in fresh]
+        parts += [line.bullet for line in fresh]
         parts += [""] if fresh else []
     parts += _asks(page)
     if not prep.if_then:
@@ -257,9 +257,3 @@ def _asks(page: PrepPage) -> list[str]:
         return []
     lines = [f"- [ ] {one.ask} ({one.why})" for one in page.suggested]
     return ["## You could ask", "", *lines, ""]
-
-
-def _bullet(line: Line) -> str:
-    sign = "! " if line.pressing else ""
-    state = f" ({line.state})" if line.state else ""
-    return f"- {sign}{' '.join(line.text.split())}{state}"

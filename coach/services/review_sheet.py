@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from coach.domain.errors import CoachError
 from coach.domain.review import Happened
+from coach.domain.wording import counted
 from coach.services.review_lines import beside
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def as_markdown(page: ReviewPage, *, names: bool = False) -> str:
         parts += [f"{page.trend.say}", ""]
     for number, question in enumerate(page.guide.questions):
         parts += [f"## {number + 1}. {question.ask}", ""]
-        lines = [_bullet(line) for line in beside(page, number, names=names)]
+        lines = [line.bullet for line in beside(page, number, names=names)]
         parts += [*lines, ""] if lines else []
         answer = _answer(page, number)
         parts += [answer, ""] if answer else []
@@ -170,19 +171,15 @@ def _figure(plot: str, caption: str) -> str:
 def summary(page: ReviewPage) -> str:
     """The week in one line of counts; what did not occur is left out: it would read as a mark."""
     found = page.figures
-    said = [_count(len(found.talks), "talk")]
+    said = [counted(len(found.talks), "talk", "talks")]
     if found.personal:
-        said.append(_count(found.personal, "personal question"))
+        said.append(counted(found.personal, "personal question", "personal questions"))
     if found.thanks:
         named = "thanks that named what for"
-        said.append(_count(found.thanks, named, named))
+        said.append(counted(found.thanks, named, named))
     if found.heard.heard:
         said.append(f"{found.heard.heard} of {found.heard.cues} concerns taken up")
     return ", ".join(said) + "."
-
-
-def _count(number: int, one: str, many: str = "") -> str:
-    return f"{number} {one if number == 1 else many or one + 's'}"
 
 
 def _answer(page: ReviewPage, number: int) -> str:
@@ -197,12 +194,6 @@ def _answer(page: ReviewPage, number: int) -> str:
     if "focus" in question.memory and page.review.last_focus and not question.if_then:
         said = [HAPPENED[page.review.last_focus], *said]
     return " ".join(" ".join(text.split()) for text in said)
-
-
-def _bullet(line: Line) -> str:
-    sign = "! " if line.pressing else ""
-    state = f" ({line.state})" if line.state else ""
-    return f"- {sign}{' '.join(line.text.split())}{state}"
 
 
 def _item(line: Line) -> str:

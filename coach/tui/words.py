@@ -42,7 +42,6 @@ WHEN_WAITING = {State.ASKED: "asked", State.OFFERED: "offered", State.COUNTERED:
 LATE = {"!": "late"}
 DUE = {"*": "due now"}
 UNANSWERED = {"?": "waits for an answer"}
-ASK_AFTER = {"?": "time to ask after it"}
 QUIET = {"o": "gone quiet"}
 
 

@@ -34,6 +34,13 @@ if TYPE_CHECKING:
 
     from tests.fakes import MemoryJournal
 
+NOTE = (
+    "Marcus is worried about the launch date.\n"
+    "I'll send him the figures. I'll ask HR about his leave.\n"
+    "His daughter plays in a recital, and his daughter is nervous."
+)
+TALK = "Dana: How are you?\nMarcus: I'm worried about Monday.\nDana: I'll call you.\n"
+
 
 @pytest.fixture(autouse=True)
 def _type_at_once(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -31,15 +31,9 @@ from coach.tui.screens.reflect_guide import GuideScreen
 from coach.tui.screens.reflect_kept import KeptScreen
 from coach.tui.screens.rules import RulesScreen
 from tests.fakes import MemoryJournal
-from tests.tui.conftest import days, picture, promise, talkative
+from tests.tui.conftest import NOTE, days, picture, promise, talkative
 
 SIZES = ((80, 24), (120, 40))
-NOTE = (
-    "Marcus is worried about the launch date.\n"
-    "I'll send him the figures. I'll ask HR about his leave.\n"
-    "His daughter plays in a recital, and his daughter is nervous."
-)
-TALK = "Dana: How are you?\nMarcus: I'm worried about Monday.\nDana: I'll call you.\n"
 
 Press = Callable[..., Awaitable[None]]
 Scene = Callable[[Pilot[None], Press], Awaitable[None]]

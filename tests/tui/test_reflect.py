@@ -28,14 +28,7 @@ from coach.tui.screens.reflect_kept import KeptScreen
 from coach.tui.screens.reflect_open import OpenFile
 from coach.tui.widgets.confirm_state import Decision
 from tests.fakes import SUNDAY, SmallEngine, read_plain
-from tests.tui.conftest import days, promise, toasts
-
-NOTE = (
-    "Marcus is worried about the launch date.\n"
-    "I'll send him the figures. I'll ask HR about his leave.\n"
-    "His daughter plays in a recital, and his daughter is nervous."
-)
-TALK = "Dana: How are you?\nMarcus: I'm worried about Monday.\nDana: I'll call you.\n"
+from tests.tui.conftest import NOTE, TALK, days, promise, toasts
 
 
 @pytest.fixture

@@ -61,15 +61,6 @@ def listen(turns: Sequence[LabelledTurn], mode: Mode) -> tuple[LabelledTurn, ...
     return tuple(_read(turns, shipped_tables()))
 
 
-def listen_to_turn(turn: Turn, said: str) -> LabelledTurn:
-    """Read one turn by itself, given what the other person said before it."""
-    thread = _Thread(Behind(), Heard(), said)
-    if said:
-        thread.behind.add(OTHER, said)
-        thread.heard.add(None if turn.speaker is not None else "", words_of(said))
-    return _read_turn(LabelledTurn(turn, ()), thread, shipped_tables())
-
-
 def _read(turns: Sequence[LabelledTurn], tables: Tables) -> Iterator[LabelledTurn]:
     voices = {labelled.turn.speaker for labelled in turns}
     thread = _Thread(Behind(), Heard(), is_meeting=len(voices) > 2)

@@ -162,8 +162,6 @@ _PLAIN_YES = re.compile(
     r"|thursday|friday|first thing))",
     _I,
 )
-_AND_MORE = 60
-"""Characters after a yes that may say what is meant ("Aye. You first.")."""
 _CONDUCT = re.compile(
     r"(?:^|[.!?;,]\s*|(?<!you )\b(?:just|please|and|so|but|then) )(?:don't|do not|dont|never|stop"
     r"|quit) (?!worry|mind|know|think|get me|understand|even|have"

@@ -13,13 +13,16 @@ from coach.domain.errors import CoachError
 from coach.tui.places import HOME
 from coach.tui.widgets.keys import Keys
 from coach.tui.widgets.masthead import Masthead
+from coach.tui.words import new_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from datetime import date
 
     from textual.app import ComposeResult
     from textual.widget import Widget
 
+    from coach.domain.person import Person
     from coach.services.parts import Parts
     from coach.tui.app import CoachApp
 
@@ -58,6 +61,20 @@ class Page(Screen[None]):
     def coach(self) -> CoachApp:
         """The app this page belongs to."""
         return cast("CoachApp", self.app)
+
+    def person(self, person_id: str) -> Person | None:
+        """Somebody by id; None if they are not in the journal."""
+        people = self.parts.journal.people()
+        return next((person for person in people if person.id == person_id), None)
+
+    def read_day(self, words: str) -> date:
+        """The day typed into a field.
+
+        Raises:
+            CoachError: If the words name no day, or one that has passed.
+        """
+        day_first = self.parts.journal.settings().day_first
+        return new_day(words, self.parts.clock(), day_first=day_first)
 
     def compose(self) -> ComposeResult:
         """Lay out the line at the top, the page's own, and the keys."""

@@ -137,7 +137,7 @@ class PrepScreen(Page):
         if isinstance(item, Touch):
             self._open_sheet(item.person, None)
         elif isinstance(item, Prep):
-            person = self._person(item.person_id)
+            person = self.person(item.person_id)
             if item.awaits_reflection(self.parts.clock()):
                 self.coach.reflect_on(person)
             elif person:
@@ -176,10 +176,6 @@ class PrepScreen(Page):
     def _item(self, kind: type[object]) -> object | None:
         row = self.listing.current if self.is_mounted else None
         return row.item if row and isinstance(row.item, kind) else None
-
-    def _person(self, person_id: str) -> Person | None:
-        people = self.parts.journal.people()
-        return next((person for person in people if person.id == person_id), None)
 
     def _prep_row(self, prep: Prep, people: dict[str, Person], sign: str) -> Row:
         day = say_day(prep.day, self.parts.clock())

@@ -14,7 +14,7 @@ from coach.domain.fact import Fact
 from coach.tui.reading_texts import promise_text
 from coach.tui.screens.page import Page, tells
 from coach.tui.widgets.listing import Listing
-from coach.tui.words import DAYS_LIKE, HIDDEN, long_day, new_day
+from coach.tui.words import DAYS_LIKE, HIDDEN, long_day
 
 if TYPE_CHECKING:
     from datetime import date
@@ -153,15 +153,6 @@ class PromisePage(Page):
         """Show private words, or hide them again."""
         self.revealed = not self.revealed
         self.reload()
-
-    def read_day(self, words: str) -> date:
-        """The day typed into a field.
-
-        Raises:
-            CoachError: If the words name no day, or one that has passed.
-        """
-        day_first = self.parts.journal.settings().day_first
-        return new_day(words, self.parts.clock(), day_first=day_first)
 
     def changed(self, before: Commitment | Fact, said: str) -> None:
         """Say what was changed, so that it can be taken back, and read the page again."""

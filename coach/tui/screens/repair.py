@@ -18,11 +18,10 @@ from coach.services.repair import ASKS, hedge_in
 from coach.tui.screens.page import Page, tells
 from coach.tui.widgets.ask import Ask
 from coach.tui.widgets.listing import Listing, Row, Section, cell
-from coach.tui.words import DAYS_LIKE, LATE, long_day, new_day
+from coach.tui.words import DAYS_LIKE, LATE, long_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
-    from datetime import date
 
     from textual.widget import Widget
 
@@ -142,19 +141,15 @@ class RepairScreen(Page):
             Ask(
                 "By which day? It comes to Today then.",
                 DAYS_LIKE,
-                lambda words: f"{long_day(self._day(words))}: enter keeps it",
+                lambda words: f"{long_day(self.read_day(words))}: enter keeps it",
             ),
             add,
         )
 
     @tells
     def _add(self, what: str, words: str) -> None:
-        self.parts.repairs.add_amends(self._plan().repair, what, self._day(words))
+        self.parts.repairs.add_amends(self._plan().repair, what, self.read_day(words))
         self.reload()
-
-    def _day(self, words: str) -> date:
-        day_first = self.parts.journal.settings().day_first
-        return new_day(words, self.parts.clock(), day_first=day_first)
 
     def _plan(self) -> RepairPage:
         for page in self.parts.repairs.pages():

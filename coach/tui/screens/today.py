@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
     from textual.widget import Widget
 
-    from coach.domain.person import Person
     from coach.services.follow_up import Entry
     from coach.services.today import ToAsk, TodayPage
 
@@ -75,7 +74,7 @@ class TodayScreen(AnswerPage):
         if isinstance(item, Later):
             self.app.call_later(self.coach.action_go, "commitments")
         elif isinstance(item, ToReflect):
-            self.coach.reflect_on(self._person(item.prep.person_id))
+            self.coach.reflect_on(self.person(item.prep.person_id))
         elif isinstance(item, Fact):
             self.coach.open_person(item.person_id)
         elif isinstance(item, Touch):
@@ -127,12 +126,8 @@ class TodayScreen(AnswerPage):
         return Row(f"fact-{fact.id}", line, fact, f"Ask {one.name}: {words}")
 
     def _called(self, person_id: str) -> str:
-        person = self._person(person_id)
+        person = self.person(person_id)
         return person.name if person else "?"
-
-    def _person(self, person_id: str) -> Person | None:
-        people = self.parts.journal.people()
-        return next((person for person in people if person.id == person_id), None)
 
 
 def _write(one: ToReflect, page: TodayPage) -> Row:

@@ -9,7 +9,6 @@ from textual.geometry import Offset
 from textual.message import Message
 from textual.strip import Strip
 from textual.widgets import TextArea
-from textual.widgets.text_area import Selection
 
 from coach.tui.widgets.draft_marks import Lines, Mark, Sign, Stretch, carry, letters
 
@@ -138,10 +137,6 @@ class Draft(TextArea):
         height = self.scrollable_content_region.height
         if not self.scroll_offset.y <= row < self.scroll_offset.y + height:
             self.scroll_to(y=max(0, row - height // 3), animate=False)
-
-    def put_cursor(self, offset: int) -> None:
-        """Place the cursor before a character."""
-        self.selection = Selection.cursor(Lines(self.text).place(offset))
 
     def get_line(self, line_index: int) -> Text:
         """A line with its marks; Textual draws what this gives."""

@@ -5,13 +5,20 @@ from __future__ import annotations
 from datetime import date
 
 from coach.data import shipped
-from coach.domain.conversation import Conversation, Mode, Role, Turn
+from coach.domain.commitment import Firmness, FoundCommitment
+from coach.domain.conversation import Conversation, Mode, Role, Turn, cast
 from coach.domain.rule import Rule
 from coach.language.pipeline import Pipeline
+from coach.language.promises import find_commitments
 from coach.language.rulebook import load_rulebook
 
 DAY = date(2026, 11, 18)
 """A Wednesday."""
+REST = (
+    " Then we went through the plan, the order list and the visit next week, line by line. "
+    "We agreed dates for all of it. The room is booked and the slides are with the printer."
+)
+"""The end of a note that is long enough to be judged."""
 
 
 def talk(*lines: str) -> Conversation:
@@ -28,6 +35,16 @@ def talk(*lines: str) -> Conversation:
 def note(text: str, other: str | None = "Sam") -> Conversation:
     """A note about Sam."""
     return Conversation(Mode.NOTES, (Turn(1, None, Role.LEADER, text),), DAY, other=other)
+
+
+def promises_in(*lines: str) -> list[FoundCommitment]:
+    """What is promised, and not declined, in the turns of Ruth, who leads, and Sam."""
+    turns = []
+    for n, line in enumerate(lines, 1):
+        speaker, words = line.split(": ", maxsplit=1)
+        turns.append(Turn(n, speaker, Role.UNKNOWN, words))
+    talk = Conversation(Mode.TRANSCRIPT, cast(turns, "Ruth"), DAY, leader="Ruth", other="Sam")
+    return [one for one in find_commitments(talk) if one.firmness is not Firmness.DECLINED]
 
 
 def shipped_rules() -> tuple[Rule, ...]:

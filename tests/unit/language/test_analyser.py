@@ -67,6 +67,8 @@ def test_every_label_and_quote_is_exact_words_of_its_turn(analyser):
         )
     )
     texts = {turn.turn.n: turn.turn.text for turn in analysis.turns}
+    assert all(turn.labels for turn in analysis.turns)
+    assert analysis.findings
     for turn in analysis.turns:
         for label in turn.labels:
             assert 0 <= label.start < label.end <= len(turn.turn.text)

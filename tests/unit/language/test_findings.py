@@ -73,13 +73,16 @@ def test_every_quote_is_an_exact_piece_of_its_turn(engine: RuleAnalyser) -> None
     for conversation in (note(PASSED_OVER), talk("O: I'm exhausted.", "L: Just delegate it.")):
         analysis = engine.analyse(conversation)
         texts = {turn.n: turn.text for turn in conversation.turns}
+        assert analysis.findings
         for finding in analysis.findings:
             for quote in finding.quotes:
                 assert texts[quote.turn][quote.start : quote.end] == quote.text
 
 
 def test_every_finding_has_its_rule_s_words_and_a_reason(engine: RuleAnalyser) -> None:
-    for finding in of_note(engine, PASSED_OVER):
+    findings = of_note(engine, PASSED_OVER)
+    assert findings
+    for finding in findings:
         assert finding.say
         assert finding.reason
         assert finding.source

@@ -11,11 +11,7 @@ from coach.domain.finding import Analysis, Verdict
 from coach.language.analyser import RuleAnalyser, build
 from coach.language.listening.note_actors import LEADER, OTHER, THIRD
 from coach.language.listening.note_reading import Clause, read_note
-
-REST = (
-    " Then we went through the plan, the order list and the visit next week, line by line. "
-    "We agreed dates for all of it. The room is booked and the slides are with the printer."
-)
+from tests.unit.language.talks import REST
 
 
 @pytest.fixture(scope="module")

@@ -9,11 +9,7 @@ import pytest
 from coach.domain.conversation import Conversation, Mode, Role, Turn
 from coach.domain.finding import Analysis, Verdict
 from coach.language.analyser import RuleAnalyser, build
-
-REST = (
-    " Then we went through the plan, the order list and the visit next week, line by line. "
-    "We agreed dates for all of it. The room is booked and the slides are with the printer."
-)
+from tests.unit.language.talks import REST
 
 
 @pytest.fixture(scope="module")

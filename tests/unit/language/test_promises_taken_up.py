@@ -7,19 +7,7 @@ from datetime import date
 import pytest
 
 from coach.domain.commitment import Firmness, FoundCommitment
-from coach.domain.conversation import Conversation, Mode, Turn, cast
-from coach.language.promises import find_commitments
-
-DAY = date(2026, 11, 18)  # a Wednesday
-
-
-def read(*said: str) -> list[FoundCommitment]:
-    turns = []
-    for n, line in enumerate(said, 1):
-        speaker, words = line.split(": ", maxsplit=1)
-        turns.append(Turn(n, speaker, "unknown", words))  # type: ignore[arg-type]
-    talk = Conversation(Mode.TRANSCRIPT, cast(turns, "Ruth"), DAY, leader="Ruth", other="Sam")
-    return [one for one in find_commitments(talk) if one.firmness is not Firmness.DECLINED]
+from tests.unit.language.talks import promises_in as read
 
 
 def due_of(one: FoundCommitment) -> date | None:

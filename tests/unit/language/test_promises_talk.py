@@ -7,20 +7,8 @@ from datetime import date
 import pytest
 
 from coach.domain.commitment import Firmness, Owner
-from coach.domain.conversation import Conversation, Mode, Turn, cast
-from coach.language.promises import find_commitments
 from coach.language.promises.speech_acts import act_of
-
-DAY = date(2026, 11, 18)
-
-
-def read(*said: str):
-    turns = []
-    for n, line in enumerate(said, 1):
-        speaker, words = line.split(": ", maxsplit=1)
-        turns.append(Turn(n, speaker, "unknown", words))  # type: ignore[arg-type]
-    talk = Conversation(Mode.TRANSCRIPT, cast(turns, "Ruth"), DAY, leader="Ruth", other="Sam")
-    return [one for one in find_commitments(talk) if one.firmness is not Firmness.DECLINED]
+from tests.unit.language.talks import promises_in as read
 
 
 def test_a_plain_promise_is_the_speakers():
