@@ -176,6 +176,10 @@ def _remember(_scene: Scene, _at: int, following: str) -> bool:
     return following == "to"
 
 
+def _sleep(_scene: Scene, _at: int, following: str) -> bool:
+    return following == "on"
+
+
 def _never(_scene: Scene, _at: int, _following: str) -> bool:
     return False
 
@@ -191,6 +195,7 @@ _SPECIAL = {
     "try": lambda _s, _a, _f: True,
     "think": lambda _s, _a, following: following in {"about", "on", "over", "it", "of"},
     "hope": _never,
+    "sleep": _sleep,
 }
 
 

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from coach.language.dues.words import words_in
 from coach.language.promises.goodbyes import is_social
 from coach.language.promises.open_acts import is_here
-from coach.language.promises.replies import request_in
 from coach.language.promises.sentence_ends import sentences_of
 from coach.language.promises.verbs import BASE_VERBS
 
@@ -30,14 +29,13 @@ _TAKES_ON = re.compile(
     r" (?:it|that|this|them|him|her|those) (?:with|to) me|(?:it|that)(?:'s| is|'ll be| will be) as"
     r" good as done|count on (?:it|me)|you can count on (?:it|me)|i'?ll see to (?:it|that)|i'?ve"
     r" got (?:it|that|this)(?: one)?\b(?! (?:here|on|in|from|all|off|wrong|down to))|i got (?:it"
-    r"|you|this)\b(?! (?:from|in|on))|you"
-    r" got it|i'?ll take (?:that|this|it)(?: one)? on\b|that'?s (?:on|with|down to) me|that one'?s"
+    r"|you|this)\b(?! (?:from|in|on))|i'?ll take (?:that|this|it)(?: one)? on\b|that'?s (?:on"
+    r"|with|down to) me|that one'?s"
     r" (?:on|for|with) me|put (?:me|it) down"
     r" (?:for (?:it|that)|to me)|put that on me|i'?ll (?:make it happen|sort it|own it|own that"
     r"|deal"
     r" with it|handle it|look after it|take care of (?:it|that))|i will indeed|that i will|that i"
-    r" can do|you have my word|my word on it|as you wish|with pleasure|gladly|no bother(?: at"
-    r" all)?|done and done)\b",
+    r" can do|you have my word|my word on it|done and done)\b",
     _I,
 )
 """Words that by themselves take on what the other has just named."""
@@ -82,7 +80,8 @@ STRONG = re.compile(
     r"|i can(?: do (?:that|it|so))?\b(?!'t| (?:see"
     r"|imagine|understand|hear|tell|only|not))|i'?ll do (?:that|it|so)|i'?ll give it a|of course"
     r"|no problem|no bother|no worries"
-    r"|not a problem|absolutely|certainly|definitely|gladly|happy to|sure(?: thing)?|course i will"
+    r"|not a problem|absolutely|certainly|definitely|gladly|with pleasure|happy to"
+    r"|sure(?: thing)?|course i will"
     r"|okay,? i will"
     r"|yes,? i will|yeah,? i will|(?:yes|yeah|ok|okay|fine|right|grand)\W*$|consider it|done\b)",
     _I,
@@ -97,6 +96,7 @@ class Answer:
         start: Where its yes begins.
         end: One past its yes.
         asked: The words it takes up, for their due time.
+        vague: Whether it is no more than a try.
         leave: Whether what is asked for is the time itself ("the ninth off").
     """
 
@@ -104,6 +104,7 @@ class Answer:
     end: int
     asked: str
     leave: bool = False
+    vague: bool = False
 
 
 def answer_in(before: str, text: str) -> Answer | None:
@@ -115,7 +116,7 @@ def answer_in(before: str, text: str) -> Answer | None:
     """
     if is_social(before):
         return None
-    for read in (_mine, _bid_done, _assigned, _countered):
+    for read in (_mine, _bid_done, _assigned):
         found = read(before, text)
         if found is not None:
             return found
@@ -200,39 +201,6 @@ _HANDED_OUT = words_in(
     sorting arranging organising organizing fixing moving submitting reviewing running leading
     printing collecting meeting paying filing posting
     """
-)
-_A_DAY = (
-    r"(?:(?:by |on |for |before )?(?:the )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: \w+)?"
-    r"|tomorrow(?: \w+)?"
-    r"|tonight|(?:by |before )?(?:the )?(?:end of (?:the |this |next )?(?:day|week|month)|weekend)"
-    r"|next week"
-    r"|this (?:week|afternoon|evening)|(?:the )?\w+(?:teenth|first|second|third|fourth|fifth|sixth"
-    r"|eighth|ninth|tenth|twentieth))"
-)
-_COUNTERED = re.compile(
-    r"(?:^|[.,;!]\s*|\b(?:but|and|so|though|no) )(?P<yes>(?:"
-    + _A_DAY
-    + r",? (?:i can|i could|yes|fine|then|works(?: for me)?|is (?:fine|doable|possible|better"
-    r"|good)|suits|it is)"
-    r"|(?:i can|i could|i'll) (?:do|manage|make(?: it)?|have it|get it done|aim for|try for) "
-    + _A_DAY
-    + r"|(?:make|call|say) it "
-    + _A_DAY
-    + r"))\b(?!\?)",
-    _I,
-)
-"""Another day than the one asked for."""
-
-
-def _countered(before: str, text: str) -> Answer | None:
-    """As in "By Thursday?" and "Not Thursday. Monday I can."."""
-    asked = request_in(before) or bid_in(before) or _DAY_ASKED.search(before)
-    match = _COUNTERED.search(text) if asked else None
-    return answer_of(match, "") if match is not None and not text.rstrip().endswith("?") else None
-
-
-_DAY_ASKED = re.compile(
-    r"\b(?:i|we)(?:'d| would)? (?:need|want|like) (?:it|that|this|the|them)\b|\?\s*$", _I
 )
 
 

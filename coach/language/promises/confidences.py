@@ -55,6 +55,8 @@ _HOLDS_OFF = re.compile(
     r"| will never) (?:ever )?happen again\b"
     r"|\b(?:that's|that is|that was|it's) the last time (?:i|you|that"
     r"|it)\b(?!.*\b(?:saw|went|was|had|did|heard)\b)"
+    r"|\b(?:nobody|no one)(?:'s| is) (?:putting|moving|touching|taking|changing|asking) (?:you"
+    r"|your)\b"
     r"|\b(?:nobody|no one)(?:'s going to|'ll| will| is going to)? (?:touch(?:es)?|moves?"
     r"|changes?|takes?|puts?) (?:your|you"
     r"|a thing|anything|it)\b[\w' ]{0,30}\b(?:again|rota|roster|shifts?|desk|hours|leave|until"
@@ -64,14 +66,23 @@ _HOLDS_OFF = re.compile(
 """Words that hold off what the other fears."""
 
 
-def kept_back(text: str) -> Answer | None:
+_WAS_TOLD = re.compile(
+    r"\b(?:have|has|had|did|does|do|who)\b[^.]*\b(?:told|tell|knows?|said|say|heard"
+    r"|mentioned)\b[^.]*\?",
+    _I,
+)
+"""Asks who knows so far: a "nobody" to it promises nothing."""
+
+
+def kept_back(before: str, text: str) -> Answer | None:
     """As in "It stays in this room.", "It won't happen again.": what the speaker keeps from.
 
     Args:
+        before: The turn before, folded.
         text: The turn, folded.
     """
-    match = _KEEPS_SECRET.search(text) or _HOLDS_OFF.search(text)
-    if match is None or text.rstrip().endswith("?"):
+    match = (not _WAS_TOLD.search(before) and _KEEPS_SECRET.search(text)) or _HOLDS_OFF.search(text)
+    if not match or text.rstrip().endswith("?"):
         return None
     start = match.start() + len(match.group()) - len(match.group().lstrip(" .,;!"))
     return Answer(start, match.end(), "")

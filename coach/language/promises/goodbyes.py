@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 _SOCIAL = re.compile(
-    r"\b(?:mind (?:yourself|how)|take (?:care|it easy|your time|a (?:seat|breath|moment|minute))"
+    r"\b(?:try not to|mind (?:yourself|how)|take (?:care|it easy|your time|a (?:seat|breath"
+    r"|moment|minute))"
     r"|say (?:hello"
     r"|hi|happy)|give (?:my|our|her|him|them) (?:my )?(?:love|regards|best|hug|kiss)"
     r"|tell \w+(?: \w+)? (?:i (?:said|say|was|miss|hope|love)|hello|hi"
@@ -24,4 +25,13 @@ _SOCIAL = re.compile(
 
 def is_social(before: str) -> bool:
     """Whether a turn ends in a goodbye or a good wish, to which a yes undertakes nothing."""
-    return _SOCIAL.search(before[-120:]) is not None
+    thanks = _THANKS.match(before) is not None and "?" not in before
+    return thanks or _SOCIAL.search(before[-120:]) is not None
+
+
+_THANKS = re.compile(
+    r"^\W*(?:(?:oh|well|okay|ok|great|good|right|and|no),? ){0,2}(?:thanks|thank you|cheers"
+    r"|ta\b|i appreciate|much appreciated"
+    r"|you've been|that's (?:very |so )?(?:kind|good of you))",
+    re.IGNORECASE,
+)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from coach.language.dues.words import words_in
-from coach.language.promises.lexicon import OWN_LIFE
+from coach.language.promises.lexicon import OWN_LIFE, STATES
 from coach.language.promises.open_acts import is_here
 from coach.language.promises.taken_up import FOR_SOMEBODY
 from coach.language.promises.verbs import BASE_VERBS, ING_FORMS
@@ -25,14 +25,35 @@ _FIRST_VERB = re.compile(
 )
 _STEERING = words_in(
     """
-    say ask tell explain show start begin go come stop keep stay wait let do try hold use see get
-    put make play stand sit read listen watch deal spend learn manage mind end turn stick figure
-    take leave give describe discuss talk speak work repeat add think answer argue suggest mention
-    offer thank hang pass focus consider decide choose agree accept quit drop wrap open close call
-    describe present continue move present walk drive fire
+    say ask tell explain show start begin go stop stay wait let do try hold use see get
+    play stand sit listen watch manage mind end turn stick figure make
+    leave describe discuss talk speak work repeat think answer argue suggest mention
+    offer thank hang pass consider decide choose agree accept wrap open close call
+    present continue walk drive fire look give find
     """
 )
 """Verbs that mostly steer the talk or tell of oneself, unless done for somebody."""
+_LIFE = STATES | words_in(
+    """
+    be have drink eat fall win earn notice grow age sweat ache shake faint vomit dream wake bleed
+    hit burn break snap explode quit resign retire marry divorce gain owe end turn throw jump
+    """
+)
+"""Verbs of mood, body and fate; they undertake nothing."""
+_OBJECT = re.compile(
+    r"\s+(?:(?:up|out|off|down|in|back|over|through) )?(?:the|a|an|your|his|her|their|our|my"
+    r"|that|this|it|them|him|those"
+    r"|these|all|both|every|some|you)\b",
+    _I,
+)
+PURPOSE = re.compile(
+    r"\babout (?!you\b|me\b|my (?:dad|mum|mom|son|daughter|knee|back))\w+|\bto (?:go|sort"
+    r"|clear|talk|get|ask|fix|see about|work|agree|settle|make"
+    r"|put|check|raise|push|tell|finish)\b|\bfor you\b|\bon your behalf\b|\bwith (?:this|it"
+    r"|that)\b|\band (?:your|that|it|i'll|i'm|this)\b",
+    _I,
+)
+"""What a meeting is for: then it is no mere entry in a diary."""
 _DIARY = words_in(
     """
     start starting finish finishing work working see seeing meet meeting fly flying travel
@@ -55,7 +76,8 @@ _LOOSE = re.compile(
     r"\b(?:anything|whatever|whoever|somehow|when(?:ever)? it (?:happens|comes)|for ?ever"
     r"|the rest of my life|any day"
     r"|anyway i suppose|a lot of|my mind|my head|my life|my sleep|my time|my best|the floor"
-    r"|the look|importance)\b",
+    r"|the look|importance|the blame|fired|told off|stuck|lost|caught|my (?:coat|bag|keys"
+    r"|things|stuff)|used to)\b",
     _I,
 )
 _I_WILL = re.compile(r"\W*(?:\w+\W+){0,4}?(?:i'?ll|i will|i shall|ill|i go(?= \w))\b", _I)
@@ -95,7 +117,10 @@ def is_plain_promise(words: str, act: str) -> bool:
     if _TOLD_LATER.match(act):
         return True
     verb = _FIRST_VERB.match(act)
-    if verb is None or not is_work(act) or not verb.group("rest").strip(" .,!?"):
+    if verb is None or not verb.group("rest").strip(" .,!?") or is_here(act):
+        return False
+    known = verb.group("verb").lower() in _WORK
+    if not known and (verb.group("verb").lower() in _LIFE or not _OBJECT.match(verb.group("rest"))):
         return False
     return verb.group("verb").lower() not in _STEERING or _done_for(act)
 
@@ -124,7 +149,7 @@ def is_day_s_work(words: str, act: str) -> bool:
     low = verb.group("verb").lower()
     if low in _MINDED or _ALREADY.search(act):
         return False
-    return low not in _DIARY or _done_for(act)
+    return low not in _DIARY or _done_for(act) or PURPOSE.search(act) is not None
 
 
 def is_routine(words: str) -> bool:

@@ -8,6 +8,7 @@ from coach.language.dues.words import words_in
 from coach.language.promises.agreed import AUX, STATUS_ING
 from coach.language.promises.cast import Party
 from coach.language.promises.lexicon import NEGATIONS, OWN_LIFE, WH
+from coach.language.promises.plain_acts import PURPOSE
 from coach.language.promises.reading import (
     Found,
     Scene,
@@ -31,10 +32,11 @@ def taken_in_hand(scene: Scene) -> bool:
 def is_progressive(scene: Scene, verb: int) -> bool:
     """Whether the word at `verb` is an "-ing" that names an act rather than a state."""
     low, after = scene.low(verb), scene.low(verb + 1)
-    if low == "having" and after == "a" and scene.low(verb + 2) in _TRIES:
+    tries = low == "having" and after == "a" and scene.low(verb + 2) in _TRIES
+    if tries or (low == "trying" and after == "again"):
         return True
-    if low == "trying" and after == "again":
-        return True
+    if scene.state.talk and low in _MEETINGS:
+        return PURPOSE.search(scene.clause.text) is not None
     if low not in ING_FORMS or after in PAST_FORMS or after in {"himself", "herself", "myself"}:
         return False
     if scene.state.talk and low == "getting" and after not in _GROWING:
@@ -53,6 +55,7 @@ CAREER = re.compile(
     re.IGNORECASE,
 )
 """Beginnings and ends that are news, not a deliverable."""
+_MEETINGS = words_in("meeting seeing talking speaking sitting")
 _MOVED = words_in("in out over back to down off")
 _GROWING = words_in("used better worse older tired fed sick on up out off back married there")
 """After "getting": what befalls one."""

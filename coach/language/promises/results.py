@@ -18,7 +18,8 @@ _PAPERS = (
     r"|sheets?|tickets?|claims?|quotes?|specs?|scripts?|memos?|copy|copies|card|rota|roster"
     r"|schedule|pages?|write-?up|one-?pager|papers?|packs?|bids?|cvs?|names?|comments"
     r"|corrections?|apology|samples?|drawings|timesheets?|expenses|references?|statement"
-    r"|complaint|rest|others?(?: one)?|one|second half|lot of (?:it|them)|lot|thing)"
+    r"|complaint|swap|transfer|payment|refund|changeover|rest|others?(?: one)?|one|second half"
+    r"|lot of (?:it|them)|lot|thing)"
 )
 """What is made and handed over in work."""
 _IT = (
@@ -53,7 +54,7 @@ _HEADED = re.compile(
     r"| gets? (?:sent|done|posted|filed|signed|fixed|sorted|sent off|raised|booked)"
     r"|(?:'s|'re| is| are) (?:getting|being) (?:sent|done|posted|filed|signed|fixed|sorted"
     r"|raised|booked|moved|written))\b(?! (?:on (?:and|about)|well|wrong|home|with|down|up the wall"
-    r"|live|through|mad|away from))",
+    r"|live|mad|away from))",
     _I,
 )
 """Where a thing is headed, said in the present; on a day it is promised."""
@@ -87,11 +88,27 @@ _BY_ME = re.compile(
     _I,
 )
 _DONE_BY = re.compile(
-    r"\b(?:it|that|this|those|they|both|the whole lot|all of (?:it|them|that)|everything|the "
+    r"\b(?:it|that|this|those|they|both|the whole lot|all of (?:it|them|that)|everything"
+    r"|(?:the|this|that|those|these) "
     r"[\w' ]{2,25}?|your [\w' ]{2,25}?)"
     + _WILL
-    + r" be (?:all )?(?:done|sorted|up|ready|out|in|there|fixed|finished|over|sent|gone|back|live"
+    + r" be (?:all )?(?:(?!announc|clos|decid|tir|retir|fir|bor|need|want)\w+ed|done|sorted|up"
+    r"|ready|out|in|there|fixed|finished|over|sent|gone|back|live"
     r"|clear(?:ed)?|off|signed|booked|paid|filed|posted|printed|written|submitted|down|ordered)\b",
+    _I,
+)
+_SAYS_WHO = re.compile(
+    r"\b(?:says?|said|reckons?|thinks?|tells? (?:me|us)|told (?:me|us)|apparently|supposedly"
+    r"|according)\b",
+    _I,
+)
+"""Somebody else's forecast."""
+_UP_BY = re.compile(
+    _IT + r"(?:'s| is|'re| are|s) (?:all )?(?:on the (?:wall|board|system|rota|door)|up\b|out\b"
+    r"|in the (?:post|system|diary)|live\b|done"
+    r"|sorted|fixed|sent|signed|filed|booked|gone)\b.{0,12}\b(?:by|before|tonight|tomorrow"
+    r"|first thing|today|on|monday|tuesday"
+    r"|wednesday|thursday|friday|saturday|sunday)\b",
     _I,
 )
 _THERE = re.compile(
@@ -126,8 +143,29 @@ _ASSURED = re.compile(
 )
 """A word given, a place taken, with or without a day."""
 _AT_IT = re.compile(
-    r"\bi'?m (?:on the phone|on to|onto|in touch|round|over|down|up) (?:to|with|at|there)\b", _I
+    r"\bi'?m (?:straight |right )?(?:onto\b|on to\b|(?:on the phone|in touch|round|over|down|up)"
+    r" (?:to|with|at|there)\b)|\bi'?m going (?:straight |back |over |down |up |in |round "
+    r"|to )+(?:(?-i:[A-Z])\w+|the \w+|my \w+|at \w+)?"
+    r".{0,25}\b(?:with (?:this|it|that)|about|to (?!my\b|the\b|see my)\w+)\b",
+    _I,
 )
+_WE_FOR_YOU = re.compile(
+    r"\bwe(?:'ll| will) (?:get|find|have|move|put|give|send|bring|set|sort|arrange|book|order"
+    r"|swap|switch|take) (?:(?:that|this|it|the"
+    r" \w+) \w+ for )?(?:you|your)\b(?! (?:through|there|all|know|used|out of (?:this|it)))",
+    _I,
+)
+""""We" to whom it is done for: the speaker's side."""
+_TERMS = re.compile(
+    r"(?:^|[,;]\s*)\W*(?:(?:and|so|then|right|okay|ok),? )?(?:from|starting|as of"
+    r"|beginning) [\w' ]{3,25}?,? you (?:can |may |only |just )?"
+    r"(?:don't |do not )?(?!know|have to|need|should|must|might|could|get used|want|think|feel"
+    r"|will|'ll|seem|look|said|told|were|had)\w+"
+    r"|\byou(?:'re| are|re) not (?:doing|on|working|coming in|taking|covering|going|closing"
+    r"|opening)\b",
+    _I,
+)
+"""Terms of work that the speaker grants from a day on."""
 _YOURS = re.compile(
     r"\b(?:it|that|this|they|those|both|the [\w' -]{2,25}?|[\w' -]{2,25}?)(?:'s| is|'re| are|s)"
     r" (?:all |now )?yours\b(?!,? (?:isn't|aren't|is it|too\?))",
@@ -170,7 +208,8 @@ def read_result(scene: Scene) -> Found | None:
     if not scene.state.talk:
         return None
     text = scene.clause.text
-    if _UNSURE.search(text):
+    terms = scene.state.dated and _TERMS.search(text) is not None
+    if (_UNSURE.search(text) and not terms) or _SAYS_WHO.search(text + scene.state.sentence):
         return None
     for pattern in _patterns(scene):
         match = pattern.search(text)
@@ -181,7 +220,7 @@ def read_result(scene: Scene) -> Found | None:
                 if first_word(scene.words) < len(scene.words)
                 else act
             )
-            frame = "given" if pattern is _ASSURED else "result"
+            frame = "given" if pattern in {_ASSURED, _WE_FOR_YOU, _TERMS} else "result"
             return Found(min(start, act), scene.clause.end, Party.LEADER, frame, act)
     return None
 
@@ -189,12 +228,24 @@ def read_result(scene: Scene) -> Found | None:
 def _patterns(scene: Scene) -> list[re.Pattern[str]]:
     """What may be read as a promise here: the present of a thing only with a day."""
     if not scene.state.dated:
-        return [_TO_YOU, _FILED, _PROMISED, _ASSURED]
-    found = [_TO_YOU, _FILED, _PROMISED, _ASSURED, _AT_IT, _DONE_BY, _THERE, _BY_ME, _NOW_WITH_YOU]
+        return [_TO_YOU, _FILED, _PROMISED, _ASSURED, _WE_FOR_YOU]
+    found = [
+        _TO_YOU,
+        _FILED,
+        _PROMISED,
+        _ASSURED,
+        _WE_FOR_YOU,
+        _AT_IT,
+        _UP_BY,
+        _DONE_BY,
+        _THERE,
+        _BY_ME,
+        _NOW_WITH_YOU,
+    ]
     if _SCHEDULED.search(scene.clause.text) is None:
         found += [_HEADED]
     if scene.clause.opener not in {"because", "while", "although", "that"}:
-        found += [_YOURS, _RELEASED]
+        found += [_YOURS, _RELEASED, _TERMS]
     return found
 
 

@@ -22,7 +22,9 @@ _HEDGED = re.compile(
     r"|dig|poke|root|nose|ask)\b|have a (?:quiet |little |quick )?word at some|think (?:about"
     r"|it over|on) (?!that one)|give (?:it"
     r"|that) (?:a (?:go|try|whirl|shot"
-    r"|bash|think)|some thought)|do (?:my best|what i can)|get (?:round )?to (?:it|them|that))",
+    r"|bash|think)|some thought)|do (?:my best|what i can)|chew (?:it|that|on)|mull|sleep on"
+    r"|ponder|(?:give it|have) a (?:go|try|bash|crack|stab)|get (?:round )?to (?:it"
+    r"|them|that))",
     _I,
 )
 """Undertakings that are no more than a try."""
@@ -53,3 +55,23 @@ def keeps(act: str) -> bool:
 def is_try(act: str) -> bool:
     """Whether the words hold out no more than a try: "try and watch it", "see about a flight"."""
     return _HEDGED.match(act) is not None and (_TRY.match(act) is not None or not is_here(act))
+
+
+def is_luck(act: str, condition: str) -> bool:
+    """Whether it befalls one: "get the blame", "if I'm late, I'll get a letter"."""
+    return _LUCK.match(act) is not None or (
+        _BEFALLS.match(act) is not None and IF_I.search(condition) is not None
+    )
+
+
+_LUCK = re.compile(
+    r"\W*(?:just )?(?:get (?:the (?:blame|sack|chop|push|hang)|used|old|over|sick|in trouble"
+    r"|fired|told off|stuck|lost|caught|it in)"
+    r"|look (?:an?|like|so)\b|go and get my|get my (?:coat|bag|keys|things)|find out (?:on|by"
+    r"|tomorrow|next|soon|in)\b)",
+    _I,
+)
+"""What happens to one, or is done on the spot."""
+_BEFALLS = re.compile(r"\W*(?:get|have|lose|end up|miss|fail)\b", _I)
+"""After "if I ...": what would happen to one."""
+IF_I = re.compile(r"\b(?:if|unless|once|when|as long as) i\b", _I)

@@ -50,7 +50,7 @@ class _OwnWords:
     def read(self, at: int) -> list[FoundCommitment]:
         """What the speaker undertakes in so many words."""
         text = self._turns.texts[at]
-        if _PROMISING.search(text) is None:
+        if len(text) < _SHORTEST:
             return []
         reader = Reader(cast_of("", self._turns.turns[at].speaker, None), self._turns.calendar)
         found: list[FoundCommitment] = []
@@ -85,29 +85,14 @@ class _OwnWords:
         return [turns.put(one.found.start, one.found.end, one.found.act, firmness, due, at)]
 
 
-_PROMISING = re.compile(
-    r"\b(?:goes|go|come|comes|by me|from me|you (?:get|find|have)|in your|on your|stand"
-    r"|yours|done|staying|(?:put|mark|sign|pencil|count) me|my word|consider yourself|rely|i'm on"
-    r"|fixing to|might|what|you(?:'?re| are)|with you|lands?|leaves|shan)\b"
-    r"|'ll\b|\b(?:i|he|she|we|they|you|it|that|there)ll\b|\b(?:ill|will|shall|going|gonna"
-    r"|won'?t|might|may|could|should|gotta|lemme|let me|promis\w*|agree\w*"
-    r"|offer\w*|happy|glad|ready|willing|prepared|decided|plan\w*|intend\w*|leave (?:it"
-    r"|that|this)|what i can|need to|have to|got to|must|better"
-    r"|i'?m \w+ing|i am \w+ing|i'?m to|i am to|if|unless|provided|as long as|swear"
-    r"|guarantee\w*|undertake|commit\w*|pick\w* up|(?:coming|going|heading)(?: \w+)? with me"
-    r"|from my (?:side|end)|i (?:ring|call|send|write|bring|ask|speak|do|email))\b"
-    r"|\bi (?:\w+)\b.*\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|tonight|tomorrow"
-    r"|this|next|by"
-    r"|from|week|\w+(?:th|st|nd|rd))\b",
-    re.IGNORECASE,
-)
-"""Without one of these a turn holds no promise of its own: the cheap test."""
 _AND_IF = re.compile(
     r"^\W*(?:(?:and|but|so|ok|okay|right|well),? ){0,2}(?:what"
     r" )?if\b[^.?!]{0,60}\?\W*$",
     re.IGNORECASE,
 )
 """Asks what follows if: the answer hangs on it."""
+_SHORTEST = 8
+"""Characters; a shorter turn holds no promise in so many words."""
 _RECAP = re.compile(
     (
         r"^\W*(?:(?:okay|ok|right|good|great|perfect|brilliant|alright|and"

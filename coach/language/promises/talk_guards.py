@@ -21,7 +21,7 @@ from coach.language.promises.plain_acts import (
     is_there,
     is_work,
 )
-from coach.language.promises.stances import EXCHANGE, is_try, keeps
+from coach.language.promises.stances import EXCHANGE, IF_I, is_luck, is_try, keeps
 from coach.language.promises.taken_up import FOR_SOMEBODY, ON_THE_SPOT, is_from_today, is_later
 
 _I = re.IGNORECASE
@@ -168,7 +168,7 @@ def _act_binds(one: Reading, act: str, words: str, *, later: bool, asked: bool) 
         able = asked and later and (is_work(act) or act.startswith("have"))
         return able if frame == "can" else frame == "taken" or _maybe_binds(words, later=later)
     nobodys = frame != "and do" and _OWN_SUBJECT.search(words) is None
-    nobodys = nobodys or (_BEFALLS.match(act) and _IF_I.search(one.condition)) is not None
+    nobodys = nobodys or is_luck(act, one.condition)
     if nobodys or _MUST.match(act) or (not later and ON_THE_SPOT.search(words)):
         return False
     if frame == "undertook":
@@ -176,7 +176,7 @@ def _act_binds(one: Reading, act: str, words: str, *, later: bool, asked: bool) 
         settled = given or one.firmness is Firmness.CONDITIONAL
         return settled and not is_here(act)
     hedged = one.firmness is Firmness.VAGUE and is_try(act)
-    others_turn = one.firmness is Firmness.CONDITIONAL and not _IF_I.search(one.condition)
+    others_turn = one.firmness is Firmness.CONDITIONAL and not IF_I.search(one.condition)
     mine = _MINE.search(words) is not None
     if hedged or (others_turn and " you" in act and mine):
         return True
@@ -216,8 +216,6 @@ _SAID = re.compile(
     _I,
 )
 _EVERY = re.compile(r"\b(?:every|each)\b", _I)
-_BEFALLS = re.compile(r"\W*(?:get|have|lose|end up|miss|fail)\b", _I)
-"""After "if I ...": what would happen to one."""
 _MINE = re.compile(r"\bi(?:'?ll| will|'m)\b", _I)
 _AHEAD = re.compile(
     r"\bwill\b|\bi go \w|'ll\b|\bi?ll\b|gonna|going to|fixing to|let me|lemme|\bcan\b(?!'t)"
@@ -271,7 +269,6 @@ _READY = re.compile(r"\b(?:happy|glad|willing|ready|prepared|open) to\b", _I)
 """A mood; an offer only if it is for somebody or on a day."""
 _SPEAKS = re.compile(r"\W*(?:\w+\W+){0,3}?(?:i|gonna|let me|lemme)\b", _I)
 _MAYBE = re.compile(r"\W*(?:(?:yeah|well|ok|okay),? )?(?:might|may|could)\b", _I)
-_IF_I = re.compile(r"\b(?:if|unless|once|when|as long as) i\b", _I)
 _SHAPES = {
     "present + date": re.compile(
         r"\W*(?:\w+\W+){0,4}?(?:(?:i'?m|i am) (?:\w+ly |just |also )?\w+ing\b|i (?!get\b|have\b"

@@ -6,6 +6,7 @@ import re
 
 from coach.domain.commitment import Firmness, FoundCommitment
 from coach.domain.due import Due
+from coach.language.promises.answered_days import day_in
 from coach.language.promises.answers import Answer, answer_in
 from coach.language.promises.confidences import kept_back
 from coach.language.promises.deadlines import any_day, pick_due
@@ -97,12 +98,13 @@ class Uptake:
         if not self._turns.answers(at):
             return []
         before, text = self._turns.text(at - 1), self._turns.texts[at]
-        answer = answer_in(before, text) or granted_in(before, text)
+        answer = answer_in(before, text) or day_in(before, text)
+        answer = answer or granted_in(before, text)
         return [self._told(at, answer)] if answer is not None else []
 
     def secret(self, at: int, own: list[FoundCommitment]) -> list[FoundCommitment]:
         """What was told in confidence and is kept."""
-        kept = kept_back(self._turns.texts[at])
+        kept = kept_back(self._turns.text(at - 1), self._turns.texts[at])
         if kept is None or any(one.start < kept.end and kept.start < one.end for one in own):
             return []
         return [self._told(at, kept)]
@@ -119,7 +121,7 @@ class Uptake:
             pick = any_day if answer.leave else pick_due
             due = pick(answer.asked, self._turns.calendar) or due
         words = text[answer.start : end]
-        firmness = Firmness.VAGUE if VAGUE.search(words) else Firmness.FIRM
+        firmness = Firmness.VAGUE if answer.vague or VAGUE.search(words) else Firmness.FIRM
         return self._turns.put(answer.start, end, answer.start, firmness, due, at)
 
     def _granted_for_later(self, at: int, asked: re.Match[str], due: Due | None) -> bool:

@@ -210,3 +210,52 @@ def test_a_vague_word_is_overtaken_by_a_day():
         "Ruth: Sorry. I'll give you an answer by Wednesday.",
     )
     assert (one.turn, due_of(one)) == (3, date(2026, 11, 25))
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer", "day"),
+    [
+        ("When can I have it?", "Thursday.", date(2026, 11, 19)),
+        ("When will it be done?", "End of the week.", date(2026, 11, 20)),
+    ],
+)
+def test_a_day_is_the_promise_where_when_was_asked(asked: str, answer: str, day: date):
+    (one,) = read(f"Ruth: {asked}", f"Sam: {answer}")
+    assert (one.who, due_of(one)) == ("Sam", day)
+
+
+@pytest.mark.parametrize("answer", ["I'll try.", "I'll do what I can.", "At some point, yeah."])
+def test_a_half_hearted_yes_is_vague(answer: str):
+    (one,) = read("Ruth: Could you get there by eight?", f"Sam: {answer}")
+    assert (one.who, one.firmness) == ("Sam", Firmness.VAGUE)
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("From Monday you finish at four.", date(2026, 11, 23)),
+        ("You're not doing the close on Friday, I am.", date(2026, 11, 20)),
+        ("We'll move you to the quieter floor next week.", date(2026, 11, 27)),
+        ("The lock'll be changed by tomorrow night.", date(2026, 11, 19)),
+        ("I'm meeting the landlord tomorrow about the damp.", date(2026, 11, 19)),
+    ],
+)
+def test_terms_granted_and_steps_set_are_promises(words: str, day: date):
+    (one,) = read(f"Ruth: {words}")
+    assert (one.who, due_of(one)) == ("Ruth", day)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        ("Ruth: Thank you for staying late.", "Sam: No bother at all."),
+        ("Ruth: Have you told anyone?", "Sam: Not a soul."),
+        ("Ruth: The kitchen will be done by Friday, the builder says.",),
+        ("Sam: I'm meeting my mum tomorrow.",),
+        ("Sam: I'm sitting the exam in March.",),
+        ("Sam: I'll get the blame for that.",),
+        ("Ruth: We'll all get a letter on Friday.",),
+    ],
+)
+def test_thanks_forecasts_and_ones_own_diary_are_no_promises(said: tuple[str, ...]):
+    assert read(*said) == []
