@@ -24,7 +24,7 @@ LOOSE_SHAPES: tuple[tuple[str, str], ...] = (
         + COUNT
         + (
             r")\s*(?P<unit>(?:working |business )?days?|weeks?|wks?|months?|fortnight)(?:'"
-            r"|'s)?\s+(?:time|from now|max|tops)\b"
+            r"|'s)?\s+(?:time|from (?:now|today)|max|tops)\b"
         ),
     ),
     (

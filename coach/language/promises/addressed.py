@@ -49,7 +49,7 @@ NOW_ON = re.compile(
     r"\b(?:from (?:now|here|today|tomorrow|monday|next (?:week|month|time)|this (?:week|point))"
     r"(?: on(?:wards?)?| forward)?|going forward|in future|henceforth|this time(?: round)?"
     r"|next time(?: round)?"
-    r"|until further notice|for the time being)\b[, ]*",
+    r"|in the meantime|until then|till then|until further notice|for the time being)\b[, ]*",
     _I,
 )
 

@@ -63,6 +63,7 @@ def state_of(line: Line, *, first: bool) -> State:
         listed=first and (line.listed or line.heads) and open_list,
         actions=line.section.actions and open_list,
         agreed=line.section.actions and open_list,
+        closed=line.section.closed,
         owned=owner is not None and (line.owner is not None or line.listed or line.heads),
     )
 

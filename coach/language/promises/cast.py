@@ -99,7 +99,8 @@ class Cast:
             return self.they
         if word.isupper() and low in self.initials:
             return self._known(low, capital=True)
-        known = PRONOUNS.get(low) or self._known(low, capital=capital)
+        small_word = len(low) <= 2 and low in NOT_NAMES and not word.isupper()
+        known = PRONOUNS.get(low) or (None if small_word else self._known(low, capital=capital))
         if known is not None or not capital or low in NOT_NAMES:
             return known
         if word.isupper() and 2 <= len(low) <= 3:

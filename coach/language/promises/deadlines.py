@@ -107,12 +107,28 @@ def pick_due(
     return due if due is not None and due.latest is not None else asked
 
 
+_CORRECTED = re.compile(
+    r"[,.–—-]+\s*(?:no|actually|sorry|or rather|make that|i mean|scratch that)\b,?\s*(?:wait,?\s*)?"
+    r"(?:not \w+,?\s*)?",
+    re.IGNORECASE,
+)
+"""Before the day that replaces the one just named: "tomorrow, no, Tuesday"."""
+
+
+def _as_corrected(text: str) -> str:
+    for match in reversed(list(_CORRECTED.finditer(text))):
+        if find_times(text[match.end() :], events=False) and find_times(text[: match.start()]):
+            return text[match.end() :]
+    return text
+
+
 def _best_due(text: str, calendar: Calendar, previous: date | None) -> Due | None:
     """The due time in one stretch of words.
 
     A deadline ("by ...") wins over a bare day, a day over an event, what comes first over what
     comes later. Days that belong to a condition or to a thing are left out.
     """
+    text = _as_corrected(text)
     ranked: list[tuple[int, int, Due]] = []
     shut_from, shut_to = _condition_span(text)
     for phrase in find_times(text):

@@ -39,11 +39,7 @@ _OBJECT = words_in(
 
 def read_division(scene: Scene) -> Found | None:
     """Whose part it is where two share the work, or the leader says plainly what he does next."""
-    if (
-        scene.state.talk
-        or _HABIT.search(scene.state.sentence)
-        or OWN_LIFE.search(scene.clause.text)
-    ):
+    if scene.state.talk or _HABIT.search(scene.clause.text) or OWN_LIFE.search(scene.clause.text):
         return None
     at = first_word(scene.words)
     party = scene.cast.party(scene.words[at].text) if at < len(scene.words) else None
@@ -52,6 +48,8 @@ def read_division(scene: Scene) -> Found | None:
     base = low if party is Party.LEADER and scene.low(at) == "i" else THIRD_FORMS.get(low, "")
     if low == "does":
         base = "do"
+    if scene.low(verb + 1) == "this" and base in {"write", "type", "dictate", "do"}:
+        return None  # "I write this at night"
     if base not in _SHARED or low in PAST_FORMS or not _has_object(scene, verb):
         return None
     shared = scene.state.undertaken is Party.LEADER or _AND_I.search(scene.state.sentence)

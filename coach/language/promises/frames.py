@@ -37,7 +37,7 @@ from coach.language.promises.spoken import (
     read_possible,
     read_what_i_do,
 )
-from coach.language.promises.yeses import read_agreed_to_do
+from coach.language.promises.yeses import read_agreed_to_do, read_grant
 
 _Frame = Callable[[Scene], Found | None]
 FRAMES: tuple[_Frame, ...] = (
@@ -48,6 +48,7 @@ FRAMES: tuple[_Frame, ...] = (
     read_passive,
     read_agreed,
     read_agreed_to_do,
+    read_grant,
     read_if_then,
     read_job,
     read_expected,

@@ -43,7 +43,7 @@ def read_taken(scene: Scene) -> Found | None:
     if match is None and dated and not scene.state.talk and not _FINITE.search(text):
         match = _FROM.search(text)
     if match is None or (
-        len(scene.words) <= 6 and scene.clause.opener == "," and _WORD_GIVEN.search(text)
+        len(scene.words) <= 6 and scene.clause.text.startswith(",") and _WORD_GIVEN.search(text)
     ):
         return None
     groups = match.groupdict()

@@ -43,7 +43,7 @@ ACTIONS = re.compile(
         r"]?ups?|following up|plans?|commitments?|promises|promised|agreed|agreements?|who "
         r"does what|way forward|before (?:we|our) (?:meet|next)\b.*|by next (?:time|1:1)"
         r"|ais?|aps?|takeaways?|take-?aways?|deal|need to|must|have to|deliverables|tasks?"
-        r"|outcomes?|we agreed|agreed actions|so|gotta|commitments both ways|homework)\b"
+        r"|outcomes?|we agreed|agreed actions|^so$|gotta|commitments both ways|homework)\b"
     ),
     _I,
 )
@@ -52,7 +52,8 @@ _CLOSED = re.compile(
         r"\b(?:done|completed?|closed|finished|parked|parking lot|someday|maybe|ideas?|wish "
         r"?list|dates?(?: for the diary)?|diary|calendar|decided not|not doing|won't do"
         r"|dropped|cancelled|declined|fyi|for info|history|last (?:time|week|month|1:1)"
-        r"|previous(?:ly)?|background|context|worries|concerns?|wins?|open questions?"
+        r"|previous(?:ly)?|background|context|worries|concerns?|wins?|goals?|options?|reality"
+        r"|aims?|obstacles?|themes?|hopes?|strengths?|weaknesses|open questions?"
         r"|questions?|their asks?|asks?|personal|wellbeing|feedback|mood|how (?:he|she|they)"
         r"|out of office|holidays|leave|not agreed|unassigned|nobody)\b"
     ),

@@ -156,7 +156,7 @@ WISH = re.compile(
 )
 
 FINISHED = re.compile(
-    r"(?:^|[-–—:,(|→✓]\s*)(?:all |now |already )?(?:done|sorted|finished|completed?"
+    r"(?:^|[-–—:,(|→✓]\s*)(?:all |now |already )?(?:done|sorted|finished|completed"
     r"|submitted|sent|closed|resolved|delivered|fixed|paid|shipped|happened|in "
     r"place)(?:\b(?! by\b| on\b| before\b| and dusted\b)|$)(?!\s+(?:to|it|that|by|a|the"
     r"|an|her|him|them|me|off)\b)"
@@ -234,7 +234,8 @@ SARCASM = re.compile(
         r"|we)(?:'?ll| will)\b"
         r"|\bshall (?:i|we)\W*$|, ha\b|\bha\b\W*$|\bthey claim\b|\ballegedly\b|\bas we "
         r"(?:always )?say\b|\bdoubt it\b|\bheard (?:that|it) before\b|\b(?:we'll|we will|we "
-        r"shall|let's) see\b\W*$|\byeah,? right\b|\bsure,? and\b|\bpigs (?:might|will|may)\b"
+        r"shall|let's) see\b\W*$|\byeah,? right\b|\bsure,? and\b|\bwin the (?:lottery|pools)\b"
+        r"|\bpigs (?:might|will|may)\b"
         r"|\bwhen hell\b|\bi'll believe (?:it|that)\b|\bno doubt\b|\bapparently\b"
         r"|\bsupposedly\b|\bas if\b|\bi'll eat my\b|\bgood luck with that\b|\bof course "
         r"(?:he|she|they) will\b|🙄|\(ha\)|\bha ha\b|\bin (?:his|her|their|my|your) dreams\b"

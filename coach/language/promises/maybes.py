@@ -32,6 +32,9 @@ _SOFT = re.compile(
     r"|think (?:about|on|over)|sleep on|consider|mull|give it (?:a|some) (?:go|thought)|see (?:if"
     r"|what|how))\b"
     r"|^\W*(?P<maybe>he|she|i|(?-i:[A-Z])\w*)(?:'d| would|'ll| will) (?:maybe|perhaps|possibly) \w+"
+    r"|^\W*(?:perhaps|maybe|possibly) (?P<perhaps>he|she|i|(?-i:[A-Z])\w*)(?:'d|'ll| would| will"
+    r"| could| might)"
+    r" (?:also |even )?(?!be\b|have been)\w+"
     r"|^\W*(?:i |he |she )?(?:might|may) be able to \w+",
     _I,
 )
@@ -68,7 +71,10 @@ def read_might(scene: Scene) -> Found | None:
     if match is not None:
         start, party = scene.clause.start + match.start(), party_of(scene, match.group("who"))
     elif not scene.state.talk and (soft := _SOFT.search(scene.clause.text)):
-        start, who = scene.clause.start, soft.group("who") or soft["maybe"] or scene.low(0)
+        start, who = (
+            scene.clause.start,
+            soft.group("who") or soft["maybe"] or soft["perhaps"] or scene.low(0),
+        )
         party = party_of(scene, who) if who not in _MAYS else scene.state.subject
         party = party or scene.state.default
     elif scene.low(0) in {"might", "may"} and scene.low(1) in _TRIES and not scene.state.talk:

@@ -31,6 +31,9 @@ _UP_TO = re.compile(
     r"(?:now |then )?to (?P<act>\w+)",
     _I,
 )
+_TURN = re.compile(
+    r"\b(?P<who>my|his|her|(?-i:[A-Z])\w*'s) (?:turn|go|shout|call) to (?P<act>\w+)", _I
+)
 _REMAINS = re.compile(
     r"\bit (?:remains|is left|is now|falls|still falls|is still|is) (?:for|to|up to|down to"
     r"|over to|with) "
@@ -117,7 +120,18 @@ def read_job(scene: Scene) -> Found | None:
     text = scene.clause.text
     if scene.state.talk:
         return None
-    for pattern in (_JOB, _REMAINS, _UP_TO, _BABY, _FROM_ME, _FALLS, _ASSURED, _UNTIL, _DEADLINE):
+    for pattern in (
+        _JOB,
+        _TURN,
+        _REMAINS,
+        _UP_TO,
+        _BABY,
+        _FROM_ME,
+        _FALLS,
+        _ASSURED,
+        _UNTIL,
+        _DEADLINE,
+    ):
         match = pattern.search(text)
         if match is None:
             continue

@@ -53,6 +53,10 @@ _ANSWER_REACH = 12
 """Characters after a yes in which the answer may say the act in full ("Yes - I'll ask ...")."""
 
 
+_IN_TITLES = frozenset({"will", "said would", "undertook", "granted"})
+"""Frames plain enough to count in the first line, which mostly only names the talk."""
+
+
 class LineReader:
     """Reads the lines of one note."""
 
@@ -221,7 +225,7 @@ class LineReader:
             state.agreed = True
         readings = self._reader.read(piece.text[skip:], piece.body + skip, state, " " + after)
         if piece.title:
-            readings = [one for one in readings if one.found.frame in {"will", "said would"}]
+            readings = [one for one in readings if one.found.frame in _IN_TITLES]
         for one in readings:
             yield candidate_of(one, piece, first=one is readings[0])
         if not readings and (first or piece.edge in {"front", "slot", "back"}):

@@ -45,6 +45,9 @@ def opens(words: list[Word], at: int, *, joined: bool) -> bool:
         return joined
     if first.low in SUBJECTS:
         return _subject_opens(words, at)
+    after = words[at + 1].low if at + 1 < len(words) else ""
+    if first.low in ING_FORMS and after in _OBJECT_WORDS and at and words[at - 1].low in _DASHES:
+        return True
     led = first.low in _LEADS and any(
         words[ahead].low in {"i", "he", "she"}
         for ahead in range(at + 1, min(at + 5, len(words) - 1))
@@ -77,6 +80,7 @@ def _name_opens(words: list[Word], at: int) -> bool:
     return (capital or first.low == "me") and _has_finite(words, at + 1)
 
 
+_DASHES = frozenset({"-", "–", "—"})
 _DAY_WORDS = frozenset({"by", "before", "tomorrow", "today", "tonight", "on", "next", "this"})
 _OBJECT_WORDS = frozenset({"the", "a", "his", "her", "my", "it", "him", "me"})
 

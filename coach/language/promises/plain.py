@@ -16,6 +16,7 @@ from coach.language.promises.reading import (
     Found,
     Scene,
     after_lead,
+    first_word,
     skip_adverbs,
 )
 from coach.language.promises.verbs import ALSO_NOUNS, BASE_VERBS, PAST_FORMS, THIRD_FORMS
@@ -33,7 +34,7 @@ def read_present(scene: Scene) -> Found | None:
     state, words = scene.state, scene.words
     taken = taken_in_hand(scene)
     habit = NOW_ON.search(scene.clause.text) is not None and not state.talk
-    settled = state.dated or habit or (state.actions and state.owned)
+    settled = state.dated or habit or (state.actions and state.owned) or _is_part(scene)
     if not (settled or taken):
         return None
     at = after_lead(scene)
@@ -56,6 +57,20 @@ def read_present(scene: Scene) -> Found | None:
     if not fits:
         return None
     return Found(words[at].start, scene.clause.end, party, "present + date", words[verb].start)
+
+
+def _is_part(scene: Scene) -> bool:
+    """As in "Sam: recruits four people": what the one in front of the line does."""
+    at = first_word(scene.words)
+    return (
+        scene.state.owned
+        and scene.state.default is Party.OTHER
+        and scene.low(at) in THIRD_FORMS.keys() - STATUS_S
+        and (scene.low(at + 1) in _COUNTED or scene.low(at + 1).isdigit())
+    )
+
+
+_COUNTED = words_in("the a an his her my it them this that all both two three four some")
 
 
 def _may_promise(scene: Scene, party: Party, verb: int) -> bool:
@@ -175,7 +190,7 @@ def read_bare(scene: Scene) -> Found | None:
     state = scene.state
     at, reminded = _bidden_verb(scene)
     told = state.report in {"told", "said", "asked"} and not state.owned
-    if told or not is_bare_verb(scene, at):
+    if told or state.closed or not is_bare_verb(scene, at):
         return None
     if not (reminded or state.dated or state.listed or state.actions or state.owned):
         return None

@@ -63,7 +63,8 @@ _TRIES = words_in("go look word chat stab crack bash read think")
 _TASKS = words_in(
     """
     sorting chasing picking pulling putting drafting preparing organising organizing arranging
-    booking ordering handling covering
+    booking ordering handling covering bringing rewriting redoing redrafting submitting returning
+    resubmitting collecting recruiting swapping
     """
 )
 _STATUS = words_in("still currently already always usually struggling busy now last")

@@ -54,6 +54,7 @@ class State:
         condition: The words of a condition that stands before.
         quoting: Whether the other's words follow, without quotation marks.
         bidden: Whether the clause before bids too, or none stands before.
+        closed: Whether the heading says that nothing below it is to be done.
         sentence: The whole sentence.
     """
 
@@ -73,6 +74,7 @@ class State:
     condition: str = ""
     quoting: bool = False
     bidden: bool = True
+    closed: bool = False
     sentence: str = ""
 
 

@@ -84,7 +84,9 @@ _MORE = words_in(
     agenda table gazette petition grit patch survey upsell prospect renew haggle counter tot
     forecast plug nail knock rustle dash sneak wangle bag pencil firm toss shove stick whack
     fire shoot lob rope twist reassure congratulate praise recognise recognize reward shield
-    mirror come
+    mirror come guard halve trim wash paint stack fold grease oil guide steward escort referee
+    trawl sweep mop weed mow bin batch reheat relight reload rehang rewire recharge reprint refit
+    refill reword retype reserve
     """
 )
 
@@ -130,6 +132,9 @@ PAST_FORMS: dict[str, str] = {
 
 ALSO_NOUNS = frozenset(_MORE) | words_in(
     """
+    leave answer queue repair repeat reply request sketch wait detail direct free function grant
+    guarantee lift loop object park paste pen permit phone pick prompt proof raise reserve reset
+    clean kick cook coach drive drop ban bump grab
     plan review report update call chat check feedback email note visit walk talk work demo
     draft brief book schedule change support study test move cover list question record
     comment copy contact cost help issue lead look map mark match measure mention offer order

@@ -63,3 +63,28 @@ def _bound(scene: Scene, pattern: re.Pattern[str], match: re.Match[str]) -> Part
 
 
 _JOINS = frozenset({"and", "but", "so", "then", "also", "have", "has", "just"})
+
+
+_GETS = re.compile(
+    r"(?:^|[\s,;:(–-])(?P<lead>so |ok |okay |fine,? |deal:? |agreed:? )?(?P<who>he|she"
+    r"|(?-i:[A-Z])\w*) gets (?P<what>(?:the|a|an"
+    r"|his|her|it|that|one|two|three|first|last|every|all|\d+|(?:mon|tues|wednes|thurs|fri|satur"
+    r"|sun)days?)\b"
+    r"(?! (?:sense|feeling|impression|idea|joke|point|bus|train|tram|hump|message|picture|blame"
+    r"|lot|bit"
+    r"|wrong|right|done|all)\b)[^.;]*)",
+    _I,
+)
+
+
+def read_grant(scene: Scene) -> Found | None:
+    """As in "So he gets it: Fridays off": what the other is to get is the leader's to give."""
+    if scene.state.talk:
+        return None
+    match = _GETS.search(scene.clause.text)
+    if match is None or scene.cast.party(match.group("who")) is not Party.OTHER:
+        return None
+    if not (match.group("lead") or scene.state.dated or scene.state.condition):
+        return None
+    start = scene.clause.start + match.start("who")
+    return Found(start, scene.clause.end, Party.LEADER, "granted", start)

@@ -139,3 +139,30 @@ def test_the_present_looks_ahead_where_a_day_or_an_act_says_so(note, expected):
 )
 def test_work_is_shared_out_in_plain_words(note, expected):
     assert owners(note) == expected
+
+
+@pytest.mark.parametrize(
+    ("note", "expected"),
+    [
+        ("So she gets it: Fridays two till three, from this week.", [LEADER]),
+        ("She gets tired by Friday.", []),
+        ("Sam's turn to open tomorrow.", [OTHER]),
+        ("- Sam: recruits four people, not just her mates", [OTHER]),
+        ("- Sam: wants more money by Friday", []),
+        ("Perhaps she'd also write the post-mortem.", [OTHER]),
+        ("- refresher - booking her on tmrw", [LEADER]),
+        ("- leave for feb - hr have it", []),
+        ("Goal: get home by six", []),
+        ("I write this at night.", []),
+        ("If I win the lottery he gets a night nurse.", []),
+        ("So: chair, lamp, desk", []),
+    ],
+)
+def test_grants_turns_and_parts(note, expected):
+    assert owners("1:1 Sam\n" + note) == expected
+
+
+def test_the_day_said_last_counts_where_it_is_put_right():
+    (one,) = read("I will say sorry tomorrow, no, not tomorrow, Tuesday.")
+    assert one.due is not None
+    assert one.due.latest == date(2026, 11, 24)
