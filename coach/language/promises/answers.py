@@ -139,11 +139,11 @@ def _mine(before: str, text: str) -> Answer | None:
 
 def _bid_done(before: str, text: str) -> Answer | None:
     """As in "Send me the names." and "Will do."."""
-    yes = STRONG.match(text)
-    if yes is None:
-        return None
     bid = bid_in(before)
     if bid is None:
+        return None
+    yes = STRONG.match(text) or _echo(bid[0]).match(text)
+    if yes is None:
         return None
     bare = re.fullmatch(r"(?:yes|yeah|ok|okay|fine|right|grand|sure)\W*", yes.group("yes"), _I)
     if bare and _TO_SPEAKER.match(bid[1]) is None:
@@ -204,6 +204,11 @@ _HANDED_OUT = words_in(
 )
 
 
+def _echo(verb: str) -> re.Pattern[str]:
+    """As in "Give it to him." and "I'll give it."."""
+    return re.compile(OPENING + r"(?P<yes>i(?:'ll| will) " + re.escape(verb) + r")\b", _I)
+
+
 def bid_in(text: str) -> tuple[str, str] | None:
     """The last thing a turn bids the listener do after the talk: its verb and the rest."""
     found: tuple[str, str] | None = None
@@ -237,7 +242,8 @@ _REACHING = words_in(
 _HANDED = re.compile(
     r"(?:let (?:me|us|\w+) (?:know|have)|tell (?!me\b|us\b)\w+ (?:to|that|about|we|she|he|i'?m"
     r"|what|when"
-    r"|if)|(?:get|give) (?:it|that|this|them|me|us|him|her|\w+) "
+    r"|if)|(?:get|give) (?!(?:me|us) (?:an?|one|two|some) (?:\w+ )?(?:second|sec|minute"
+    r"|moment|hand|break|chance|clue|hint|example|idea|sense|credit|time)\b)(?:[\w']+ ){1,4}?"
     r"(?:to|the|a|an|your|back|over|by|before|some|something)|have (?:it|that|them|the \w+"
     r"|a (?:word|chat|look|think))"
     r")\b.*",

@@ -72,7 +72,11 @@ def granted_in(before: str, text: str) -> Answer | None:
         return None
     asked = found[-1].group("act") or found[-1].group("act2") or ""
     yes = _GRANTS.match(text) or _GIVEN.search(text)
-    if yes is None or _NO_LEAVE.match(asked) or _NO_GRANT.search(text[: yes.end() + 25]):
+    if (
+        yes is None
+        or _NO_LEAVE.match(asked)
+        or _NO_GRANT.search(text[max(0, yes.start("yes") - 10) : yes.end() + 25])
+    ):
         return None
     wished = found[-1].group("act2") is not None and _WISHED.match(found[-1].group())
     if not _OF_WORK.search(asked) or (wished and _BARE.fullmatch(yes.group("yes"))):

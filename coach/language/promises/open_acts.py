@@ -84,7 +84,8 @@ _ELSEWHERE = re.compile(
     + _SOMEBODY
     + r"(?!the\b|a\b|an\b|some\b|what\b|how\b)\w+|run(?:ning)? (?:it|that|this|the"
     r"|[\w' ]{1,15}) (?:by|past|to)"
-    r"|think(?:ing)? (?:about|on|over|of|it)|speak up|see to (?!it that i)|stay (?:late|on"
+    r"|think(?:ing)? (?:about|on|over|of|it)|speak up|see (?:to (?!it that i)|him\b|her\b"
+    r"|them\b|(?:the|a|my) (?:doctor|gp|nurse|counsellor|union rep|rep)\b|hr\b)|stay (?:late|on"
     r"|back|behind)\b|say (?:something|that|it|so) (?:to|in|at)\b"
     r"|do(?:ing)? (?:it|that|this) (?:at|after|before|as soon|when|once|on|by|over|first"
     r"|straight|myself)\b|protect|train (?:him|her|them|you|the|up)|own up|sit(?:ting)? (?:in"

@@ -48,7 +48,7 @@ def read_present(scene: Scene) -> Found | None:
         return None
     progressive = is_progressive(scene, verb)
     thing = progressive and verb == at and _FINITE.search(scene.clause.text)
-    if thing or NOT_YET.search(scene.clause.text):
+    if thing or (not state.talk and NOT_YET.search(scene.clause.text)):
         return None  # "Training slot's in the diary": a thing, not an act
     if settled:
         fits = progressive or _simple(scene, scene.low(verb), at, verb, party)

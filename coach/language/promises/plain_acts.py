@@ -156,10 +156,12 @@ def is_routine(words: str) -> bool:
     """Whether the plain present tells how things go: "I do the books on a Friday"."""
     if _PLAIN_PRESENT.search(words) is None:
         return False
-    return _HABITUAL.search(words) is not None or _ONCE.search(words) is None
+    begins = _BEGINS.search(words) is not None
+    return (not begins and _HABITUAL.search(words) is not None) or _ONCE.search(words) is None
 
 
 _PLAIN_PRESENT = re.compile(r"\bi (?!go\b)(?!\w+ing\b)\w+", _I)
+_BEGINS = re.compile(r"\b(?:from|starting|as of|beginning)\b", _I)
 _HABITUAL = re.compile(r"\b(?:every|each|on an?) |\bon \w+days\b", _I)
 _ONCE = re.compile(
     r"\b(?:tomorrow|tonight|today|this|next|by|from|the \d+\w\w|\w+ \d|\w+teenth|myself|then"

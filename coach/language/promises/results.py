@@ -172,7 +172,8 @@ _YOURS = re.compile(
     _I,
 )
 _RELEASED = re.compile(
-    r"\byou (?:can|could|may) have [^?]*$"
+    r"\byou (?:can|could|may) have (?!\w+(?:ed|en)\b|told|said|been|had|gone|done|got|left"
+    r"|sent|rung|come|made|put)[^?]*$"
     r"|\b(?:he|she|they|somebody|someone|(?-i:[A-Z])\w+)(?:'s| is| are"
     r"|'re) (?:all )?(?:with you|yours)\b"
     r"|\byou(?:'re| are|re) (?:now |back )?(?:off|out of|clear of|excused from|free from"
@@ -220,7 +221,7 @@ def read_result(scene: Scene) -> Found | None:
                 if first_word(scene.words) < len(scene.words)
                 else act
             )
-            frame = "given" if pattern in {_ASSURED, _WE_FOR_YOU, _TERMS} else "result"
+            frame = "given" if pattern in {_ASSURED, _WE_FOR_YOU, _TERMS, _FILED} else "result"
             return Found(min(start, act), scene.clause.end, Party.LEADER, frame, act)
     return None
 

@@ -92,7 +92,8 @@ _WE_WILL_SEE = re.compile(
     r"|that)(?: out)?|work something"
     r" out|take (?:it|that|this) up|find something|come back to (?:you|that) (?:on"
     r"|when|once))\b"
-    r"|\b(?:that|this|it) we(?:'ll| will) (?:take up|look at|look into|sort|come to|discuss)\b",
+    r"|\bwe(?:'ll| will) (?:take up|look at|look into|sort out|come to|discuss) (?:at|when"
+    r"|in due|another|later)\b",
     _I,
 )
 """Said to somebody's request, as vague as a promise can be."""

@@ -112,7 +112,8 @@ def _is_supposed(found: Found, clause: str, sentence: str, after: str) -> bool:
     passive = found.frame == "passive"
     lapsed = LAPSED.search(clause) and not passive and not _RENEWED.search(clause + after[:80])
     elsewhere = found.frame == "said would" and _SUPPOSED.search(sentence)
-    return bool(lapsed or elsewhere or HYPOTHETICAL.search(clause) or SARCASM.search(sentence))
+    imagined = found.frame != "result" and HYPOTHETICAL.search(clause)
+    return bool(lapsed or elsewhere or imagined or SARCASM.search(sentence))
 
 
 def _is_asked(found: Found, sentence: str) -> bool:

@@ -29,8 +29,8 @@ _HEDGED = re.compile(
 )
 """Undertakings that are no more than a try."""
 _TRY = re.compile(
-    r"^\W*(?:maybe |probably |even |just )*(?:try (?:to|and) )?get (?:round )?to (?:it|them"
-    r"|that)",
+    r"^\W*(?:maybe |probably |even |just )*(?:try (?:to|and) )?(?:get (?:round )?to (?:it|them"
+    r"|that)|give (?:it|that) a (?:go|try|shot|bash|whirl))",
     _I,
 )
 EXCHANGE = re.compile(
