@@ -33,8 +33,8 @@ _TELLS = re.compile(
 _POST = re.compile(
     r"^\W*(?:so|ok|and|then|plan|agreed)?\W*(?P<who>me|him|her|(?-i:[A-Z])\w*|[a-z]) on (?:the "
     r"|to )?"
-    r"(?!leave|holiday|annual|nights|lates|earlies|days|call|shift|form|track|top|time|board|site"
-    r"|edge"
+    r"(?!the\b|to\b|leave|holiday|annual|nights|lates|earlies|days|call|shift|form|track|top|time"
+    r"|board|site|edge|train|bus|plane|ferry|road|way|phone"
     r"|a course|sick|mat|paternity|maternity|secondment|probation|and off|about|my|his|her|off)\w+",
     _I,
 )

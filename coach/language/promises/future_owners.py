@@ -61,7 +61,7 @@ def owner_of(scene: Scene, future: Future) -> Party | None:
 
 
 def _is_handed(scene: Scene, future: Future) -> bool:
-    """As in "He'll have them tomorrow morning": what one receives is the leader's to give."""
+    """As in "She'll have the slides on Monday": what one receives is the leader's to give."""
     if (
         scene.low(future.verb) not in {"have", "get", "see"}
         or not scene.state.dated

@@ -52,7 +52,7 @@ _LET_ME = re.compile(
 
 
 def read_let_me(scene: Scene) -> Found | None:
-    """As in "I said let me think whom to ask": the leader puts off, no more."""
+    """As in "I said let me look into dates": the leader puts off, no more."""
     match = _LET_ME.search(scene.clause.text)
     if match is None or scene.state.talk:
         return None

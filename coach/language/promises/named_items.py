@@ -113,7 +113,7 @@ _NO_THINGS = words_in(
 
 
 def _named_last(scene: Scene) -> Found | None:
-    """As in "toolbox talk heat stress me friday": a thing, who, and nothing but a day."""
+    """As in "stock count bay four me monday": a thing, who, and nothing but a day."""
     match = _LAST.search(scene.clause.text)
     if match is None or _EVENT.search(scene.clause.text):
         return None

@@ -1,7 +1,7 @@
 """Promises of one turn or one exchange that are about the same thing, taken as one.
 
-"I'll redo the plan, and you'll have it Monday" is one deliverable with a day; "I'll look at it when
-I get a minute" is overtaken when the speaker names a day two turns on.
+"I'll redo the plan, and you'll have it Monday" is one deliverable with a day; "I'll get to it some
+time" is overtaken when the speaker names a day two turns on.
 """
 
 from __future__ import annotations

@@ -75,9 +75,9 @@ _OUT_OF_OFFICE = re.compile(
 _LOOSE = re.compile(
     r"\b(?:anything|whatever|whoever|somehow|when(?:ever)? it (?:happens|comes)|for ?ever"
     r"|the rest of my life|any day"
-    r"|anyway i suppose|a lot of|my mind|my head|my life|my sleep|my time|my best|the floor"
-    r"|the look|importance|the blame|fired|told off|stuck|lost|caught|my (?:coat|bag|keys"
-    r"|things|stuff)|used to)\b",
+    r"|anyway i suppose|a lot of|my mind|my head|my life|my sleep|my time|my best|the blame"
+    r"|(?:give|put|lay) (?:[\w']+ ){0,2}(?:importance|weight|emphasis|priority|focus|the floor)"
+    r"|fired|told off|stuck|lost|caught|my (?:coat|bag|keys|things|stuff)|used to)\b",
     _I,
 )
 _I_WILL = re.compile(r"\W*(?:\w+\W+){0,4}?(?:i'?ll|i will|i shall|ill|i go(?= \w))\b", _I)

@@ -1,4 +1,4 @@
-"""The present that looks ahead: "I'm sitting down with him Monday", "she's sending it"."""
+"""The present that looks ahead: "I'm walking her through it Monday", "she's sending it"."""
 
 from __future__ import annotations
 
@@ -155,7 +155,7 @@ _HINDERED = words_in("still currently already always usually busy constantly for
 
 
 def read_progressive(scene: Scene) -> Found | None:
-    """As in "So I'm sitting down with him Monday": someone is doing it on a day to come."""
+    """As in "So I'm walking her through it Monday": someone is doing it on a day to come."""
     for at, word in enumerate(scene.words):
         if word.low in AUX:
             found = _progressive_at(scene, at)

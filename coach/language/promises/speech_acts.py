@@ -2,7 +2,7 @@
 
 Managing the talk itself ("I'll go first"), putting oneself forward ("I can send it") and offers not
 yet taken are acts of undertaking in talk, though nobody would keep them as promises. Votes and
-scores ("I'll give it a two"), roles and whereabouts ("I'll be here"), and what stands inside a
+scores ("I'd say a seven"), roles and whereabouts ("I'll be here"), and what stands inside a
 question, a reason or a condition undertake nothing.
 """
 
@@ -55,9 +55,9 @@ _GOING = re.compile(
 _PUTS_FORWARD = re.compile(
     _LEAD
     + r"(?:i can (?:also |just |probably )?(?!see|hear|imagine|understand|tell|say|only|not|n't|'t"
-    r"|think|use|read|do that|guarantee|move|draw|be\b)\w+"
+    r"|think|use|read|do that|guarantee|move|be\b)\w+"
     r"|what i can \w+ is"
-    r"|i (?:draw|go|stay|show you|come (?:back )?to|try to|start)\b(?! home| " + _NUMBER + r"\b)"
+    r"|i (?:go|stay|show you|come (?:back )?to|try to|start)\b(?! home| " + _NUMBER + r"\b)"
     r"|i (?:still )?(?:have|got|need) to (?!admit|say|be\b|agree)\w+"
     r"|(?:i(?:'ve| have| got)? (?:got )?(?:just )?)?(?:just )?(?:one|a) (?:quick |small "
     r"|other |more "

@@ -18,7 +18,7 @@ _TAKEN_ON = re.compile(
     r" (?:to|for)|is down (?:to|for)|am down (?:to|for)|(?:took|has taken|have taken|takes) "
     r"(?:it |this |that )?(?:up)?on (?:my|him|her)self to|took on|has taken on|have "
     r"taken on|takes on|is taking on)\s+"
-    r"(?P<act>(?!disagree|differ|that\b|every|anything|all\b|people)\w+)",
+    r"(?P<act>(?!disagree|differ|that\b|every|any(?:body|one|thing)\b|all\b|people)\w+)",
     _I,
 )
 _GRANTED = re.compile(

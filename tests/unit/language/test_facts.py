@@ -29,7 +29,7 @@ def facts(engine: RuleAnalyser, text: str) -> tuple[FoundFact, ...]:
         "I play in a band.",
         "My dad's in hospital.",
         "I'm training for a marathon.",
-        "We got the keys to the flat.",
+        "We got the keys to our new house.",
     ],
 )
 def test_what_they_tell_of_their_life_is_kept(engine: RuleAnalyser, text: str) -> None:

@@ -201,7 +201,7 @@ def test_life_outside_the_job_is_kept(analyser: RuleAnalyser, note: str) -> None
 @pytest.mark.parametrize(
     "note",
     [
-        "No promises on the band 5 job.",
+        "No promises about the senior post.",
         "Scanners fixed by Christmas, they say.",
         "Met in the garden room.",
         "The rollout is now her baby.",

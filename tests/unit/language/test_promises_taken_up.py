@@ -172,8 +172,8 @@ def test_it_will_not_happen_again_is_a_promise():
         "I'm getting the locks changed this week.",
         "I'll shift it.",
         "I'll leave you the keys.",
-        "I check it still today.",
-        "I dropping you home this evening.",
+        "I print it still today.",
+        "I fetching you the van this evening.",
     ],
 )
 def test_a_word_given_or_a_plain_act_is_a_promise(words: str):
@@ -205,8 +205,8 @@ def test_one_deliverable_said_in_two_clauses_counts_once():
 
 def test_a_vague_word_is_overtaken_by_a_day():
     (one,) = read(
-        "Ruth: I'll have a look at it when I get a minute.",
-        "Sam: When you get a minute.",
+        "Ruth: I'll look over the form some time.",
+        "Sam: Some time?",
         "Ruth: Sorry. I'll give you an answer by Wednesday.",
     )
     assert (one.turn, due_of(one)) == (3, date(2026, 11, 25))
