@@ -86,13 +86,22 @@ class ShutFolder:
 
     def exists(self) -> bool:
         """Whether there is a journal in it."""
-        return any((self.path / name).exists() for name in _SIGNS)
+        return self._asked(lambda: any((self.path / name).exists() for name in _SIGNS))
 
     def is_locked(self) -> bool:
         """Whether it is under a passphrase."""
         from coach.store.places import Places
 
-        return Places(self.path).is_locked()
+        return self._asked(Places(self.path).is_locked)
+
+    def _asked(self, question: Callable[[], bool]) -> bool:
+        """The answer of the disk; CoachError where it gives none."""
+        try:
+            return question()
+        except OSError as problem:
+            from coach.store.problems import not_opened
+
+            raise not_opened(self.path, problem) from problem
 
     def look(self, secret: str | None, *, progress: Progress) -> list[Symptom]:
         """Say what is wrong with it; no byte of it is changed."""

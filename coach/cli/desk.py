@@ -78,6 +78,7 @@ class Desk:
         self.folder = folder
         self._keeps = keeps
         self._told: set[str] = set()
+        self._begun = False
         self.out: TextIO = sys.stdout
         self.err: TextIO = sys.stderr
 
@@ -86,6 +87,9 @@ class Desk:
         """The services, opened when first needed."""
         if not self._keeps and self.house.borrow_parts:
             return self.house.borrow_parts(self.folder)
+        self._begun = (
+            self.house.journal_folder is not _no_folder and not self.journal_folder.exists()
+        )
         return self.house.open_parts(self.folder)
 
     @property
@@ -100,6 +104,14 @@ class Desk:
                 if notice not in self._told:
                     self.tell(f"coach: {notice}")
                     self._told.add(notice)
+
+    def tell_begun(self) -> None:
+        """Say where there was no journal before, and is still nobody in it: it may be elsewhere."""
+        if self._begun and not self.parts.journal.people():
+            self.tell(
+                f"coach: There was no journal in {self.journal_folder.path}, so this is a new "
+                "and empty one. If yours is elsewhere, --data-dir or COACH_HOME names it."
+            )
 
     def has_told(self, notice: str) -> None:
         """Take down that a notice was said in another way."""

@@ -79,6 +79,7 @@ def _run(arguments: argparse.Namespace | None, desk: Desk) -> int:
             desk.house.open_app(desk.folder)
             return DONE
         code: int = arguments.run(arguments, desk)
+        desk.tell_begun()
     except (BrokenPipeError, KeyboardInterrupt):
         raise
     except WrongUsage as error:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from coach.domain.errors import CoachError
 from coach.store import format as files
 from coach.store.discretion import without_quotes
-from coach.store.exporting import EXPORT_FORMAT, FULL_TEXT, LINES
+from coach.store.exporting import END, EXPORT_FORMAT, FULL_TEXT, LINES
 from coach.store.ids import place_of
 from coach.store.migrations import moved_on
 from coach.store.problems import not_opened
@@ -72,20 +72,27 @@ def _read(path: Path) -> Iterator[tuple[Record, str | None, int]]:
     """Every record with its text, and the bytes read so far."""
     with path.open("rb") as file:
         schema = _check_header(path, file.readline())
-        read = 0
+        read, said = 0, {}
         for number, line in enumerate(file, start=2):
             read += len(line)
             try:
                 said = json.loads(line)
+                if said["type"] == END:
+                    continue
                 codec = _BY_NAME[said.pop("type")]
                 text = said.pop(FULL_TEXT, None)
                 record: Record = codec.read(moved_on(codec.name, said, schema))
             except (ValueError, KeyError, TypeError, AttributeError):
                 raise CoachError(
-                    f"Line {number} of {path} is not a record of coach's. "
-                    "Nothing was imported; mend or delete that line and try again."
+                    f"Line {number} of {path} is not a whole record of coach's. Nothing was "
+                    "imported; copy the export again, or mend or delete that line."
                 ) from None
             yield record, text if isinstance(text, str) else None, read
+    if said.get("type") != END:
+        raise CoachError(
+            f"{path} is not whole: its end is missing. Nothing was imported; copy the export "
+            "again, or export again."
+        )
 
 
 def _check_header(path: Path, line: bytes) -> int:

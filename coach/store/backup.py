@@ -19,7 +19,7 @@ from coach.domain.errors import CoachError
 from coach.store.files import forget, make_private_folder, sync_file, sync_folder, write_new
 from coach.store.format import FileKind, Header, Plain, decode, encode, is_whole
 from coach.store.places import ARRIVED
-from coach.store.problems import NotReadableError, not_saved, reason
+from coach.store.problems import NotReadableError, reason
 from coach.store.swap import begin_swap, finish_swap, held_folder
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def write_backup(
     """
     make_private_folder(file.parent)
     with storage.lock.held():
-        storage.redo.settle()
+        storage.settle()
         found = _write(storage, file, progress)
     if read_through(file) != found:
         raise CoachError(f"What was written to {file} does not read back. Try another disk.")
@@ -120,7 +120,10 @@ def restore(folder: Path, file: Path) -> Backup:
             begin_swap(places)
             replaced = finish_swap(places)
     except OSError as problem:
-        raise not_saved(problem) from problem
+        raise CoachError(
+            f"{file} was not restored: {reason(problem)} and try again. "
+            f"The journal in {folder} is as it was."
+        ) from problem
     return _told(file, names, replaced)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from coach.store.problems import not_opened
 from coach.store.saving import Decided, Gathered
 from coach.store.shelf import NOTHING, Opened, Shelf
 
@@ -84,7 +85,11 @@ class Current:
 
     def catch_up(self, lock: Lock) -> None:
         """Finish what a killed window, or a refusing disk, left undone."""
-        if not self._redo.pending():
+        try:
+            pending = self._redo.pending()
+        except FileNotFoundError as problem:
+            raise not_opened(self._places.folder, problem) from problem
+        if not pending:
             self._forget_unfinished()  # another window may have finished it
             return
         with lock.held():

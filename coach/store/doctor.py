@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
 
 _UNREADABLE = "It cannot be read."
 
-SPARE_BYTES = 50 * 1024 * 1024
+_MB = 1024 * 1024
+SPARE_BYTES = 50 * _MB
 """Free space below which a person is warned: a year of notes, and room to save what is open."""
 
 _SYNCED = (
@@ -111,10 +113,16 @@ def _place(places: Places) -> Iterator[Symptom]:
             f"The journal lies in a folder that looks synced ({synced}). That sends it to other "
             "machines and can damage it while coach saves: move it, or use a passphrase."
         )
+    if not os.access(places.folder, os.W_OK):
+        yield Symptom(
+            "coach may not write to the folder of the journal, so nothing can be saved. Check who "
+            "owns it and how its disk is mounted."
+        )
     free = shutil.disk_usage(places.folder).free
     if free < SPARE_BYTES:
+        left = f"Only {free // _MB} MB" if free >= _MB else "Less than 1 MB"
         yield Symptom(
-            f"Only {free // 1024 // 1024} MB are free on the disk of the journal. "
+            f"{left} of the disk of the journal is free. "
             "Saving will soon fail, without loss: free some space."
         )
 

@@ -66,13 +66,22 @@ def erase_person(journal: TinyJournal, person_id: str, hide: Sequence[str] = ())
     if not any(person.id == person_id for person in journal.people()):
         raise CoachError("There is no such person in the journal. Nothing was erased.")
     storage = journal.database.files
-    try:
-        with storage.lock.held():
-            texts = [talk.id for talk in journal.reflections(person_id=person_id)]
+    storage.need_writing()
+    with storage.lock.held():
+        texts = [talk.id for talk in journal.reflections(person_id=person_id)]
+        try:
             _write_intent(storage, person_id, texts, hide)
+        except OSError as problem:
+            raise CoachError(
+                f"Nothing was erased: {reason(problem)} and try again. The journal is as it was."
+            ) from problem
+        try:
             return _carry_out(journal, person_id, texts, hide)
-    except OSError as problem:
-        raise _unfinished(problem) from problem
+        except OSError as problem:
+            raise CoachError(
+                f"The erasure is not finished: {reason(problem)}. It goes on when coach is opened "
+                "next."
+            ) from problem
 
 
 def resume_erasure(journal: TinyJournal) -> Erased | None:
@@ -104,7 +113,12 @@ def _write_intent(
 ) -> None:
     body = json.dumps({"person": person_id, "texts": texts, "hide": list(hide)}).encode()
     blob = encode(Header(FileKind.LIST, "erasing"), body, storage.cipher)
-    replace_file(storage.places.erasing, blob)
+    try:
+        replace_file(storage.places.erasing, blob)
+    except OSError as problem:
+        if not storage.make_room(problem):
+            raise
+        replace_file(storage.places.erasing, blob)
 
 
 def _carry_out(
@@ -115,7 +129,7 @@ def _carry_out(
     hidden = hide_names(journal, Named(hide)) if hide else {}
     storage.redo.settle()
     copies = _forget_copies(storage)
-    storage.snapshots.take()
+    storage.snapshots.take_or_tell(storage.recovery.tell)
     forget(storage.places.erasing)
     sync_folder(storage.places.folder)
     return Erased(records, len(texts), copies, hidden)
@@ -171,9 +185,3 @@ def _forget_copies(storage: JournalStorage) -> int:
     for folder in {*(path.parent for path in old), places.tables, places.snapshots}:
         sync_folder(folder)
     return len(old) + len(days)
-
-
-def _unfinished(problem: OSError) -> CoachError:
-    return CoachError(
-        f"The erasure is not finished: {reason(problem)}. It goes on when coach is opened next."
-    )

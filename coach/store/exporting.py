@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
+import shutil
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -14,7 +16,7 @@ from coach.domain.reflection import Reflection
 from coach.store import filing
 from coach.store import format as files
 from coach.store.discretion import Discretion
-from coach.store.files import make_private_folder, write_new
+from coach.store.files import forget, make_private_folder, write_new
 from coach.store.pages import person_page
 from coach.store.problems import reason
 from coach.store.records import CODECS
@@ -30,6 +32,9 @@ if TYPE_CHECKING:
 LINES = "journal.jsonl"
 PAGES = "people"
 EXPORT_FORMAT = 1
+END = "coach-export-end"
+"""Type of the last line: without it an export was cut short on its way."""
+
 FULL_TEXT = "full_text"
 """The note or transcript of a talk, in the line of the talk."""
 
@@ -91,15 +96,27 @@ def export_journal(
             page = person_page(journal, person, discretion).encode("utf-8", "replace")
             name = f"{_file_name(person.name)}-{person.id}.md"
             write_new(folder / PAGES, page).replace(folder / PAGES / name)
-    except OSError as problem:
+    except BaseException as problem:
+        _clear(folder)
+        if not isinstance(problem, OSError):
+            raise
         raise CoachError(
-            f"The export to {folder} is not complete: {reason(problem)}, delete that folder and "
-            "export again. The journal itself is as it was."
+            f"Nothing was exported to {folder}: {reason(problem)} and try again. "
+            "The journal itself is as it was."
         ) from problem
     done.texts_withheld = len(discretion.withheld)
     done.texts_left_out -= done.texts_withheld
     done.masked = len(discretion.masked)
     return done
+
+
+def _clear(folder: Path) -> None:
+    """Leave no half of an export behind, in clear as it is."""
+    shutil.rmtree(folder / PAGES, ignore_errors=True)
+    with contextlib.suppress(OSError):
+        for path in folder.iterdir():
+            forget(path)
+        folder.rmdir()
 
 
 def _write_lines(
@@ -119,6 +136,7 @@ def _write_lines(
                 _write_record(journal, record, file, done, discretion)
             if progress:
                 progress(at, len(names))
+        file.write(_line({"type": END}))
     under_way.replace(folder / LINES)
 
 

@@ -15,7 +15,7 @@ from coach.domain.errors import CoachError
 from coach.store import format as form
 from coach.store.database import Database
 from coach.store.places import Places
-from coach.store.problems import not_opened, reason
+from coach.store.problems import READ_ONLY, not_opened, reason
 from coach.store.repository import TinyJournal
 from coach.store.storage import JournalStorage
 
@@ -52,13 +52,35 @@ def open_journal(
 
             upgrade(storage)
     except OSError as problem:
-        raise not_opened(folder, problem) from problem
+        if problem.errno not in READ_ONLY:
+            raise not_opened(folder, problem) from problem
+        storage = _open_to_read(folder, clock, passphrase, problem)
     journal = TinyJournal(Database(storage), new_id)
-    if storage.places.erasing.exists():
+    if storage.recovery.mends and storage.places.erasing.exists():
         from coach.store.erase import resume_erasure
 
         resume_erasure(journal)
     return journal
+
+
+def _open_to_read(
+    folder: Path, clock: Clock, secret: str | None, problem: OSError
+) -> JournalStorage:
+    """Open a journal that cannot be written to, if nothing in it waits to be finished."""
+    from coach.store.looking import is_quiet, look_into
+
+    try:
+        storage, _ = look_into(folder, secret, clock=clock)
+        if is_quiet(storage):
+            storage.recovery.tell(
+                f"Nothing can be saved to the journal in {folder}: {reason(problem)}. "
+                "Until then you can read and search it, export it and back it up."
+            )
+            return storage
+        storage.close()
+    except OSError:
+        pass
+    raise not_opened(folder, problem) from problem
 
 
 def lock_journal(
@@ -87,7 +109,7 @@ def lock_journal(
     """
     from coach.store.keys import new_key_file, write_key_file
 
-    with _told_kindly("The journal is not all encrypted yet", "with the passphrase"):
+    with _told_kindly(folder, "The journal is not all encrypted yet", "with the passphrase"):
         _open_storage(folder, clock, None).close()  # refuses what cannot be locked
         known, recovery = new_key_file(passphrase)
         show(recovery)
@@ -112,7 +134,7 @@ def unlock_journal(
 
     from coach.store.keys import Stage, read_key_file, write_key_file
 
-    with _told_kindly("The passphrase is not all taken off yet", "with the passphrase"):
+    with _told_kindly(folder, "The passphrase is not all taken off yet", "with the passphrase"):
         storage = _open_storage(folder, clock, secret)
         try:
             with storage.lock.held():
@@ -139,7 +161,7 @@ def change_passphrase(folder: Path, secret: str, passphrase: str, *, clock: Cloc
     """
     from coach.store.keys import read_key_file, unwrap, with_passphrase, write_key_file
 
-    with _told_kindly("The passphrase may not be changed yet", "with the old or the new one"):
+    with _told_kindly(folder, "The passphrase may not be changed", "with the old or the new one"):
         storage = _open_storage(folder, clock, secret)
         try:
             with storage.lock.held():
@@ -155,11 +177,15 @@ def change_passphrase(folder: Path, secret: str, passphrase: str, *, clock: Cloc
 
 
 @contextlib.contextmanager
-def _told_kindly(what: str, how: str) -> Iterator[None]:
+def _told_kindly(folder: Path, what: str, how: str) -> Iterator[None]:
     """Say what a disk that refuses means for the passphrase."""
     try:
         yield
     except OSError as problem:
+        if not Places(folder).is_locked():
+            raise CoachError(
+                f"Nothing was encrypted: {reason(problem)} and try again. The journal is as it was."
+            ) from problem
         raise CoachError(
             f"{what}: {reason(problem)}, then open coach {how}. Nothing is lost; what is left "
             "to do is done then."

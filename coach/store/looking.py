@@ -58,8 +58,7 @@ def look_over(
     if places.is_being_swapped():
         return [Symptom(f"A restore was cut short. {_NEXT}"), *surroundings(places, repair=False)]
     try:
-        cipher, known = cipher_for(places, secret, mends=False)
-        storage = JournalStorage(folder, today=clock, cipher=cipher, looks=True)
+        storage, known = look_into(folder, secret, clock=clock)
     except OSError as problem:
         raise not_opened(folder, problem) from problem
     try:
@@ -78,6 +77,32 @@ def look_over(
         ) from problem
     finally:
         storage.close()
+
+
+def look_into(
+    folder: Path, secret: str | None, *, clock: Callable[[], date]
+) -> tuple[JournalStorage, KeyFile | None]:
+    """Open a journal so that nothing of it is changed.
+
+    Args:
+        folder: The journal folder.
+        secret: The passphrase or recovery key, where there is one.
+        clock: Tells the day.
+
+    Returns:
+        The journal, and its key file if it has one.
+    """
+    cipher, known = cipher_for(Places(folder), secret, mends=False)
+    return JournalStorage(folder, today=clock, cipher=cipher, looks=True), known
+
+
+def is_quiet(storage: JournalStorage) -> bool:
+    """Whether nothing in a journal waits to be finished, so that it reads as it was saved."""
+    places = storage.places
+    if places.is_being_swapped() or places.erasing.exists():
+        return False
+    with storage.lock.held():
+        return not list(_unfinished(storage))
 
 
 def _cut_short(places: Places, known: KeyFile | None) -> Iterator[Symptom]:

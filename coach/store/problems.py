@@ -17,6 +17,10 @@ class DamagedError(CoachError):
     """A file is not what was written, and no good copy of it was found."""
 
 
+class RefusedError(CoachError):
+    """The disk would not give a file; whether it is as it was written, nobody knows."""
+
+
 class NotReadableError(Exception):
     """Bytes that are not a journal file as written; says why, for the reader of a repair."""
 
@@ -37,10 +41,17 @@ _WORDS = {
     errno.ENOSPC: "the disk is full. Free some space",
     errno.EDQUOT: "your space on this disk is used up. Free some space",
     errno.EROFS: "the disk can only be read. Check that it is mounted for writing",
-    errno.EACCES: "coach may not write there. Check who owns the journal folder",
-    errno.EPERM: "coach may not write there. Check who owns the journal folder",
+    errno.EACCES: "coach may not read or write there. Check who owns the folder",
+    errno.EPERM: "coach may not read or write there. Check who owns the folder",
+    errno.ENOENT: "its folder is gone. See whether its disk is connected",
+    errno.ENOTDIR: "there is a file where its folder must be. Name another folder",
+    errno.EEXIST: "there is a file where its folder must be. Name another folder",
     errno.EIO: "the disk reported an error. Check the disk",
 }
+
+
+READ_ONLY = (errno.EROFS, errno.EACCES, errno.EPERM)
+"""What the system says where coach may read and not write."""
 
 
 def reason(problem: OSError) -> str:
@@ -59,7 +70,8 @@ def not_saved(problem: OSError) -> CoachError:
 def not_opened(folder: Path, problem: OSError) -> CoachError:
     """What to tell when the journal folder itself cannot be used."""
     return CoachError(
-        f"The journal in {folder} could not be opened: {reason(problem)} and try again."
+        f"The journal in {folder} could not be opened: {reason(problem)} and try again. "
+        "Nothing in it was changed."
     )
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from coach.store.files import Stamp, make_private_folder, replace_file, sync_folder
 from coach.store.format import FileKind, Header, decode, decode_parts
-from coach.store.problems import DamagedError, NotReadableError
+from coach.store.problems import DamagedError, NotReadableError, RefusedError, reason
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -54,6 +54,7 @@ class Recovery:
 
         Raises:
             DamagedError: If neither it nor any copy is good.
+            RefusedError: If the disk does not give it.
             TooNewError: If a newer coach wrote it.
         """
         try:
@@ -62,6 +63,11 @@ class Recovery:
             problem = "was missing"
         except NotReadableError:
             problem = "was damaged"
+        except OSError as refused:
+            raise RefusedError(
+                f"{_what(kind, name).capitalize()} could not be read: {reason(refused)} and try "
+                "again. Nothing was changed."
+            ) from refused
         with self._lock.held():
             return self._recover(path, kind, name, fits, problem)
 

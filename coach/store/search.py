@@ -9,7 +9,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from coach.domain.wording import around
-from coach.store.problems import DamagedError
+from coach.store.problems import DamagedError, RefusedError
 from coach.store.sift import Sieve, sift
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def texts_there(journal: TinyJournal) -> list[str]:
 def _look(journal: TinyJournal, text_id: str, wanted: str) -> Hit | None:
     try:
         text = journal.database.files.text(text_id)
-    except DamagedError as problem:
+    except (DamagedError, RefusedError) as problem:
         journal.database.files.recovery.tell(str(problem))
         return None
     times = text.casefold().count(wanted)

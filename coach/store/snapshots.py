@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from coach.store.files import forget, make_private_folder, write_new
 from coach.store.format import is_whole
+from coach.store.problems import reason
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,6 +66,16 @@ class Snapshots:
         shutil.rmtree(day, ignore_errors=True)
         under_way.rename(day)
         self._prune()
+
+    def take_or_tell(self, tell: Callable[[str], None]) -> None:
+        """The same; where the disk refuses, that is told and nothing else suffers from it."""
+        try:
+            self.take()
+        except OSError as problem:
+            tell(
+                f"Today's safety copy of the journal could not be made: {reason(problem)}. "
+                "Your saves go on as usual."
+            )
 
     def forget_all(self) -> None:
         """Take every snapshot away: after an erasure no copy of the past may stay."""

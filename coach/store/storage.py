@@ -56,7 +56,7 @@ class JournalStorage(Storage):
         *,
         today: Callable[[], date],
         cipher: Cipher | None = None,
-        wait: float = LOCK_WAIT,
+        wait: float | None = None,
         looks: bool = False,
     ) -> None:
         """Open the folder, creating it if needed, and finish what a crash left undone.
@@ -65,14 +65,14 @@ class JournalStorage(Storage):
             folder: The journal folder.
             today: Tells the day, for the daily snapshots.
             cipher: What the files are under; none if left out.
-            wait: Seconds that a save waits for another window.
+            wait: Seconds that a save waits for another window; `LOCK_WAIT` if left out.
             looks: Only look: no byte of the folder is changed, and nothing can be saved.
         """
         self.places = Places(folder)
         self.cipher = cipher or Plain()
         if not looks:
             self.places.make()
-        self.lock = Lock(self.places.lock, wait, looks=looks)
+        self.lock = Lock(self.places.lock, LOCK_WAIT if wait is None else wait, looks=looks)
         self._key = stamp(self.places.key)
         self.recovery = Recovery(self.places, self.cipher, self.lock, mends=not looks)
         self.redo = Redo(self.places, self.cipher, self._put_records_aside)
@@ -104,16 +104,14 @@ class JournalStorage(Storage):
         else:
             changed = {name: data.get(name, {}) for name in {*self.names(), *data}}
         for name, table in changed.items():
-            draft = table if isinstance(table, Draft) else self._replaced(name, table)
+            draft = table if isinstance(table, Draft) else self.draft(name).become(table)
             self._gathered.add(name, draft.changes())
 
     def close(self) -> None:
         """Let go of the folder; the last saves need their records no more."""
-        if not self.recovery.mends:
-            self.lock.close()
-        elif self.lock.is_open:
-            with contextlib.suppress(OSError, CoachError), self.lock.held():
-                self.redo.settle()
+        if self.lock.is_open:
+            with contextlib.suppress(OSError, CoachError):
+                self.settle()
             self.lock.close()
 
     # Reading.
@@ -195,8 +193,7 @@ class JournalStorage(Storage):
         if self._gathered is not None and self.lock.mine():
             yield  # part of the one that is open
             return
-        if not self.recovery.mends:
-            raise RuntimeError("a journal that is only looked at cannot be saved to")
+        self.need_writing()
         with self.lock.held(), told_kindly():
             self._see_that_key_is_same()
             self._current.finish()
@@ -215,9 +212,27 @@ class JournalStorage(Storage):
         try:
             return self._saving.decide(gathered, self._current.table)
         except OSError as problem:
-            if not frees or not self._reserve.give(problem):
-                raise
-            return self._saving.decide(gathered, self._current.table)
+            if frees and self.make_room(problem):
+                return self._saving.decide(gathered, self._current.table)
+            raise
+
+    def need_writing(self) -> None:
+        """Refuse where the journal is only read.
+
+        Raises:
+            CoachError: If it is.
+        """
+        if not self.recovery.mends:
+            raise CoachError(
+                "Not saved: the journal was opened to be read only. Nothing was changed; see to "
+                "the disk it is on, and open coach again."
+            )
+
+    def settle(self) -> None:
+        """Have everything that was saved in its place on the disk."""
+        if self.recovery.mends:
+            with self.lock.held():
+                self.redo.settle()
 
     def put_text(self, text_id: str, text: str) -> None:
         """Keep a long text, in the open transaction."""
@@ -274,22 +289,11 @@ class JournalStorage(Storage):
                 "here; close this window, open coach again and save there."
             )
 
-    def _snapshot_if_due(self) -> None:
-        if not self.snapshots.due():
-            return
-        self._reserve.keep()
-        try:
-            self.snapshots.take()
-        except OSError as problem:
-            self.recovery.tell(
-                f"Today's safety copy of the journal could not be made: {problem.strerror}. "
-                "Your saves go on as usual. Free some space on the disk."
-            )
+    def make_room(self, problem: OSError) -> bool:
+        """Give back the space kept for a full disk, if that is the problem; whether it was."""
+        return self._reserve.give(problem)
 
-    def _replaced(self, name: str, table: Mapping[Any, Any]) -> Draft:
-        draft = self.draft(name)
-        wanted = {int(key): document for key, document in table.items()}
-        for doc_id in [doc_id for doc_id in draft if doc_id not in wanted]:
-            del draft[doc_id]
-        draft.update(wanted)
-        return draft
+    def _snapshot_if_due(self) -> None:
+        if self.snapshots.due():
+            self._reserve.keep()
+            self.snapshots.take_or_tell(self.recovery.tell)

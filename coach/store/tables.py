@@ -147,6 +147,14 @@ class Draft(MutableMapping[int, dict[str, Any]]):
     def __len__(self) -> int:
         return sum(1 for _ in self)
 
+    def become(self, table: Mapping[Any, Any]) -> Draft:
+        """Hold these documents and no others."""
+        wanted = {int(key): document for key, document in table.items()}
+        for doc_id in [doc_id for doc_id in self if doc_id not in wanted]:
+            del self[doc_id]
+        self.update(wanted)
+        return self
+
     def changes(self) -> RawChanges:
         """What differs from the rows it began with."""
         changed: RawChanges = {}

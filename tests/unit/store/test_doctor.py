@@ -195,6 +195,6 @@ def test_a_look_at_a_locked_journal_needs_its_passphrase(journal, folder, monkey
 
 def test_a_journal_that_is_looked_at_cannot_be_saved_to(journal, folder):
     storage = JournalStorage(folder, today=lambda: DAY, looks=True)
-    with pytest.raises(RuntimeError, match="only looked at"), storage.transaction():
+    with pytest.raises(CoachError, match="to be read only"), storage.transaction():
         pass
     storage.close()
