@@ -11,7 +11,7 @@ from coach.domain.due import DueKind
 from coach.domain.fact import FoundFact
 from coach.domain.finding import LabelledTurn
 from coach.language.dues import find_times, resolve
-from coach.language.listening.note_actors import LEADER, OTHER, THIRD
+from coach.language.listening.note_actors import LEADER, OTHER, THIRD, is_called
 from coach.language.listening.note_reading import Clause
 from coach.language.listening.personal import (
     asks_after_life,
@@ -78,7 +78,7 @@ def facts_in_note(
     until = 0
     for at, one in enumerate(clauses):
         line = _OF_A_CASE.sub(" - ", one.words.line)
-        if one.start < until or _OF_MINE.search(line):
+        if one.start < until or _OF_MINE.search(line) or _of_others(turn.text, one, conversation):
             continue
         if not (mentions_life(line) or (is_sensitive(line) and _names_them(one, line))):
             continue
@@ -100,6 +100,21 @@ def facts_in_note(
         yield FoundFact(
             turn.n, one.start, end, conversation.other, text, sensitive, when, confidential=kept
         )
+
+
+def _of_others(text: str, clause: Clause, conversation: Conversation) -> bool:
+    """Whether the kin a clause names is somebody else's by name: a pupil's mother."""
+    whose = _WHOSE.search(text, clause.start, clause.end)
+    if whose is None or conversation.other is None:
+        return False
+    kin = mentions_life(f" {whose[1].lower()} ")
+    return not kin and not is_called(whose[1], conversation.other)
+
+
+_WHOSE = re.compile(
+    r"\b([A-Z]\w+)['’]s (?:\w+ )?(?:mum|mam|mom|dad|mother|father|parents?|kids?|wife|husband"
+    r"|partner|son|daughter|brother|sister|gran|nan|family)\b"
+)
 
 
 def _is_not_about_them(clause: Clause, line: str) -> bool:

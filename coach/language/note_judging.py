@@ -17,6 +17,7 @@ from coach.language.exchanges import Exchange
 from coach.language.facts import facts_in_note
 from coach.language.findings import NOTES_CAP, Evidence, Rules, choose
 from coach.language.listening.note_actors import UNKNOWN
+from coach.language.listening.note_reactions import with_reactions
 from coach.language.listening.note_reading import Clause, read_note
 from coach.language.measures import measure
 from coach.language.note_evidence import note_evidence, plain_miss
@@ -44,7 +45,9 @@ def judge_note(
     evidence: list[Evidence] = []
     facts: list[FoundFact] = []
     for at, labelled in enumerate(labelled_turns):
-        clauses = read_note(labelled.turn.text, conversation.leader, conversation.other)
+        clauses = with_reactions(
+            read_note(labelled.turn.text, conversation.leader, conversation.other)
+        )
         turns.append(replace(labelled, labels=labels_of(labelled, clauses)))
         facts.extend(facts_in_note(conversation, labelled.turn, clauses))
         taken_on = [one.start for one in commitments if _is_mine(one, labelled.turn)]

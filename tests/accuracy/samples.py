@@ -2,9 +2,9 @@
 
     python -m tests.accuracy.samples [NAME…] [--errors] [--log]
 
-NAME is a file of `../shared/samples` without its ending. `--log` appends the figures to
-`first_contact_listening.toml`: the first line of a file there is its first contact, scored before
-anyone had read it.
+NAME is a file of `../shared/samples` without its ending, `authors/NAME`, or a path. `--log` appends
+the figures to `first_contact_listening.toml`: the first line of a file there is its first contact,
+scored before anyone had read it.
 """
 
 from __future__ import annotations
@@ -116,7 +116,8 @@ class Engine:
 
 
 def records(name: str) -> Iterator[dict[str, Any]]:
-    for line in file_of(name).read_text("utf-8").splitlines():
+    path = Path(name) if name.endswith(".jsonl") else file_of(name)
+    for line in path.read_text("utf-8").splitlines():
         yield json.loads(line)
 
 
@@ -291,7 +292,8 @@ def main() -> None:
 
 
 def _log(name: str, scores: dict[str, Tally]) -> None:
-    lines = ["[[scored]]", f'file = "{name}"', f'on = "{date.today().isoformat()}"']  # noqa: DTZ011
+    called = f"authors/{Path(name).stem}" if name.endswith(".jsonl") else name
+    lines = ["[[scored]]", f'file = "{called}"', f'on = "{date.today().isoformat()}"']  # noqa: DTZ011
     lines += [
         f'"{kind}" = "P {tally.precision:.2f} R {tally.recall:.2f}'
         f' of {tally.right + tally.overlooked}"'

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from coach.language.listening.phrases import phrases
 from coach.language.listening.words import Sentence, Word, sentences
@@ -79,6 +80,17 @@ def cue_in(sentence: Sentence, *, noted: bool = False) -> Cue | None:
     line = sentence.line
     if sentence.asks and not any(word in _OWN for word in sentence.tokens):
         return None
+    found = _plainest(line, noted=noted)
+    if found is None:
+        return None
+    kind, first, last = found
+    start, end = characters(sentence, first, last)
+    return Cue(start, end, kind, _strength(kind, line))
+
+
+@lru_cache(maxsize=4096)
+def _plainest(line: str, *, noted: bool) -> tuple[str, int, int] | None:
+    """The kind of the plainest cue in a line, and its places there."""
     wordings = phrases("cues")
     denied = [match.span() for match in wordings["not-meant"].finditer(line)]
     for kind, section in _SECTIONS:
@@ -87,10 +99,8 @@ def cue_in(sentence: Sentence, *, noted: bool = False) -> Cue | None:
         for match in wordings[section].finditer(line):
             if section == "stress-idiom" and _OF_OTHERS.search(line[: match.start()]):
                 continue
-            if any(a < match.end() and match.start() < b for a, b in denied):
-                continue
-            start, end = characters(sentence, match.start(), match.end())
-            return Cue(start, end, kind, _strength(kind, line))
+            if not any(a < match.end() and match.start() < b for a, b in denied):
+                return kind, match.start(), match.end()
     return None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from coach.language.listening.statements import FUNCTION_WORDS
-from coach.language.listening.words import Sentence
+from coach.language.listening.words import Sentence, words_of
 from coach.language.text import words
 
 LEADER, OTHER, THIRD, UNKNOWN = "leader", "other", "third", "unknown"
@@ -89,7 +89,31 @@ def actor_of(
         return OTHER
     if first in PAST_ACTS and not (other and is_called(first, other)):
         return _of_past_act(piece, tokens, previous)
-    return _named(head, tokens[1] if len(tokens) > 1 else "", other)
+    named = _named(head, tokens[1] if len(tokens) > 1 else "", other)
+    return _subject_of(piece) if named == UNKNOWN else named
+
+
+def _subject_of(piece: str) -> str:
+    """Whose a clause is by the first pronoun that is a subject: "after a while she …".
+
+    Behind "when", "after" and the like it is the second: "when I praised it he went …". What
+    stands in quotation marks, or in a clause with "what", "who" or "that", is passed over.
+    """
+    tokens = words_of(_QUOTE_ON.split(piece)[0])[:_EARLY]
+    at = [i for i, one in enumerate(tokens) if one in _SUBJECTS]
+    if tokens and tokens[0] in _SUBORDINATES:
+        at = at[1:]
+    if not at or _RELATIVE & set(tokens[: at[0]]):
+        return UNKNOWN
+    return LEADER if tokens[at[0]] in ("i", "we") else OTHER
+
+
+_QUOTE_ON = re.compile(r"[\"“]|(?<!\w)['‘]")
+_RELATIVE = words("what who that which whose whom where how if")
+_EARLY = 10
+"""Words of a clause in which its subject must come."""
+_SUBJECTS = words("i we he she they")
+_SUBORDINATES = words("when while if once as since before until though although because whenever")
 
 
 def _speaks_of_them(tokens: list[str], *, asks: bool) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from coach.language.listening import note_speech
@@ -81,7 +82,10 @@ def read_note(text: str, leader: str | None = None, other: str | None = None) ->
         clause = _clause(piece, start, end, actor, words)
         if note_speech.asks_someone_else(piece, other):
             clause = replace(clause, openly=False)
-        found.append(replace(clause, cue=cue_in(words) or clause.cue) if theirs else clause)
+        if theirs and note_speech.is_pointed(words):
+            hint = Cue(start, end, "implicit-cue", POINTED)
+            clause = replace(clause, cue=cue_in(words) or clause.cue or hint)
+        found.append(clause)
         previous = actor
     return tuple(found)
 
@@ -93,11 +97,19 @@ def _named_first(words: Sentence) -> Sentence:
     return Sentence(words.start, words.end, (he, *rest), words.asks)
 
 
+_UNDONE = word_set("ought should shd shld shoulda could forgot did never must wish")
+"""Words with which a leader begins what they left undone, whoever else the clause names."""
+
+
 def _clause(piece: str, start: int, end: int, actor: str, words: Sentence) -> Clause:
     line = words.line
     leads = actor not in (OTHER, THIRD)
-    gap = phrases("notes").says("gap", line) and leads
-    received = phrases("notes").says("received", line) and leads and not gap
+    gap = phrases("notes").says("gap", line) and (leads or words.tokens[0] in _UNDONE)
+    leads = leads or gap
+    known = phrases("notes")
+    kind = known.says("received", line) or known.says("reaction-kind", line)
+    away = known.says("deflected", line) or known.says("reaction-away", line)
+    received = kind and leads and not gap
     asked = phrases("notes").says("asked", line) and leads and not gap
     return Clause(
         start,
@@ -111,7 +123,7 @@ def _clause(piece: str, start: int, end: int, actor: str, words: Sentence) -> Cl
         and not phrases("notes").says("asked-blame", line),
         received=received,
         advised=leads and phrases("notes").says("advised", line),
-        deflected=leads and phrases("notes").says("deflected", line),
+        deflected=leads and away,
         gap=gap,
     )
 
@@ -145,8 +157,10 @@ def _quoted(piece: str, start: int, actor: str) -> Cue | None:
 
 def _reported(words: Sentence, whole: tuple[int, int], actor: str) -> Cue | None:
     """A cue in what the clause says of the other, turned into their own words."""
-    shifted = as_first_person(words, unknown=actor == UNKNOWN)
+    shifted = as_first_person(words)
     cue = cue_in(shifted, noted=True)
+    if cue is None and actor == OTHER:
+        cue = _spoken(words, whole)
     if cue is None or (actor == UNKNOWN and _is_remark(words)):
         return None
     if actor != OTHER and not _is_personal(cue, shifted):
@@ -154,7 +168,19 @@ def _reported(words: Sentence, whole: tuple[int, int], actor: str) -> Cue | None
     return cue if len(words.words) > _RUN else Cue(*whole, cue.kind, cue.strength)
 
 
+def _spoken(words: Sentence, whole: tuple[int, int]) -> Cue | None:
+    """A remark in direct speech without quotation marks: "he goes I'm not cut out for it"."""
+    theirs = words.words[_speaks_from(words.tokens) :]
+    said = Sentence(words.start, words.end, theirs, asks=False)
+    return Cue(*whole, "implicit-cue", POINTED) if note_speech.is_pointed(said) else None
+
+
+_ONLY_IF = re.compile(r" (?:if|in case|unless) (?:he|she|they|it) ")
+
+
 def _seen(line: str, whole: tuple[int, int]) -> Cue | None:
+    if _ONLY_IF.search(line):
+        return None
     weeps = phrases("notes").says("tears", line) and not mentions_life(line)
     if weeps or phrases("notes").says("visible", line):
         return Cue(*whole, "emotion-cue" if weeps else "implicit-cue", SEEN)
@@ -178,7 +204,7 @@ def _told_by_them(piece: str, words: Sentence) -> Cue | None:
         "told me" in piece or note_speech.tells_what_they_said(words.tokens)
     ):
         return None
-    shifted = as_first_person(words, unknown=False)
+    shifted = as_first_person(words)
     cue = cue_in(shifted, noted=True)
     return cue if cue is not None and _is_personal(cue, shifted) else None
 
@@ -192,10 +218,11 @@ SEEN, POINTED = 0.45, 0.4
 def _is_personal(cue: Cue, shifted: Sentence) -> bool:
     """Whether a clause that names nobody still tells of a person: a feeling, or "him", "her"."""
     named = any(f" {word} " in shifted.line for word in ("i", "me", "my"))
+    named = named or shifted.tokens[0] in ("ca", "could")  # "can't keep up"
     return cue.kind == "emotion-cue" or (named and cue.kind == "concern-cue")
 
 
-def as_first_person(words: Sentence, *, unknown: bool) -> Sentence:
+def as_first_person(words: Sentence) -> Sentence:
     """The words as the other would say them: "he's worn out" becomes "I'm worn out".
 
     Words of the leader's own become dashes, so that no pattern takes them for the other's.
@@ -203,7 +230,7 @@ def as_first_person(words: Sentence, *, unknown: bool) -> Sentence:
     turned: list[Word] = []
     theirs = _speaks_from(words.tokens)
     for at, word in enumerate(words.words):
-        said = word.text if at >= theirs else _turned(word.text, turned, unknown=unknown)
+        said = word.text if at >= theirs else _turned(word.text, turned)
         turned.append(Word(said, word.start, word.end))
     return Sentence(words.start, words.end, tuple(turned), words.asks)
 
@@ -230,17 +257,17 @@ _AFTER_I = {"is": "'m", "'s": "'m", "has": "'ve", "does": "do", "worries": "worr
 _KEEPS_S = word_set("was does always yes this us less stress process")
 
 
-def _turned(token: str, before: list[Word], *, unknown: bool) -> str:
+def _turned(token: str, before: list[Word]) -> str:
     for given, said in ((THIRD_PERSON, "i"), (THIRD_POSSESSIVE, "my"), (_THIRD_OBJ, "me")):
         if token in given:
             return said
     last = before[-1].text if before else ""
     if last in ("and", "but") and token in ("is", "was", "feels", "felt"):
         return "i 'm"  # "she's reading and is petrified"
-    if token in OWN and not unknown:
+    if token in OWN:
         return "-"
     if token in _SEEMS and last in ("i", ""):
-        return "feel"
+        return "feel" if last else "i feel"
     return _after_i(token) if last == "i" else token
 
 

@@ -23,7 +23,7 @@ def leads_to_speech(tokens: tuple[str, ...], between: str) -> bool:
         tokens: The words of the clause.
         between: What stands between it and the next clause.
     """
-    return ":" in between and tokens[-1] in _SAYS
+    return ":" in between and bool(_SAYS & set(tokens))
 
 
 def tells_what_they_said(tokens: tuple[str, ...]) -> bool:
@@ -47,8 +47,15 @@ def quotes(piece: str) -> Iterator[tuple[int, str]]:
 
 
 def doubts_a_word(piece: str) -> bool:
-    """Whether one happy word stands in quotation marks: he is "thrilled", and is not."""
-    return _DOUBTED.search(piece) is not None
+    """Whether a happy word or an assurance stands in quotation marks: he is "thrilled", "fine"."""
+    return _DOUBTED.search(piece) is not None or _ASSURED.search(piece) is not None
+
+
+_ASSURED = re.compile(
+    r"[\"“][^\"”]*\b(?:i['’]?m (?:\w+ )?(?:fine|good|grand|ok|okay|alright)"
+    r"|it['’]?s (?:\w+ )?(?:fine|nothing|all fine)|no no|forget (?:it|i))\b[^\"”]*[\"”]",
+    re.IGNORECASE,
+)
 
 
 _DOUBTED = re.compile(
@@ -60,12 +67,15 @@ _DOUBTED = re.compile(
 
 
 def is_pointed(said: Sentence) -> bool:
-    """Whether a quotation is more than a name, an agreement or praise: a whole remark."""
-    if said.asks or len(said.words) < 4 or phrases("notes").says("plain-quote", said.line):
+    """Whether a quotation is a whole remark: more than a name, an agreement, a plan or praise.
+
+    Few words that a leader thinks worth writing down as they were said are about the weather.
+    """
+    if len(said.words) < REMARK or phrases("notes").says("plain-quote", said.line):
         return False
-    return any(token in _REMARK for token in said.tokens)
+    return not said.asks or any(token in _SELF for token in said.tokens)
 
 
-_REMARK = words(
-    "i i'm 'm 'll 'd 've 's n't not never nobody just only me my we always again you your"
-)
+REMARK = 3
+"""Words from which a quotation is a remark (a choice)."""
+_SELF = words("i me my mine we us our")

@@ -36,13 +36,19 @@ class Phrases:
 
     def says(self, name: str, line: str) -> bool:
         """Whether a line holds a wording of a section."""
-        return self._patterns[name].search(line) is not None
+        return _says(self._patterns[name], line)
 
     def _either(self, name: str) -> str:
         ways = (
             _OTHER.sub(lambda found: self._either(found[1]), line) for line in self._lines[name]
         )
         return f"(?:{'|'.join(_anchored(way) for way in ways)})"
+
+
+@lru_cache(maxsize=16384)
+def _says(pattern: re.Pattern[str], line: str) -> bool:
+    """Kept for the lines read last: while somebody types, most lines of a note stay as they are."""
+    return pattern.search(line) is not None
 
 
 def _anchored(way: str) -> str:
