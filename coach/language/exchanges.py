@@ -109,7 +109,7 @@ def _judged(
     product = amount * deciding.weight
     reason = ground(turns, at, cue, deciding, meeting=meeting)
     verdict = None
-    if reason is Ground.SURE and not _asks_for_something(turns[at]):
+    if reason is Ground.SURE and not _asks_for_something(turns[at], cue):
         verdict, product = Verdict.MISS, max(product, MISS)
     elif product >= UNCERTAIN:
         verdict = Verdict.UNCERTAIN
@@ -122,16 +122,29 @@ def _shares(turns: Sequence[LabelledTurn], at: int, i: int) -> bool:
     return bool(shared_stems(turns[i].turn.text, turns[at].turn.text, shipped_tables()))
 
 
+def _moved(turns: Sequence[LabelledTurn], at: int, i: int) -> bool:
+    """Whether the other has gone on to another matter: words enough, none of them old."""
+    said = content_stems(words_of(turns[i].turn.text))
+    return len(said) >= ANOTHER_MATTER and not _shares(turns, at, i)
+
+
+ANOTHER_MATTER = 4
+"""Content words that make another matter (a choice)."""
+
+
 def _deciding(window: Sequence[Reply]) -> Reply | None:
     """The first reply that takes space away; where none does, the one that gives least."""
     reducing = next((reply for reply in window if reply.reduces), None)
     return reducing or max(window, key=lambda reply: (reply.weight, -reply.at), default=None)
 
 
-def _asks_for_something(labelled: LabelledTurn) -> bool:
-    """A plain request wants an answer first; whether it got one is judged elsewhere."""
+def _asks_for_something(labelled: LabelledTurn, cue: Label) -> bool:
+    """A plain request wants an answer first; whether it got one is judged elsewhere.
+
+    A feeling voiced outright is still to be heard.
+    """
     return any(
-        label.id == "request-to-leader" and label.score >= PLAIN_REQUEST
+        label.id == "request-to-leader" and label.score >= PLAIN_REQUEST and cue.id != "emotion-cue"
         for label in labelled.labels
     )
 
@@ -148,6 +161,7 @@ def _window(turns: Sequence[LabelledTurn], at: int) -> Iterator[Reply]:
         turn = turns[i].turn
         if turn.role is not Role.LEADER:
             newer = newer or turns[i].has("emotion-cue", "concern-cue")
+            newer = newer or (reduced and _moved(turns, at, i))
             if i > at + 1 and len(turn.text.split()) > UNFOLDS:
                 return
             continue

@@ -9,6 +9,7 @@ from coach.domain.conversation import Role
 from coach.domain.finding import Label, LabelledTurn
 from coach.language.listening import replies
 from coach.language.listening.cues import words_for
+from coach.language.listening.phrases import phrases
 from coach.language.listening.stakes import is_plain, is_strain, tells_of_loss
 from coach.language.listening.statements import content_stems
 from coach.language.listening.uptake import shared_stems
@@ -66,16 +67,66 @@ def ground(
     moves_on = replies.switches(answer.turn.text)
     if (meeting and not moves_on) or not reply.reduces or _asked_on(turns, at, said):
         return Ground.NONE
-    if not moves_on and reads_back(answer) and not _tells_what_to_do(answer):
+    if _takes_it_up(answer, said, moves_on=moves_on):
         return Ground.NONE
     taken_away = moves_on or _takes_space(answer, said, reply.reduces)
-    plain = is_plain(said, cue.start, cue.end)
-    if plain and taken_away and cue.id in EXPLICIT and not meeting:
-        return Ground.SURE
-    strained = tells_of_loss(said) or is_strain(said, cue.start, cue.end)
-    if moves_on and strained and not meeting:
-        return Ground.SURE
-    return Ground.WEAK if plain and cue.id in EXPLICIT and taken_away else Ground.NONE
+    outright = cue.id in EXPLICIT and taken_away and is_plain(said, cue.start, cue.end)
+    if meeting:
+        return Ground.WEAK if outright else Ground.NONE
+    at_once = cue.id in HINTS and _first_full(turns, at) == reply.at
+    turned_away = at_once and _is_turned_away(answer.turn.text, said, plain=cue.id in EXPLICIT)
+    strained = moves_on and (tells_of_loss(said) or is_strain(said, cue.start, cue.end))
+    return Ground.SURE if outright or turned_away or strained else Ground.NONE
+
+
+def _takes_it_up(answer: LabelledTurn, said: str, *, moves_on: bool) -> bool:
+    """Whether a reply gives back how it is with them, or what they said."""
+    if _is_about_them(answer, said):
+        return True
+    return not moves_on and reads_back(answer) and not _tells_what_to_do(answer)
+
+
+HINTS = (*EXPLICIT, "implicit-cue")
+
+
+def _first_full(turns: Sequence[LabelledTurn], at: int) -> int | None:
+    """Index of the first leader turn after `at` that is more than a continuer."""
+    for i in range(at + 1, len(turns)):
+        turn = turns[i].turn
+        if turn.role is Role.LEADER and not replies.is_backchannel(turn.text):
+            return i
+    return None
+
+
+def _turns_away_twice(reply: str, said: str) -> bool:
+    """Whether a reply plays down or argues and then goes elsewhere, or asks of another subject.
+
+    Two signs of space taken away: enough even where what was voiced was no more than a hint.
+    """
+    parts = sentences(reply)
+    at = next((i for i, one in enumerate(parts) if replies.switches(_text(reply, one))), None)
+    if at is None or shared_stems(reply[parts[at].start :], said, shipped_tables()):
+        return False
+    before = " ".join(_text(reply, one) for one in parts[: at + 1])
+    waves_off = replies.minimises(before) or replies.argues(before)
+    return waves_off or any(one.asks for one in parts[at:])
+
+
+def _is_turned_away(reply: str, said: str, *, plain: bool) -> bool:
+    return _turns_away_twice(reply, said) or (plain and _waves_off(reply))
+
+
+def _waves_off(reply: str) -> bool:
+    """Whether the first words of a reply play down what was voiced."""
+    return any(replies.minimises(_text(reply, one)) for one in sentences(reply)[:WAVE])
+
+
+WAVE = 2
+"""Sentences at the head of a reply in which a wave of the hand stands (a choice)."""
+
+
+def _text(reply: str, part: Sentence) -> str:
+    return reply[part.start : part.end]
 
 
 def reads_back(labelled: LabelledTurn) -> bool:
@@ -86,8 +137,25 @@ def reads_back(labelled: LabelledTurn) -> bool:
     )
 
 
+def _is_about_them(answer: LabelledTurn, said: str) -> bool:
+    """Whether a reply, whatever else, gives back how it is with them: "you" and their matter."""
+    text = answer.turn.text
+    if replies.minimises(text) or sum(word in _THEM for word in words_of(text)) < ABOUT_THEM:
+        return False
+    line = f" {' '.join(words_of(text))} "
+    shared = bool(shared_stems(text, said, shipped_tables())) and not replies.advises(text)
+    return phrases("replies").says("gives-back", line) or shared
+
+
+_THEM = frozenset(("you", "your", "yours", "yourself"))
+ABOUT_THEM = 2
+"""Times that a reply must say "you" to be about them (a choice)."""
+
+
 def _tells_what_to_do(answer: LabelledTurn) -> bool:
     first = sentences(answer.turn.text)[:1]
+    if replies.minimises(answer.turn.text):
+        return True
     return answer.has("advice-form", "minimising-reply") or any(
         replies.advises(answer.turn.text[one.start : one.end]) for one in first
     )
@@ -127,7 +195,8 @@ def asks_on(labelled: LabelledTurn, said: str) -> bool:
 def _asks_them(text: str, label: Label) -> bool:
     """Whether an open question asks about them, or about what they said."""
     asked = text[label.start : label.end]
-    return "you" in words_of(asked) and not replies.switches(asked)
+    line = f" {' '.join(words_of(asked))} "
+    return " you " in line and " you know what " not in line and not replies.switches(asked)
 
 
 def _is_linked(question: Sentence, said: str) -> bool:

@@ -11,8 +11,12 @@ from coach.domain.finding import Label, LabelledTurn, Quote, Verdict
 from coach.language.dues import find_times
 from coach.language.exchanges import PLAIN_REQUEST
 from coach.language.findings import Evidence, quote
+from coach.language.grounds import asks_on
 from coach.language.judged_talk import Talk
 from coach.language.listening import replies
+from coach.language.listening.uptake import shared_stems
+from coach.language.listening.weights import shipped_tables
+from coach.language.listening.words import words_of
 from coach.language.measures import QUESTIONS
 from coach.language.quoting import quote_clause, quote_opening
 
@@ -22,7 +26,8 @@ SURE = 0.8
 """How sure a promise must be before a missing day is worth a word."""
 MOST_QUOTED = 3
 _DIRECT = re.compile(
-    r"\b(?:(?:can|could|would|will) you|need you to|would you mind|any chance (?:that |of )?you)\b"
+    r"\b(?:(?:can|could|would|will) (?:you|someone|somebody|anyone)|(?:can|could|may) (?:i|we)"
+    r"|need you to|would you mind|any chance (?:that |of )?you)\b"
     r"(?! (?:please )?(?:believe|see|hear|imagine|tell|say|explain|remember|mean|think|know))",
     re.IGNORECASE,
 )
@@ -52,7 +57,7 @@ def unanswered(talk: Talk) -> Iterator[Evidence]:
         if labelled.turn.role is not Role.OTHER or not asked:
             continue
         window = talk.leader_after(at, ANSWERS_WITHIN)
-        if not window or any(_answers(one, promised) for one in window):
+        if not window or _is_answered(labelled, asked, window, promised):
             continue
         best = max(asked, key=lambda label: label.score)
         yield _request(talk, at, best, window)
@@ -66,7 +71,9 @@ def _request(talk: Talk, at: int, label: Label, window: Sequence[LabelledTurn]) 
     turn = talk.turns[at].turn
     asked = quote_clause(turn, label.start, label.end)
     direct = _DIRECT.search(turn.text[label.start : label.end]) is not None
-    sure = direct and len(window) == ANSWERS_WITHIN and not talk.is_meeting
+    first = window[0].turn.text
+    elsewhere = replies.switches(first) or replies.takes_leave(first)
+    sure = direct and not talk.is_meeting and (elsewhere or len(window) == ANSWERS_WITHIN)
     return Evidence(
         "request-unanswered",
         Verdict.UNCERTAIN,
@@ -80,9 +87,59 @@ def _request(talk: Talk, at: int, label: Label, window: Sequence[LabelledTurn]) 
     )
 
 
-def _answers(labelled: LabelledTurn, promised: set[int]) -> bool:
-    turn = labelled.turn
-    return turn.n in promised or labelled.has(*_GIVEN, *QUESTIONS) or replies.answers(turn.text)
+def _is_answered(
+    labelled: LabelledTurn,
+    asked: Sequence[Label],
+    window: Sequence[LabelledTurn],
+    promised: set[int],
+) -> bool:
+    """Whether one of the next turns says yes, no, when, or asks back about the matter.
+
+    What the first reply says is taken as an answer unless it plainly goes elsewhere; a later turn
+    must come back to the matter or undertake something.
+    """
+    text = labelled.turn.text
+    wanted = " ".join(text[one.start : one.end] for one in asked)
+    full = [one for one in window if not replies.is_backchannel(one.turn.text)]
+    if not full:
+        return True
+    first, *later = full
+    if _undertakes(first, promised) or _answers(first, wanted):
+        return True
+    return any(
+        _speaks_of(one, wanted) or (_undertakes(one, promised) and _points_back(one.turn.text))
+        for one in later
+    )
+
+
+def _undertakes(labelled: LabelledTurn, promised: set[int]) -> bool:
+    return labelled.turn.n in promised or labelled.has(*_GIVEN)
+
+
+def _answers(labelled: LabelledTurn, wanted: str) -> bool:
+    """Whether the first reply takes up a request: says yes or no, or asks back about it."""
+    text = labelled.turn.text
+    if _speaks_of(labelled, wanted):
+        return True
+    if replies.switches(text) or replies.takes_leave(text) or replies.advises(text):
+        return False
+    if any(labelled.has(one) for one in QUESTIONS):
+        return asks_on(labelled, wanted)
+    return replies.answers(text) or _points_back(text)
+
+
+def _points_back(text: str) -> bool:
+    return bool({"it", "that"} & set(words_of(text)))
+
+
+def _speaks_of(labelled: LabelledTurn, said: str) -> bool:
+    """Whether a reply comes back to a request by a word of it or a synonym."""
+    unnamed = _NAME.sub(" ", said)
+    return bool(shared_stems(labelled.turn.text, unnamed, shipped_tables()))
+
+
+_NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+")
+"""A name in common is no answer: "talk to Sam for me" – "Sam is great"."""
 
 
 def open_promises(

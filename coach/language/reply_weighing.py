@@ -120,25 +120,45 @@ def _gives_space(labelled: LabelledTurn, said: str, *, linked: bool, reduced: bo
     text = labelled.turn.text
     if takes_up(labelled):
         return True
-    shares = bool(shared_stems(text, said, shipped_tables()))
-    if labelled.has("reflection-simple") and (shares or "you" in words_of(text)):
+    shares = bool(shared_stems(text, said, shipped_tables()) - _NUMBERS)
+    if labelled.has("reflection-simple") and (shares or (not reduced and "you" in words_of(text))):
         sure = max(one.score for one in labelled.labels if one.id == "reflection-simple")
         return shares or sure >= _LIKELY_REFLECTION
     if reduced or replies.switches(text):
         return shares and (labelled.has("open-question") or _asks_of(labelled, said))
     if labelled.has("commitment-firm", "personal-question"):
         return True
-    if labelled.has("open-question"):
-        words = words_of(text)
-        return linked or "you" in words or len(content_stems(words)) <= 1
+    if _asks_openly(labelled):
+        said_words = words_of(text)
+        return linked or "you" in said_words or len(content_stems(said_words)) <= 1
     return labelled.has("closed-question") and (_asks_of(labelled, said) or _asks_on(text))
+
+
+_SURE_QUESTION = 0.6
+"""How sure an open question without its mark must be to give space (a choice)."""
+
+
+def _asks_openly(labelled: LabelledTurn) -> bool:
+    """Whether a turn asks an open question: marked, or surely worded as one."""
+    text = labelled.turn.text
+    return any(
+        one.id == "open-question"
+        and (one.score >= _SURE_QUESTION or "?" in text[one.start : one.end + 1])
+        for one in labelled.labels
+    )
 
 
 def _asks_of(labelled: LabelledTurn, said: str) -> bool:
     """Whether one of the closed questions itself shares a word with what was said."""
     text, tables = labelled.turn.text, shipped_tables()
     asked = (text[one.start : one.end] for one in labelled.labels if one.id == "closed-question")
-    return any(shared_stems(question, said, tables) for question in asked)
+    return any(shared_stems(question, said, tables) - _NUMBERS for question in asked)
+
+
+_NUMBERS = frozenset(
+    ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+)
+"""Numbers in common say nothing of a common subject."""
 
 
 _ASKS_ON = 10
@@ -165,7 +185,7 @@ _COMING_BACK = (
 
 def comes_back(text: str) -> bool:
     """Whether a turn returns to what the other had begun to say."""
-    return _says(words_of(text), _COMING_BACK)
+    return _says(words_of(text), _COMING_BACK) and not replies.switches(text)
 
 
 def _reduced_by(turns: Sequence[LabelledTurn], i: int, said: str, *, linked: bool) -> str:
@@ -190,10 +210,21 @@ def _passes_by(labelled: LabelledTurn, said: str, *, linked: bool) -> str:
     signs = (
         ("minimising-reply", labelled.has("minimising-reply") or replies.minimises(text)),
         ("advice-too-soon", _advises(labelled) and not _asked_for_advice(said)),
-        ("argues", replies.argues(text) and not asks),
+        ("argues", (replies.argues(text) or _denies(text, said)) and not asks),
         ("topic-switch", not linked and _leaves_subject(labelled)),
     )
     return next((name for name, applies in signs if applies), "")
+
+
+def _denies(text: str, said: str) -> bool:
+    """Whether the first sentence says "not" right before a word of theirs: "she wasn't late"."""
+    first = sentences(text)[:1]
+    tokens = first[0].tokens if first and not first[0].asks else ()
+    theirs = content_stems(words_of(said))
+    return any(
+        one in ("n't", "not") and bool(content_stems(tokens[i + 1 : i + 2]) & theirs)
+        for i, one in enumerate(tokens)
+    )
 
 
 def _cancels(labelled: LabelledTurn) -> bool:
@@ -243,8 +274,8 @@ def _leaves_subject(labelled: LabelledTurn) -> bool:
         return True
     if labelled.has("open-question"):
         return False
-    words = words_of(text)
-    return bool(content_stems(words)) and "you" not in words
+    tokens = words_of(text)
+    return bool(content_stems(tokens)) and not {"you", "your", "yours"} & set(tokens)
 
 
 def cuts_in(turns: Sequence[LabelledTurn], i: int) -> bool:

@@ -156,6 +156,11 @@ def switches(text: str) -> bool:
     return any(phrases("replies").says("switches", line) for line in _lines(text))
 
 
+def takes_leave(text: str) -> bool:
+    """Whether a reply ends the talk: "I'd better get going", "gotta run"."""
+    return any(phrases("replies").says("takes-leave", line) for line in _lines(text))
+
+
 def argues(text: str) -> bool:
     """Whether a reply defends, corrects or explains away."""
     return any(phrases("replies").says("argues", line) for line in _lines(text))

@@ -19,6 +19,7 @@ _SURE = (
     "from-you",
     "please",
     "may-i",
+    "somebody",
 )
 _FILE = "requests"
 _IMPERATIVES = words(
@@ -80,7 +81,7 @@ def requests_in(
     """
     model = tables.models["request-meeting" if in_meeting else "request"]
     signs = request_signs(text)
-    if not model.says_yes(signs):
+    if not model.says_yes(signs) and (in_meeting or not _asks_outright(text)):
         return ()
     spans = [
         (part.start, part.end, 0.9)
@@ -90,8 +91,26 @@ def requests_in(
     if spans:
         return tuple(spans)
     sure = round(min(0.65, model.sureness(signs)), 3)
-    asked = [part for part in sentences(text) if commands(part) or _any_form(part)]
+    asked = [
+        part
+        for part in sentences(text)
+        if (commands(part) or _any_form(part))
+        and (in_meeting or not phrases(_FILE).says("no-request", part.line))
+    ]
     return tuple((part.start, part.end, sure) for part in asked[-1:])
+
+
+def _asks_outright(text: str) -> bool:
+    """Whether a sentence is a plain request by its form alone, whatever stands around it."""
+    known = phrases(_FILE)
+    return any(
+        any(known.says(name, part.line) for name in _OUTRIGHT)
+        and not known.says("no-request", part.line)
+        for part in sentences(text)
+    )
+
+
+_OUTRIGHT = ("somebody", "hoping", "chance", "may-i", "grateful")
 
 
 def is_plain_request(sentence: Sentence) -> bool:
