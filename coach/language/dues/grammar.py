@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from coach.language.dues.shapes import SHAPES
 from coach.language.dues.triggers import ANY_TIME, TRIGGERS
@@ -41,6 +42,8 @@ _LEAD = re.compile(
     r"|first thing|early|late|later|mid|around|about|towards?|after|come)\s+)+(?:the\s+)?$",
     re.IGNORECASE,
 )
+REMEMBERED = 2048
+"""Texts whose times are kept in memory: while a leader types, all sentences but one stay."""
 _LEAD_REACH = 40
 """Characters before a time phrase in which the words that lead in to it are looked for."""
 _COMPILED = tuple(
@@ -49,6 +52,7 @@ _COMPILED = tuple(
 )
 
 
+@lru_cache(maxsize=REMEMBERED)
 def find_times(text: str, *, events: bool = True) -> tuple[TimePhrase, ...]:
     """Every time phrase in `text`, in order, none overlapping another.
 
