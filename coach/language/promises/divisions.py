@@ -49,7 +49,7 @@ def read_division(scene: Scene) -> Found | None:
     if low == "does":
         base = "do"
     if scene.low(verb + 1) == "this" and base in {"write", "type", "dictate", "do"}:
-        return None  # "I write this at night"
+        return None  # "I type this on the train": the note itself
     if base not in _SHARED or low in PAST_FORMS or not _has_object(scene, verb):
         return None
     shared = scene.state.undertaken is Party.LEADER or _AND_I.search(scene.state.sentence)
