@@ -72,6 +72,13 @@ LOOSE_SHAPES: tuple[tuple[str, str], ...] = (
             r"|\d{1,2}(?:[:.]\d\d)?)\s*(?:am|pm|o'clock|ish)?\b(?!\s*(?:%|[A-Za-z]))"
         ),
     ),
+    (
+        "clock",
+        (
+            r"(?<=before )(?:i|we|you) (?:go home|leave|knock off|clock off|lock up|head off|go)\b"
+            r"(?! (?:on|for|in|to|back|into|through|near|live))"
+        ),
+    ),
     ("month", r"(?P<month>" + MONTH + r")\b(?!\s+\d)(?!')"),
     (
         "sameday",

@@ -146,7 +146,13 @@ SHAPES: tuple[tuple[str, str], ...] = (
         r"(?:tomorrow|tmrw|tmrow|tomorow|tomoro|tmoro|tmro|tommorow|tommorrow|tmr|tomoz|2moro|2morrow|2mrw)\b(?:'s)?"
         + _TIME,
     ),
-    ("tomorrow", r"in the morning\b|overnight\b|(?<!\bon )first thing(?= (?:tomorrow|tmrw))"),
+    (
+        "tomorrow",
+        (
+            r"in the morning\b|overnight\b|(?<!\bon )first thing(?= (?:tomorrow|tmrw))"
+            r"|(?<!the )(?<!on )(?<!day )first thing(?=\s*(?:$|[.,;!]))"
+        ),
+    ),
     (
         "today",
         r"(?:later\s+)?(?:today|tonight|2day|2nite|tonite)\b"

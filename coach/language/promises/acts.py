@@ -123,6 +123,8 @@ def _have(scene: Scene, at: int, following: str) -> bool:
         and lows[i + 1 : i + 2][:1] in (["me"], ["him"], ["her"], ["you"])
         for i, low in enumerate(lows)
     )
+    if scene.state.talk and scene.state.dated and following in PAST_FORMS:
+        return True
     if following == "back" or (reaches and scene.state.dated):
         return True
     rest = {word.low for word in scene.words[at + 1 :]}

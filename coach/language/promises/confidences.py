@@ -44,6 +44,7 @@ _KEEPS_SECRET = re.compile(
 )
 """Words that keep what was told to oneself."""
 _HOLDS_OFF = re.compile(
+    r"\byou (?:won't|will not|'ll not|'ll never) (?:be|have to|get|find|see|hear) [^.?!]*\bagain\b|"
     r"\bi(?:'m not|'ll not| won't|'ll)? (?:sign|agree|decide|tell|put|send|do|say|announce"
     r"|move|change|block|approve)(?:ing)?"
     r" (?:anything|nothing|it|that|any\w*|a thing|\w+)[\w' ]{0,25} (?:till|until|before"
@@ -66,6 +67,16 @@ _HOLDS_OFF = re.compile(
 """Words that hold off what the other fears."""
 
 
+_KEPT_IN = re.compile(
+    r"\b(?:further|anywhere|anyone|anybody|them to know|him to know|her to know|get (?:out"
+    r"|back|round|about))\b[^.?!]*[.?!]*$",
+    _I,
+)
+_IT_WONT = re.compile(
+    r"^\W*(?:(?:no|of course|okay|right),? )?(?:it|that|this|he|she|they) (?:won't|doesn't"
+    r"|will not)\b[^?]{0,40}$",
+    _I,
+)
 _WAS_TOLD = re.compile(
     r"\b(?:have|has|had|did|does|do|who)\b[^.]*\b(?:told|tell|knows?|said|say|heard"
     r"|mentioned)\b[^.]*\?",
@@ -81,6 +92,8 @@ def kept_back(before: str, text: str) -> Answer | None:
         before: The turn before, folded.
         text: The turn, folded.
     """
+    if _KEPT_IN.search(before) and _IT_WONT.match(text):
+        return Answer(0, len(text), "")
     match = (not _WAS_TOLD.search(before) and _KEEPS_SECRET.search(text)) or _HOLDS_OFF.search(text)
     if not match or text.rstrip().endswith("?"):
         return None

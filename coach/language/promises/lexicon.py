@@ -104,7 +104,7 @@ VAGUE = re.compile(
     r")?possible\b|\bas and when\b"
     r"|\b(?:a|have a|some) think\b|\bthink (?:about|on|over|it over)\b|\b(?:keep|have) "
     r"(?:it )?in mind\b|\bkeep an eye\b|\bgive (?:it|that|this) some thought\b"
-    r"|\bsee (?:what|how(?! (?:you|he|she|they)\b)|where|about|whether there|(?:if"
+    r"|\bsee (?:what|how(?! (?:you|he|she|they)\b)|where|about|(?:if|whether) there|(?:if"
     r"|whether) (?:i|he|she|we|they) can)\b"
     r"|\btry (?:to|and|my"
     r"|his|her|their|not)\b|\b(?:will|'ll) try\b(?! (?:the|a|out|it|this|that|new))|\bdo "

@@ -84,7 +84,9 @@ _ELSEWHERE = re.compile(
     + _SOMEBODY
     + r"(?!the\b|a\b|an\b|some\b|what\b|how\b)\w+|run(?:ning)? (?:it|that|this|the"
     r"|[\w' ]{1,15}) (?:by|past|to)"
-    r"|think(?:ing)? (?:about|on|over|of|it)|speak up|see (?:to (?!it that i)|him\b|her\b"
+    r"|think(?:ing)? (?:about|on|over|of|it)|speak up|walk(?:ing)? (?:it|that|this|you"
+    r"|them) (?:over|across|down|up|round)|see (?:(?:if|whether) (?:there|he|she|they|we"
+    r"|the)\b|to (?!it that i)|him\b|her\b"
     r"|them\b|(?:the|a|my) (?:doctor|gp|nurse|counsellor|union rep|rep)\b|hr\b)|stay (?:late|on"
     r"|back|behind)\b|say (?:something|that|it|so) (?:to|in|at)\b"
     r"|do(?:ing)? (?:it|that|this) (?:at|after|before|as soon|when|once|on|by|over|first"
@@ -100,8 +102,8 @@ _ELSEWHERE = re.compile(
 
 _HERE = re.compile(
     r"(?:ask (?:you|a|one|some|another|the question|about|this)|tell you|say\b(?! (?:something|that"
-    r"|it|so) (?:to|in|at))|show\b|start\b(?: (?:by|with|off|the (?:meeting|presentation)|from)"
-    r"|\W|$)"
+    r"|it|so) (?:to|in|at))|show\b|start(?: (?:by|with|off|the (?:meeting|presentation)|from)\b"
+    r"|\W*$)"
     r"|begin|give (?:you|him|her|them) (?:that|this much)\W*$|take (?:that|it|this)\W*$"
     r"|put (?:that|this|it)(?: (?:there|here|down))?\W*(?:$|,)|keep it (?:simple|short|brief)"
     r"|take (?:a few|some|the)? ?(?:minutes|notes)\b(?! (?:to|for))|put (?:it|that) (?:bluntly"
@@ -155,6 +157,13 @@ _ONLY_TALK = re.compile(
     _I,
 )
 
+_HAVE_DONE = re.compile(
+    r"have (?:told|sent|asked|rung|called|spoken|finished|done|got|written|sorted|fixed|moved"
+    r"|read|been through|put|given|paid|booked)"
+    r" (?:to |with )?(?:you|him|her|them|it|the|your|that|this|an?)\b(?!.*\banyway\b)",
+    _I,
+)
+"""As in "I'll have told you by Friday"."""
 _HAVE_WITH = re.compile(
     r"(?:have|having) (?:(?:an?|another) (?:\w+ )?\w+ (?:to|with) (?!you\b|myself\b|it\b"
     r"|that\b|me\b|my\b)\w+"
@@ -164,6 +173,27 @@ _HAVE_WITH = re.compile(
     _I,
 )
 """A talk had with a third person; a thing or somebody had moved."""
+_IDIOM = re.compile(
+    r"(?:take (?:that|it) (?:on the chin|as|from here|back)|take (?:your|his|her) word"
+    r"|give (?:\w+ ){1,2}(?:due|credit|benefit)|second"
+    r" (?:that|guess)|come (?:on|back) to (?:that|this|it)|come clean|throw (?:something|this"
+    r"|it|that) out|walk you through|talk you"
+    r" through|take you through|keep (?:this|it) (?:short|brief|simple|quick)|(?:shift|budge"
+    r"|scoot) (?:over|up|along)|level with|be"
+    r" back\b(?! (?:to|with|in touch))|stand by (?:that|what)|stick my neck|go along with"
+    r"|run with (?:that|it)|park (?:that|it|this)"
+    r"|spare you|save you the|cut (?:to|you)|hand (?:over )?to you|play devil|touch on"
+    r"|pick (?:that )?up (?:on|later)|bring (?:it|us|this)"
+    r" back|make (?:one|a|my|two) points?|make (?:a start|do)|get out of your|settle for"
+    r"|put up with|muddle|live with|drink to|grant you"
+    r"|allow that|let (?:that|it) (?:go|pass|slide)|leave (?:it|that) there|hold my hands?"
+    r"|eat my|bite|swear\b|(?:pour|sit|stand) ?(?:down)?\W*$"
+    r"|turn (?:this|that|it|my phone) off|be (?:in|on|off|away|out|abroad|late|gone|glad|happy"
+    r"|sorry|lucky|fine)\b(?! (?:touch|it|with|to"
+    r" (?:the|my|your)|the (?:phone|case))))",
+    _I,
+)
+"""Turns of phrase that steer the talk or tell a mood, whatever day stands near."""
 _HAND_IN = re.compile(
     r"have (?:an?|the|your|my|his|her|their|some|one|two|three|both|all|every\w*|something)\b"
     r"(?!.{0,25}\b(?:baby|drink|party|lunch|dinner|holiday|days? off|scan|operation|interview|beer"
@@ -182,8 +212,10 @@ def outlives_talk(act: str, *, later: bool, asked: bool = False) -> bool:
         asked: Whether the turn before asked the speaker to do something.
     """
     words = act[_lead_end(act) :].lstrip()
-    if _HAVE_WITH.match(words):
+    if _HAVE_WITH.match(words) or (later and _HAVE_DONE.match(words)):
         return True
+    if _IDIOM.match(words):
+        return False
     if not words or (_ONLY_TALK.match(words) and not (later and _HAND_IN.match(words))):
         return False
     if later:
@@ -196,7 +228,12 @@ def outlives_talk(act: str, *, later: bool, asked: bool = False) -> bool:
 def is_here(act: str) -> bool:
     """Whether the words name an act of the talk itself, or are too bare to outlive it."""
     words = act[_lead_end(act) :].lstrip()
-    return not words or _HERE.match(words) is not None or _ONLY_TALK.match(words) is not None
+    return (
+        not words
+        or _IDIOM.match(words) is not None
+        or _HERE.match(words) is not None
+        or _ONLY_TALK.match(words) is not None
+    )
 
 
 def _lead_end(act: str) -> int:

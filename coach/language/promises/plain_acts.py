@@ -37,6 +37,7 @@ _LIFE = STATES | words_in(
     """
     be have drink eat fall win earn notice grow age sweat ache shake faint vomit dream wake bleed
     hit burn break snap explode quit resign retire marry divorce gain owe end turn throw jump
+    about up
     """
 )
 """Verbs of mood, body and fate; they undertake nothing."""
@@ -80,7 +81,11 @@ _LOOSE = re.compile(
     r"|fired|told off|stuck|lost|caught|my (?:coat|bag|keys|things|stuff)|used to)\b",
     _I,
 )
-_I_WILL = re.compile(r"\W*(?:\w+\W+){0,4}?(?:i'?ll|i will|i shall|ill|i go(?= \w))\b", _I)
+_I_WILL = re.compile(
+    r"\W*(?:\w+\W+){0,4}?(?:i'?ll|i will|i shall|ill|i go(?= \w)|i'?m (?:just "
+    r"|really )?(?:going to|gonna))\b",
+    _I,
+)
 _TOLD_LATER = re.compile(
     r"\W*(?:then )?tell (?:you|him|her|them) (?:(?:straight |first )?(?:so|yourself|first"
     r"|before|as soon as|once|the"

@@ -35,16 +35,25 @@ def is_progressive(scene: Scene, verb: int) -> bool:
     tries = low == "having" and after == "a" and scene.low(verb + 2) in _TRIES
     if tries or (low == "trying" and after == "again"):
         return True
-    if scene.state.talk and low in _MEETINGS:
-        return PURPOSE.search(scene.clause.text) is not None
+    if scene.state.talk and low in _MEETINGS | {"getting", "having"}:
+        return _arranges(scene, verb)
     if low not in ING_FORMS or after in PAST_FORMS or after in {"himself", "herself", "myself"}:
         return False
-    if scene.state.talk and low == "getting" and after not in _GROWING:
-        moved = (word.low in PAST_FORMS or word.low in _MOVED for word in scene.words[verb:])
-        return any(moved) or scene.low(verb + 1) in {"me", "us"}
     if low in {"getting", "having"}:
         return any(word.low in {"me", "us"} for word in scene.words)
     return low not in STATUS_ING or after in {"him", "her", "it", "them"}
+
+
+def _arranges(scene: Scene, verb: int) -> bool:
+    """As in talk: "I'm meeting them about it", "getting the locks changed", "having him in"."""
+    low, after = scene.low(verb), scene.low(verb + 1)
+    rest = scene.words[verb + 1 :]
+    if low in _MEETINGS:
+        return PURPOSE.search(scene.clause.text) is not None
+    if low == "having":
+        return any(word.low in {"in", "over", "up", "down", "me", "us"} for word in rest)
+    moved = any(word.low in PAST_FORMS or word.low in _MOVED for word in rest)
+    return after in {"me", "us"} or (moved and after not in _GROWING)
 
 
 CAREER = re.compile(

@@ -51,7 +51,8 @@ _NOW_WITH_YOU = re.compile(
 )
 _HEADED = re.compile(
     _IT + r"(?: goes| go|(?:'s|'re| is| are|s) (?:going|off|away|coming)|'ll go| will go| leaves?"
-    r"| gets? (?:sent|done|posted|filed|signed|fixed|sorted|sent off|raised|booked)"
+    r"| gets? (?:(?!bor|tir|us)\w+ed|sent|done|posted|filed|signed|fixed|sorted|sent off"
+    r"|raised|booked)"
     r"|(?:'s|'re| is| are) (?:getting|being) (?:sent|done|posted|filed|signed|fixed|sorted"
     r"|raised|booked|moved|written))\b(?! (?:on (?:and|about)|well|wrong|home|with|down|up the wall"
     r"|live|mad|away from))",

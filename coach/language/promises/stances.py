@@ -38,7 +38,8 @@ EXCHANGE = re.compile(
 )
 """A condition that the listener is to meet."""
 _KEPT = re.compile(
-    r"(?:tell|mention|say|raise|share|repeat|breathe|let (?:you|him|her|them|anyone)|send|forget"
+    r"(?:let (?:that|it|this|you|them) (?:drop|slide|go|down|lie|take)|tell|mention|say|raise"
+    r"|share|repeat|breathe|let (?:you|him|her|them|anyone)|send|forget"
     r"|name|bring it|pass it|go (?:to|behind|over)|discuss|do (?:it|that) again|be late|miss|talk"
     r" (?:about it )?to|use your|put your|copy|cc|chase|contact|call|ring|sign|touch|leave)\b",
     _I,

@@ -52,7 +52,7 @@ _IMAGINED = re.compile(
     r" forward|if (?:i|it|they|you) (?:was|were|had|could|would)|i(?:'d| would) rather|i (?:just "
     r"|do |really )?hope (?:that )?(?:i|it)"
     r"|or (?:else|something"
-    r"|whatever)|no way|i'm like|i was like|i'?ll never)\b",
+    r"|whatever)|no way|i'm like|i was like|i'?ll never(?!.*\bagain\b)|dread to|shudder to)\b",
     _I,
 )
 _OWN_SUBJECT = re.compile(
@@ -87,6 +87,11 @@ _RESULT = re.compile(
 _USUALLY = re.compile(
     r"\b(?:usually|normally|typically|generally|mostly|(?:most|some) (?:days|nights|times"
     r"|weekends|mornings)|tends? to|every time)\b",
+    _I,
+)
+_EVERY_DAY = re.compile(
+    r"\b(?:every|each) (?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|day|week|morning|evening"
+    r"|night|month)\b",
     _I,
 )
 _LASTING = re.compile(
@@ -148,7 +153,8 @@ def _follows(one: Reading, words: str, lead: str, *, later: bool) -> bool:
 
 def _is_habit(sentence: str, words: str, *, later: bool) -> bool:
     """Whether the sentence tells what is done as a rule."""
-    if _USUALLY.search(sentence):
+    weekly = _EVERY_DAY.search(sentence) is not None and _AHEAD.search(words) is None
+    if weekly or _USUALLY.search(sentence):
         return True
     return _HABIT.search(sentence) is not None and (not later or _EVERY.search(words) is not None)
 
