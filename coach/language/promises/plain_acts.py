@@ -1,4 +1,4 @@
-"""Plain acts in talk: "I'll shift it", "I check it today", "I'm dropping it off on Monday".
+"""Plain acts in talk: "I'll print it", "I ring them today", "I'm dropping it off on Monday".
 
 A verb of work with its object, said of oneself; verbs that as often steer the talk, tell one's
 mood or one's diary need somebody it is done for, or are left alone.
@@ -111,7 +111,7 @@ def is_work(act: str) -> bool:
 
 
 def is_plain_promise(words: str, act: str) -> bool:
-    """As in "I'll shift it": the speaker will do a piece of work, or something for somebody.
+    """As in "I'll print it": the speaker will do a piece of work, or something for somebody.
 
     Args:
         words: The words from the subject on.
@@ -140,7 +140,7 @@ _IDLE = re.compile(
 
 
 def is_day_s_work(words: str, act: str) -> bool:
-    """As in "I check it today": the present with a day, of work and not of one's diary.
+    """As in "I ring them today": the present with a day, of work and not of one's diary.
 
     Args:
         words: The words from the subject on.

@@ -62,7 +62,7 @@ _HEADED = re.compile(
 _FILED = re.compile(
     r"(?:'s|'re|\bis|\bare) (?:all )?going (?:straight |right |back )?(?:in|into|on|onto|to"
     r"|over to) (?:the|your|my|an?) "
-    r"(?:\w+ )?(?:bin|shredder|post|file|diary|calendar|agenda|minutes|report|letter|e-?mail|list"
+    r"(?:\w+ )?(?:bin|post|file|diary|calendar|agenda|minutes|report|letter|e-?mail|list"
     r"|log|board|record"
     r"|rota|roster|newsletter|plan|contract|risk register|all-hands|recycling|complaint)\b",
     _I,

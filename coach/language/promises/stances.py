@@ -54,7 +54,7 @@ def keeps(act: str) -> bool:
 
 
 def is_try(act: str) -> bool:
-    """Whether the words hold out no more than a try: "try and watch it", "see about a flight"."""
+    """Whether the words hold out no more than a try: "try and watch it", "see about a van"."""
     return _HEDGED.match(act) is not None and (_TRY.match(act) is not None or not is_here(act))
 
 
