@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from coach.language.dues.shapes import SHAPES
-from coach.language.dues.triggers import ANY_TIME, TRIGGERS
+from coach.language.dues.triggers import ANY_TIME, DEFINITE_TIME, TRIGGERS
 from coach.language.dues.words import WEEKDAY
 
 
@@ -52,6 +52,15 @@ _COMPILED = tuple(
 )
 
 
+_TRIGGERS = tuple(dict.fromkeys(TRIGGERS.values()))
+"""Each trigger once, however many shapes wait for it."""
+
+
+def may_name_a_day(text: str) -> bool:
+    """The cheap test before looking for a time that fixes a day by itself."""
+    return DEFINITE_TIME.search(text.lower()) is not None
+
+
 @lru_cache(maxsize=REMEMBERED)
 def find_times(text: str, *, events: bool = True) -> tuple[TimePhrase, ...]:
     """Every time phrase in `text`, in order, none overlapping another.
@@ -67,8 +76,9 @@ def find_times(text: str, *, events: bool = True) -> tuple[TimePhrase, ...]:
     if not (ANY_TIME.search(low) or (events and TRIGGERS["event"].search(low))):
         return ()
     found: list[TimePhrase] = []
+    pulled = {trigger for trigger in _TRIGGERS if trigger.search(low)}
     for shape, pattern in _COMPILED:
-        if not TRIGGERS[shape].search(low) or (shape == "event" and not events):
+        if TRIGGERS[shape] not in pulled or (shape == "event" and not events):
             continue
         for match in pattern.finditer(text):
             phrase = _phrase(shape, match)

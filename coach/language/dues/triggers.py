@@ -60,15 +60,19 @@ TRIGGERS: dict[str, re.Pattern[str]] = {
     ),
     "event": re.compile(r"\b(?:before|after|once|by|ahead of|at|until|in time for|for) "),
 }
-ANY_TIME = re.compile(
+_DEFINITE = (
     r"\d|\b(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov"
-    r"|dec|tom|tmr|2m|2d|2n|eo|co[bp]|q[1-4]"
+    r"|dec|tom|tmr|tmo|2m|2d|2n|eo|co[bp]|q[1-4]"
     r"|wk|w/|wc|mid|xmas|easter|christmas|thanks|hallow|valent|boxing|paddy|good friday"
-    r"|independ|republic|labou?r|soon|asap"
-    r"|same|then|when|some|shortly|eventual|by|in due|the \w+(?:th|st|nd|rd)\b|first|last|that)"
+    r"|independ|republic|labou?r|by|the \w+(?:th|st|nd|rd)\b|first|last)"
     r"|this (?:aft|avo|arvo|very)|home time|day|week|month|year|quarter|fortnight|close|play"
-    r"|shift|hour|hr|morning|night|nite|afternoon"
-    r"|evening|lunch|noon|term|one of|coming|few|near future|down the|teen|twent|thirt"
+    r"|shift|hour|hr|morning|night|nite|afternoon|evening|lunch|noon|term|teen|twent|thirt"
     r"|second|fourth|fifth|sixth|ninth|tenth|elev|twelfth|seventh|eighth"
+)
+DEFINITE_TIME = re.compile(_DEFINITE)
+"""What must stand in the lower-case text of a time that fixes a day by itself."""
+ANY_TIME = re.compile(
+    _DEFINITE + r"|\b(?:soon|asap|same|then|when|some|shortly|eventual|in due|that)"
+    r"|one of|coming|few|near future|down the"
 )
 """What must stand in the lower-case text for a shape to be worth looking for: the cheap test."""

@@ -46,7 +46,8 @@ def is_act(scene: Scene, at: int) -> bool:
     low, following = scene.low(at), scene.low(skip_adverbs(scene.words, at + 1))
     if not low or not low[0].isalpha() or _is_name(scene, at, following):
         return False
-    if (low, following) in _HAPPENINGS:
+    said = low == "say" and following in {"that", "this"} and not scene.low(at + 2).isalpha()
+    if said or (low, following) in _HAPPENINGS:
         return False
     special = _SPECIAL.get(low)
     if special is not None:
@@ -75,26 +76,12 @@ def _is_name(scene: Scene, at: int, following: str) -> bool:
 
 
 _AFTER_PLACES = words_in("on at for with in by as next this from tomorrow today and")
+_BEFALLS = words_in("burn break fall crack wear go blow give end")
 _HAPPENINGS = frozenset(
     (verb, particle)
-    for verb in (
-        "burn",
-        "break",
-        "fall",
-        "crack",
-        "wear",
-        "go",
-        "fall",
-        "blow",
-        "give",
-        "end",
-        "pass",
-    )
-    for particle in ("out", "down", "apart", "under", "up", "behind", "mad", "crazy", "off")
-) - frozenset({("give", "out"), ("break", "down"), ("pass", "up")}) | {
-    ("break", "down"),
-    ("get", "there"),
-}
+    for verb in _BEFALLS
+    for particle in words_in("out down apart under up behind mad crazy off")
+) - {("give", "out")} | {("get", "there")}
 """What befalls people, though the verb alone may be an act."""
 _ROLES = words_in("back-up backup chair scribe stand-in deputy first-aider note-taker")
 

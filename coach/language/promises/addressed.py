@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from coach.language.dues.words import words_in
 from coach.language.promises.cast import Party
 from coach.language.promises.lexicon import OWN_LIFE
 from coach.language.promises.reading import Found, Scene, first_word, skip_adverbs
@@ -76,11 +77,19 @@ def _thing_before(scene: Scene, place: int) -> int:
     head = next((k for k, word in enumerate(scene.words) if word.start >= begun), 0)
     head = first_word(scene.words, head)
     told = _TELLS.search(text[cut:]) or OWN_LIFE.search(text[cut:])
+    before = re.search(r"([a-z]+)\W*$", text[: place + 1], _I)
+    if before is not None and before.group(1).lower() in _LEANS:
+        return -1
     if head >= len(scene.words) or told or scene.low(head) in _NO_HEADS:
         return -1
     return -1 if _bids_or_tells(scene, head) else head
 
 
+_LEANS = words_in(
+    "look looks turn turns go goes come comes talk talks listen listens belong belongs matter"
+    " matters speak speaks used close open due next thanks sorry nice kind rude unfair down up over"
+)
+"""Before "to her": no thing that is handed over."""
 _GIVERS = {Party.LEADER: Party.OTHER, Party.OTHER: Party.LEADER}
 _NO_HEADS = frozenset({"i", "he", "she", "they", "we", "it", "that", "this", "who", "what", "if"})
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from coach.domain.due import Due, DueKind
-from coach.language.dues import TimePhrase, find_times, resolve
+from coach.language.dues import TimePhrase, find_times, may_name_a_day, resolve
 from coach.language.promises.lexicon import CONDITION
 
 _DEADLINE = re.compile(
@@ -78,7 +78,7 @@ class Calendar:
 
 def is_dated(text: str, calendar: Calendar) -> bool:
     """Whether a definite day or period after today stands in the text as its own time."""
-    return any(
+    return may_name_a_day(text) and any(
         calendar.due(phrase, None).latest is not None
         for phrase in find_times(text, events=False)
         if phrase.shape not in {"sameday", "nextday"} and not _belongs_elsewhere(text, phrase)

@@ -39,26 +39,30 @@ _OBJECT = words_in(
 
 def read_division(scene: Scene) -> Found | None:
     """Whose part it is where two share the work, or the leader says plainly what he does next."""
-    if scene.state.talk or _HABIT.search(scene.clause.text) or OWN_LIFE.search(scene.clause.text):
-        return None
     at = first_word(scene.words)
-    party = scene.cast.party(scene.words[at].text) if at < len(scene.words) else None
-    verb = skip_adverbs(scene.words, at + 1)
-    low = scene.low(verb)
-    base = low if party is Party.LEADER and scene.low(at) == "i" else THIRD_FORMS.get(low, "")
-    if low == "does":
-        base = "do"
-    if scene.low(verb + 1) == "this" and base in {"write", "type", "dictate", "do"}:
-        return None  # "I type this on the train": the note itself
-    if base not in _SHARED or low in PAST_FORMS or not _has_object(scene, verb):
+    if scene.state.talk or at >= len(scene.words):
         return None
-    shared = scene.state.undertaken is Party.LEADER or _AND_I.search(scene.state.sentence)
-    if party is Party.OTHER and (scene.state.third or not shared):
-        return None
-    if party not in {Party.LEADER, Party.OTHER}:
+    party, verb = scene.cast.party(scene.words[at].text), skip_adverbs(scene.words, at + 1)
+    if party is Party.LEADER and scene.low(at) == "i":
+        fits = _is_work(scene, verb, scene.low(verb))
+    elif party is Party.OTHER and not scene.state.third:
+        base = "do" if scene.low(verb) == "does" else THIRD_FORMS.get(scene.low(verb), "")
+        shared = scene.state.undertaken is Party.LEADER or _AND_I.search(scene.state.sentence)
+        fits = bool(shared) and _is_work(scene, verb, base)
+    else:
+        fits = False
+    if party is None or not fits or _HABIT.search(scene.clause.text):
         return None
     start = scene.words[at].start
     return Found(start, scene.clause.end, party, "present + date", scene.words[verb].start)
+
+
+def _is_work(scene: Scene, verb: int, base: str) -> bool:
+    """Whether a verb of work stands there with its object, told of no one's own life."""
+    written = scene.low(verb + 1) == "this" and base in {"write", "type", "dictate", "do"}
+    if written or base not in _SHARED or scene.low(verb) in PAST_FORMS:
+        return False
+    return _has_object(scene, verb) and OWN_LIFE.search(scene.clause.text) is None
 
 
 def _has_object(scene: Scene, verb: int) -> bool:

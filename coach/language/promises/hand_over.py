@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from coach.language.dues.words import words_in
 from coach.language.promises.cast import Party
 from coach.language.promises.lexicon import NEGATIONS, OWN_LIFE
 from coach.language.promises.reading import Found, Scene
@@ -80,6 +81,13 @@ _GOT_IT = re.compile(
 _PAST = re.compile(r"\b(?:was|were|had|wasn't|last (?:week|month|year|time))\b", _I)
 
 
+_CUES = words_in(
+    """
+    over down handed passed falls court move step ball mine his hers 's pencilled penciled pencil
+    up booked slated earmarked rostered rota'd lined signed hand back hook point able responsible
+    accountable on with got put
+    """
+)
 _HINT = re.compile(
     r"(?:over|down|handed|passed|falls) to|court|move|step|ball|mine|his|hers|'s|pencil|down"
     r"|up |booked|slated"
@@ -96,6 +104,7 @@ def read_handed_over(scene: Scene) -> Found | None:
     text = scene.clause.text
     if (
         scene.state.talk
+        or scene.lows.isdisjoint(_CUES)
         or _HINT.search(text) is None
         or any(word.low in NEGATIONS for word in scene.words)
         or _PAST.search(text)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from coach.language.dues.words import words_in
 from coach.language.promises.cast import PRONOUNS, Party
-from coach.language.promises.reading import Found, Scene, subject_before
+from coach.language.promises.reading import Found, Scene, reporter_before, subject_before
 
 
 def read_owed(scene: Scene) -> Found | None:
@@ -34,9 +35,15 @@ def read_owed(scene: Scene) -> Found | None:
 _NO_DEBTS = frozenset({"nothing", "pint", "beer", "drink", "one", "everything", "much", "lot"})
 
 
+_TAKERS = words_in("me him her my his hook case point responsible accountable charge owner on from")
+"""Without one of these nobody takes a thing on."""
+
+
 def read_taken(scene: Scene) -> Found | None:
     """As in "Leave it with me", "that one's on me", "gave her my word": handed to somebody."""
     text = scene.clause.text
+    if scene.lows.isdisjoint(_TAKERS):
+        return None
     patterns = (_LEFT_WITH,) if scene.state.talk else (_LEFT_WITH, _FALLS_TO, _HOOK, _WORD_GIVEN)
     match = next(filter(None, (pattern.search(text) for pattern in patterns)), None)
     dated = scene.state.dated or "same day" in text.lower()
@@ -56,11 +63,17 @@ def read_taken(scene: Scene) -> Found | None:
         or ""
     )
     party = _taker(word) if word.lower() in PRONOUNS | _POSSESSIVES else scene.cast.party(word)
-    if party not in {Party.LEADER, Party.OTHER}:
+    if party not in {Party.LEADER, Party.OTHER} or _told_by_third(scene, party):
         return None
     begun = scene.clause.start
     act = begun + match.start() if text[match.start() :].lower().startswith("leav") else begun
     return Found(begun, scene.clause.end, party, "taken", act)
+
+
+def _told_by_third(scene: Scene, party: Party) -> bool:
+    """As in "Pat in payroll says leave it with her": she is the one who says so."""
+    reporter, report, _ = reporter_before(scene, len(scene.words))
+    return bool(report) and reporter is Party.THIRD and party is Party.OTHER
 
 
 _POSSESSIVES = {"my": Party.LEADER, "his": Party.OTHER, "her": Party.OTHER}

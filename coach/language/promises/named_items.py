@@ -50,10 +50,14 @@ _LEADS_ME = words_in(
 def read_named_item(scene: Scene) -> Found | None:
     """As in "LK incident report by Wed", "Me in with 8B Tuesday", "toolbox talk me friday"."""
     state = scene.state
-    if state.talk or OWN_LIFE.search(scene.clause.text):
+    if state.talk:
         return None
     at = first_word(scene.words)
     party = _named(scene, at)
+    if party is None and not state.dated:
+        return None
+    if OWN_LIFE.search(scene.clause.text):
+        return None
     if party is not None and _is_task(scene, at):
         start = scene.words[at].start
         act = scene.words[min(at + 1, len(scene.words) - 1)].start

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from coach.language.dues.words import words_in
 from coach.language.promises.cast import Party
 from coach.language.promises.lexicon import NEGATIONS
 from coach.language.promises.reading import Found, Scene
@@ -115,27 +116,37 @@ def read_passive(scene: Scene) -> Found | None:
     return None
 
 
+_TASK_WORDS = words_in(
+    """
+    job task part bit step steps action actions homework end side role to-do todo mission promise
+    commitment pledge undertaking offer plan move focus contribution deliverable tasks bits
+    """
+)
+_JOBS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
+    (_JOB, _TASK_WORDS),
+    (_TURN, frozenset({"turn", "go", "shout", "call"})),
+    (_REMAINS, frozenset({"remains", "left", "now", "falls", "is", "still"})),
+    (_UP_TO, frozenset({"up", "down", "over", "left"})),
+    (_BABY, words_in("baby headache pigeon job task responsibility get gets")),
+    (_FROM_ME, frozenset({"from"})),
+    (_FALLS, frozenset({"me", "him", "her"})),
+    (_ASSURED, words_in("word assurance promise signature vote backing support yes commitment")),
+)
+"""Each pattern and the words of which one must stand in the clause: the cheap test."""
+_DATED_JOBS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
+    (_UNTIL, frozenset({"until", "till", "til", "to"})),
+    (_DEADLINE, words_in("deadline due date cut-off cutoff cut target day")),
+)
+
+
 def read_job(scene: Scene) -> Found | None:
     """As in "My job is to chase it", "it falls to her to ring", "he has until Friday to decide"."""
-    text = scene.clause.text
     if scene.state.talk:
         return None
-    for pattern in (
-        _JOB,
-        _TURN,
-        _REMAINS,
-        _UP_TO,
-        _BABY,
-        _FROM_ME,
-        _FALLS,
-        _ASSURED,
-        _UNTIL,
-        _DEADLINE,
-    ):
-        match = pattern.search(text)
+    text, lows = scene.clause.text, scene.lows
+    for pattern, needs in (*_JOBS, *(_DATED_JOBS if scene.state.dated else ())):
+        match = None if lows.isdisjoint(needs) else pattern.search(text)
         if match is None:
-            continue
-        if pattern in {_UNTIL, _DEADLINE} and not scene.state.dated:
             continue
         groups = match.groupdict()
         party = party_of(scene, groups.get("who") or groups.get("whose") or "")

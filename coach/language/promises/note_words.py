@@ -6,7 +6,7 @@ import re
 
 from coach.language.dues import find_times
 from coach.language.promises.layout_lines import Line
-from coach.language.promises.lexicon import FINISHED, LAPSED, NO_MORE, SARCASM, WISH
+from coach.language.promises.unmeant import FINISHED, LAPSED, NO_MORE, SARCASM, WISH
 from coach.language.promises.verbs import ALSO_NOUNS, BASE_VERBS, PAST_FORMS
 
 TOPIC = re.compile(
@@ -74,8 +74,14 @@ _NO_ITEM = (FINISHED, LAPSED, NO_MORE, SARCASM, WISH, _FINITE)
 _DUE = re.compile(r"^\W*(?:deadline|due|needed|latest|by)\b:?\s*(?=\w)", re.IGNORECASE)
 
 
+_LONGEST_TIME = 60
+"""Characters beyond which words are never a mere time."""
+
+
 def is_time_only(text: str) -> bool:
     """Whether the words hold a time and nothing else."""
+    if len(text) > _LONGEST_TIME:
+        return False
     text = re.sub(
         r"^\W*(?:deadline|due|needed|latest|by)\b:?\s*(?=\w)", "by ", text, flags=re.IGNORECASE
     )

@@ -156,6 +156,7 @@ _AT_ONCE = re.compile(
 NOT_YET = re.compile(
     r"\b(?:at the moment|for the moment|these days|at present|right now|this term|lately|recently"
     r"|since"
+    r"|as a rule|in general|by and large"
     r"|dentist|doctor|gp|physio|optician|consultant|vet|therapist|counsellor)\b",
     re.IGNORECASE,
 )

@@ -91,9 +91,15 @@ class Scene:
         """The clause's words."""
         return self.clause.words
 
+    @property
+    def lows(self) -> frozenset[str]:
+        """All its words in lower case."""
+        return frozenset([word.low for word in self.clause.words])
+
     def low(self, at: int) -> str:
         """A word in lower case; empty outside the clause."""
-        return self.words[at].low if 0 <= at < len(self.words) else ""
+        words = self.clause.words
+        return words[at].low if 0 <= at < len(words) else ""
 
 
 def first_word(words: list[Word], at: int = 0) -> int:
@@ -103,6 +109,10 @@ def first_word(words: list[Word], at: int = 0) -> int:
     return at
 
 
+_LEAD_REACH = 60
+"""Characters within which a time phrase that leads in ends."""
+
+
 def after_lead(scene: Scene) -> int:
     """Where the clause begins after fillers and a time phrase that leads in ("Monday I ...")."""
     words = scene.words
@@ -110,7 +120,7 @@ def after_lead(scene: Scene) -> int:
     if not scene.state.dated or at >= len(words):
         return at
     begun = words[at].start - scene.clause.start
-    for time in find_times(scene.clause.text, events=False):
+    for time in find_times(scene.clause.text[: begun + _LEAD_REACH], events=False):
         if time.start <= begun and time.shape != "event":
             place = at
             while place < len(words) and words[place].start - scene.clause.start < time.end:

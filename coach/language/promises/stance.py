@@ -5,17 +5,9 @@ from __future__ import annotations
 import re
 
 from coach.domain.commitment import Firmness
-from coach.language.promises.lexicon import (
-    CONDITION,
-    FINISHED,
-    HYPOTHETICAL,
-    LAPSED,
-    NO_MORE,
-    SARCASM,
-    VAGUE,
-    WISH,
-)
+from coach.language.promises.lexicon import CONDITION, VAGUE
 from coach.language.promises.reading import Found
+from coach.language.promises.unmeant import FINISHED, HYPOTHETICAL, LAPSED, NO_MORE, SARCASM, WISH
 
 _EXPLICIT = frozenset(
     {"will", "said would", "to do", "undertook", "restraint", "passive", "habit", "result", "given"}
@@ -72,7 +64,9 @@ _RESOLVES = re.compile(r"\b(?:less|more|better)\W*$", re.IGNORECASE)
 _TURNED_DOWN = re.compile(
     r"^[\s.,;:)(–—-]*(?:but |and |though |so )?(?:(?:he|she|they|[A-Z]\w+)(?:'d|'s| would| was)? )?"
     r"(?:said no|says no|declined|no thanks|refused|rather not|prefers? not|turned (?:it"
-    r"|me|that)|not keen|not interested|no longer|didn't want|doesn't want|no need)\b"
+    r"|me|that)|not keen|not interested|no longer|didn't want|doesn't want|no need|waved (?:me"
+    r"|it) (?:off|away)|brushed (?:me|it) off"
+    r"|shook (?:his|her) head|wasn't keen|laughed it off)\b"
 )
 _ACCEPTED = re.compile(
     r"^[\s.,;:)(–—-]*(?:and |which |so |but )*(?:(?:he|she|they|i|we|[A-Z]\w+)(?:'s|'d"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from coach.language.dues.words import words_in
 from coach.language.promises.cast import Party
 from coach.language.promises.lexicon import OWN_LIFE
 from coach.language.promises.nominal import party_of
@@ -38,10 +39,17 @@ _RELIED_ON = re.compile(
 )
 
 
+_CUES = words_in(
+    "yes yeah ok okay fine signed put down took taken takes taking got persuaded convinced talked"
+    " count rely depend lean"
+)
+"""Without one of these nobody said yes."""
+
+
 def read_agreed_to_do(scene: Scene) -> Found | None:
     """As in "Said yes to chairing it": a yes to a thing asked for, or given to it."""
     text = scene.clause.text
-    if OWN_LIFE.search(text):
+    if scene.lows.isdisjoint(_CUES) or OWN_LIFE.search(text):
         return None
     for pattern in (_TAKEN_ON, _GRANTED, _BROUGHT_TO, _RELIED_ON):
         match = pattern.search(text)

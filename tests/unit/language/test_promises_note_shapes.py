@@ -166,3 +166,22 @@ def test_the_day_said_last_counts_where_it_is_put_right():
     (one,) = read("I will say sorry tomorrow, no, not tomorrow, Tuesday.")
     assert one.due is not None
     assert one.due.latest == date(2026, 11, 24)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Pat in payroll says leave it with her.",
+        "No way am I signing that by Friday.",
+        "She still owes me the report from August.",
+        "She said back in June that she would retrain.",
+        "Said she'd do it when pigs fly.",
+        "I offered to take the call. She waved me off.",
+        "She volunteered for the panel, then thought better of it.",
+        "I do her appraisal in January as a rule.",
+        "The team look to her on Mondays.",
+        "We get on, I'll say that.",
+    ],
+)
+def test_what_lapsed_was_waved_off_or_is_a_rule_is_no_promise(note):
+    assert owners(note) == []
