@@ -8,8 +8,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
+    from coach.domain.naming import Named
     from coach.services.keeping_ports import Progress
-    from coach.services.ports import Clock
+    from coach.services.ports import Clock, Record
     from coach.store.archive import Imported
     from coach.store.backup import Backup
     from coach.store.doctor import Symptom
@@ -57,6 +58,12 @@ class JournalFiles:
         from coach.store.backup import back_up
 
         return back_up(self._journal.database.files, file, progress)
+
+    def naming(self, named: Named, *, progress: Progress) -> Iterator[tuple[Record, str]]:
+        """Records in which names stand, each with the text of its talk that says one."""
+        from coach.store.hiding import naming
+
+        return naming(self._journal, named, progress)
 
     def erase(self, person_id: str, hide: Sequence[str]) -> Erased:
         """Remove a person for good, and names from what is about others."""

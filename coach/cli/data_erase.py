@@ -58,7 +58,7 @@ def _erase(arguments: Namespace, desk: Desk) -> int:
     need_journal(desk)
     keeping = desk.parts.keeping
     person = desk.parts.people.find(arguments.person)
-    with Counting(desk, "people") as progress:
+    with Counting(desk, "texts") as progress:
         found = keeping.mentions(person, progress)
     hide = found.names if arguments.mentions else ()
     if not arguments.yes:

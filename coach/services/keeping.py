@@ -100,13 +100,15 @@ class Keeping:
 
         Args:
             person: Who.
-            progress: Told people looked through and people in all.
+            progress: Told texts looked through and texts in all.
         """
-        from coach.domain.naming import names_of
+        from coach.domain.naming import Named, names_of
         from coach.services.mentions import mentions
 
-        names = names_of(person, self._journal.people())
-        return mentions(self._journal, person, names, progress)
+        people = self._journal.people()
+        named = Named(names_of(person, people))
+        found = self.files.naming(named, progress=progress) if named.names else ()
+        return mentions(people, person, found, named)
 
     def erase(self, person: Person, hide: Sequence[str] = ()) -> Erased:
         """Erase a person for good.

@@ -8,6 +8,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from coach.domain.naming import Named
+    from coach.services.ports import Record
+
     Progress = Callable[[int, int], None]
     """Told how much is done and how much there is."""
 
@@ -169,6 +172,10 @@ class Files(Protocol):
 
     def back_up(self, file: Path, *, progress: Progress) -> Backup:
         """Write the journal into one file."""
+        ...
+
+    def naming(self, named: Named, *, progress: Progress) -> Iterator[tuple[Record, str]]:
+        """Records in which names stand, each with the text of its talk that says one."""
         ...
 
     def erase(self, person_id: str, hide: Sequence[str]) -> Erased:

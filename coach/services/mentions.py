@@ -6,15 +6,21 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from coach.domain.naming import Named
+from coach.domain.commitment import Commitment
+from coach.domain.fact import Fact
+from coach.domain.person import Person
+from coach.domain.prep import Prep
+from coach.domain.reflection import Reflection
+from coach.domain.repair import Repair
+from coach.domain.review import Review
 from coach.domain.wording import around, words_in
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable
     from datetime import date
 
-    from coach.domain.person import Person
-    from coach.services.ports import Journal
+    from coach.domain.naming import Named
+    from coach.services.ports import Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,46 +61,38 @@ class Mentioned:
 
 
 def mentions(
-    journal: Journal,
-    of: Person,
-    names: Sequence[str],
-    progress: Callable[[int, int], None],
+    people: Iterable[Person], of: Person, found: Iterable[tuple[Record, str]], named: Named
 ) -> Mentioned:
-    """Look for a person's names in what is about others.
+    """Put together where a person's names stand in what is about others.
 
     Args:
-        journal: The records.
-        of: Whose names; what is about them is not looked at.
-        names: What to look for.
-        progress: Told people looked through and people in all.
+        people: Everybody.
+        of: Whose names; what is about them is left out.
+        found: Records in which a name stands, each with the text of its talk that says it.
+        named: The names.
     """
-    named = Named(names)
-    places: list[Mention] = []
-    others = [person for person in journal.people() if person.id != of.id]
-    for at, person in enumerate(others if names else (), start=1):
-        for kind, on, pieces in _about(journal, person):
-            if said := _said(named, pieces):
-                places.append(Mention(kind, person.name, on, said))
-        progress(at, len(others))
-    reviews = ((review.written_on, _said(named, words_in(review))) for review in journal.reviews())
-    places += [Mention("review", "", on, said) for on, said in reviews if said]
-    return Mentioned(tuple(names), tuple(places), named.in_capitals)
+    called = {person.id: person.name for person in people}
+    places = []
+    for record, text in found:
+        about = record.id if isinstance(record, Person) else getattr(record, "person_id", "")
+        if about != of.id and type(record) in _DAYS:
+            kind, day = _DAYS[type(record)]
+            said = _said(named, (text, *words_in(record)))
+            places.append(Mention(kind, called.get(about, ""), getattr(record, day), said))
+    places.sort(key=lambda place: (place.whose, place.kind, -place.on.toordinal()))
+    return Mentioned(named.names, tuple(places), named.in_capitals)
 
 
-def _about(journal: Journal, person: Person) -> Iterator[tuple[str, date, Iterable[str]]]:
-    """Every record about a person: its type, its day and its words."""
-    only = person.id
-    yield "person", person.added_on, words_in(person)
-    for talk in journal.reflections(person_id=only):
-        yield "reflection", talk.date, (journal.text(talk.id), *words_in(talk))
-    for promise in journal.commitments(person_id=only, only_open=False):
-        yield "commitment", promise.made_on, words_in(promise)
-    for fact in journal.facts(person_id=only):
-        yield "fact", fact.learned_on, words_in(fact)
-    for prep in journal.preps(person_id=only):
-        yield "prep", prep.day, words_in(prep)
-    for repair in journal.repairs(person_id=only):
-        yield "repair", repair.opened_on, words_in(repair)
+_DAYS: dict[type, tuple[str, str]] = {
+    Person: ("person", "added_on"),
+    Reflection: ("reflection", "date"),
+    Commitment: ("commitment", "made_on"),
+    Fact: ("fact", "learned_on"),
+    Prep: ("prep", "day"),
+    Repair: ("repair", "opened_on"),
+    Review: ("review", "written_on"),
+}
+"""By type of record: what it is called, and the field that holds its day."""
 
 
 def _said(named: Named, pieces: Iterable[str]) -> str:
