@@ -17,6 +17,7 @@ from coach.services.reflect import (
     ConfirmedFact,
     has_taken_place,
     said_once,
+    told_once,
 )
 
 if TYPE_CHECKING:
@@ -100,7 +101,7 @@ def _everything(analysis: Analysis) -> Confirmed:
         commitments=tuple(
             ConfirmedCommitment.of(one) for one in said_once(analysis.commitments) if _is_owned(one)
         ),
-        facts=tuple(ConfirmedFact.of(one) for one in analysis.facts),
+        facts=tuple(ConfirmedFact.of(one) for one in told_once(analysis.facts)),
     )
 
 
@@ -112,7 +113,7 @@ def _ask(analysis: Analysis, desk: Desk) -> Confirmed:
     ]
     facts = [
         ConfirmedFact.of(one)
-        for one in analysis.facts
+        for one in told_once(analysis.facts)
         if desk.yes(f"Remember {as_text.fact(one)}?")
     ]
     return Confirmed(commitments=tuple(commitments), facts=tuple(facts))

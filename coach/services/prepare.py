@@ -37,6 +37,10 @@ if TYPE_CHECKING:
     from coach.services.ports import Clock, Journal
 
 
+WRITTEN_UP_DAYS = 7
+"""A talk is written up within a week of the day it was prepared for, or the prep is left alone."""
+
+
 @dataclass(frozen=True, slots=True)
 class PrepPage:
     """One page before a talk.
@@ -107,6 +111,16 @@ class Prepare:
             if person.id == prep.person_id:
                 return self._page(person, prep, private=private)
         raise CoachError("That person is no longer in the journal.")
+
+    def waiting(self, person: Person) -> Prep | None:
+        """The prep that waits for a talk with somebody to be written up; None if none does."""
+        today = self._clock()
+        fits = [
+            prep
+            for prep in self._journal.preps(person_id=person.id)
+            if prep.reflection_id is None and 0 <= (today - prep.day).days <= WRITTEN_UP_DAYS
+        ]
+        return max(fits, key=lambda one: one.day, default=None)
 
     def save(
         self,

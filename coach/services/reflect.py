@@ -98,6 +98,14 @@ def said_once(commitments: Iterable[FoundCommitment]) -> tuple[FoundCommitment, 
     return tuple(first.values())
 
 
+def told_once(facts: Iterable[FoundFact]) -> tuple[FoundFact, ...]:
+    """Found facts, the same words about the same person once, as first said."""
+    first: dict[tuple[str | None, str], FoundFact] = {}
+    for one in facts:
+        first.setdefault((one.about, " ".join(one.text.casefold().split())), one)
+    return tuple(first.values())
+
+
 def has_taken_place(day: date, today: date) -> None:
     """Refuse to write down a talk that is still to come.
 

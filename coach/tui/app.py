@@ -5,17 +5,18 @@ from __future__ import annotations
 import gc
 from dataclasses import replace
 from functools import partial
-from pathlib import PurePath
-from traceback import extract_tb
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import App
 from textual.binding import Binding, BindingType
+from textual.events import Event, Paste
 from textual.screen import ModalScreen, Screen
 
 from coach.domain.errors import CoachError
 from coach.services.door import Door
 from coach.tui.behind import behind
+from coach.tui.farewell import farewell
+from coach.tui.pasting import as_shown
 from coach.tui.places import HOME, PLACES, Place, bindings
 from coach.tui.screens.opening import OpeningScreen
 from coach.tui.theme import DARK, LIGHT
@@ -248,6 +249,12 @@ class CoachApp(App[None]):
         self._shut = True
         self.push_screen(UnlockScreen(lambda typed: door.enter(typed).keeping.close()), again)
 
+    async def on_event(self, event: Event) -> None:
+        """Take out of pasted text what no screen can show."""
+        if isinstance(event, Paste):
+            event.text = as_shown(event.text)
+        await super().on_event(event)
+
     def action_help(self) -> None:
         """Show every key of the screen in front."""
         from coach.tui.screens.help import Help
@@ -285,16 +292,3 @@ class CoachApp(App[None]):
             self._exception = error
             self._exception_event.set()
         self.exit(return_code=1, message=farewell(error))
-
-
-def farewell(error: Exception) -> str:
-    """What a person reads when coach had to stop; never any words of a note."""
-    if isinstance(error, CoachError):
-        return str(error)
-    frames = extract_tb(error.__traceback__)
-    ours = [frame for frame in frames if "coach" in PurePath(frame.filename).parts] or frames
-    where = f" in {PurePath(ours[-1].filename).name}, line {ours[-1].lineno}" if ours else ""
-    return (
-        f"Something inside coach went wrong ({type(error).__name__}{where}) and it had to stop. "
-        "Your journal is safe: all that was kept is kept. Start coach again to go on."
-    )

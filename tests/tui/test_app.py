@@ -15,7 +15,8 @@ from coach.domain.settings import Settings
 from coach.services.coaching import Coaching
 from coach.services.parts import Parts, assemble
 from coach.services.ports import Analyser
-from coach.tui.app import CoachApp, farewell
+from coach.tui.app import CoachApp
+from coach.tui.farewell import farewell
 from coach.tui.places import PLACES
 from coach.tui.screens.help import Help
 from coach.tui.screens.people import PeopleScreen

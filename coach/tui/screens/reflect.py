@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import getters, on, work
 from textual.binding import Binding, BindingType
+from textual.events import Paste
 from textual.screen import Screen
 
 from coach.domain.errors import CoachError
@@ -28,6 +29,7 @@ from coach.tui.screens.reflect_talk import other_speaker
 from coach.tui.screens.reflect_who import PersonField, WhoLine
 from coach.tui.widgets.keys import Keys
 from coach.tui.widgets.masthead import Masthead
+from coach.tui.widgets.name_input import NameInput
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -36,9 +38,6 @@ if TYPE_CHECKING:
     from coach.domain.finding import Analysis
     from coach.domain.prompt import Guide
     from coach.services.parts import Parts
-
-PREP_DAYS = 7
-"""A talk is written up within a week of the day it was prepared for, or the prep is left alone."""
 
 
 class ReflectScreen(Screen[None]):
@@ -125,17 +124,18 @@ class ReflectScreen(Screen[None]):
         if self._keep_after_who and event.name:
             self.action_keep()
 
+    @on(NameInput.Overfull)
+    def _paste_into_text(self, event: NameInput.Overfull) -> None:
+        """A note pasted where the name belongs goes where it was meant to go."""
+        event.stop()
+        self.desk.draft.focus()
+        self.desk.draft.post_message(Paste(event.text))
+
     def _fill_from_prep(self) -> None:
         """Take day and kind from the prep that waits for this talk, and show what was planned."""
         person = self.parts.people.named(self.who.name_typed)
-        today = self.parts.clock()
-        waiting = [
-            prep
-            for prep in (self.parts.journal.preps(person_id=person.id) if person else ())
-            if prep.reflection_id is None and 0 <= (today - prep.day).days <= PREP_DAYS
-        ]
-        if waiting and not self.who.was_changed:
-            prep = max(waiting, key=lambda one: one.day)
+        prep = self.parts.prepare.waiting(person) if person else None
+        if prep and not self.who.was_changed:
             self.who.put_day(prep.day)
             self.who.put_kind(prep.kind)
             self.desk.findings.remind([*prep.asks, *filter(None, [prep.if_then])])
@@ -251,7 +251,7 @@ class ReflectScreen(Screen[None]):
             return
         name = self.who.name_typed
         if await self._keeping.run(name, analysis, self.desk.answers):
-            self.notify(f"Kept: your talk with {name}.", markup=False)
+            self.notify(f"Kept: your talk with {name.split()[0]}.", markup=False)
             self._start_over()
             self._leave()
 

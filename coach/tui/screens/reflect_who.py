@@ -13,6 +13,7 @@ from textual.widgets import Input, OptionList, Select, Static
 
 from coach.domain.conversation import Kind
 from coach.domain.day import read_day, say_day
+from coach.tui.widgets.name_input import NameInput
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -75,7 +76,7 @@ class PersonField(Vertical):
 
     def compose(self) -> ComposeResult:
         """Lay out the field and the list that opens under it."""
-        yield Input(value=self._start, placeholder="who?", compact=True)
+        yield NameInput(self._start)
         listing = OptionList(markup=False)
         listing.can_focus = False
         yield listing

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from coach.domain.commitment import Firmness, Owner
 from coach.domain.due import Due, DueKind
-from coach.services.reflect import ConfirmedCommitment, ConfirmedFact, said_once
+from coach.services.reflect import ConfirmedCommitment, ConfirmedFact, said_once, told_once
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -123,7 +123,7 @@ class ConfirmList:
         person: Person | None = None,
     ) -> None:
         self._items: list[Item] = [PromiseItem.of(one) for one in said_once(analysis.commitments)]
-        self._items += [FactItem.of(found, person) for found in analysis.facts]
+        self._items += [FactItem.of(found, person) for found in told_once(analysis.facts)]
         self._items += [AskedItem(fact, words) for fact, words in asked]
 
     @property

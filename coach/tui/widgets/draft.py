@@ -10,6 +10,7 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widgets import TextArea
 
+from coach.tui.pasting import in_place
 from coach.tui.widgets.draft_marks import Lines, Mark, Sign, Stretch, carry, letters
 
 if TYPE_CHECKING:
@@ -105,7 +106,7 @@ class Draft(TextArea):
             heads: Where its lines are headed by number and speaker, each within one line.
         """
         self.read_only = read_only
-        self.load_text(text.replace("\r\n", "\n").replace("\r", "\n"))
+        self.load_text(in_place(text.replace("\r\n", "\n").replace("\r", "\n")))
         lines = Lines(self.text)
         self._heads = {lines.place(start)[0]: end - start for start, end in heads}
         self.show_marks(())

@@ -10,7 +10,7 @@ import pytest
 from coach.domain.commitment import Owner
 from coach.domain.errors import CoachError
 from coach.domain.fact import FoundFact
-from coach.services.reflect import Confirmed, ConfirmedCommitment, ConfirmedFact, Reflect
+from coach.services.reflect import Confirmed, ConfirmedCommitment, ConfirmedFact, Reflect, told_once
 from tests.fakes import MemoryJournal
 from tests.unit.services.world import MONDAY, days, fact, note, person, read
 
@@ -102,3 +102,10 @@ def test_a_fact_told_in_confidence_stays_so_when_confirmed():
     found = FoundFact(1, 0, 21, "Ines", "Her brother is unwell", confidential=True)
     assert ConfirmedFact.of(found).confidential
     assert not ConfirmedFact.of(replace(found, confidential=False)).confidential
+
+
+def test_what_is_told_twice_is_remembered_once_and_of_whom_it_is_counts():
+    once = FoundFact(1, 0, 5, "Ines", "Plays chess")
+    again = FoundFact(1, 30, 35, "Ines", "plays  chess")
+    other = FoundFact(1, 60, 65, "Tom", "Plays chess")
+    assert told_once([once, again, other]) == (once, other)

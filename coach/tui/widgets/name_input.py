@@ -1,0 +1,34 @@
+"""A field for a name, which no text fits into."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+from textual.widgets import Input
+
+if TYPE_CHECKING:
+    from textual import events
+
+LONGEST_NAME = 80
+"""Letters of a name; a note that lands in its field by mistake does not fit."""
+
+
+class NameInput(Input):
+    """The field for a name."""
+
+    def __init__(self, value: str) -> None:
+        super().__init__(value=value, placeholder="who?", compact=True, max_length=LONGEST_NAME)
+
+    @dataclass
+    class Overfull(Message):
+        """What was pasted is no name but a text."""
+
+        text: str
+
+    def _on_paste(self, event: events.Paste) -> None:
+        if len(event.text) > LONGEST_NAME or "\n" in event.text.strip():
+            event.stop()
+            event.prevent_default()
+            self.post_message(self.Overfull(event.text))

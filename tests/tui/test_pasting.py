@@ -1,0 +1,87 @@
+"""What is pasted: odd characters, a note in the wrong field, a text of any kind."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from unicodedata import category
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from textual.events import Paste
+from textual.pilot import Pilot
+
+from coach.services.parts import Parts
+from coach.tui.app import CoachApp
+from coach.tui.pasting import JOINERS, LINE_ENDS, as_shown, in_place
+from coach.tui.screens.reflect import ReflectScreen
+from tests.fakes import MemoryJournal
+
+ODD = (
+    "\x1b[31mred\x1b[0m\x07 zero\u200bwidth \u202ertl\u202c one\u2028two\r\nthree\x85four "
+    "\U0001f468\u200d\U0001f467"
+)
+
+
+@given(st.text(st.characters(codec="utf-8"), max_size=80))
+def test_what_is_shown_holds_nothing_that_moves_hides_or_rings(text: str) -> None:
+    shown = as_shown(text)
+    assert shown.splitlines() == shown.removesuffix("\n").split("\n") or not shown
+    assert all(
+        category(letter) not in {"Cc", "Cf"} or letter in "\n\t" + JOINERS for letter in shown
+    )
+
+
+@given(st.text(st.sampled_from("ab \n\t" + LINE_ENDS + "\x1b\u200b😀é"), max_size=60))
+def test_in_place_every_other_letter_keeps_its_place(text: str) -> None:
+    shown = in_place(text)
+    assert len(shown) == len(text)
+    assert all(new in {old, " "} for old, new in zip(text, shown, strict=True))
+    assert len(shown.splitlines()) <= shown.count("\n") + 1
+
+
+@pytest.fixture
+def app(parts: Parts, journal: MemoryJournal) -> CoachApp:
+    journal.save(replace(journal.settings(), welcomed=True))
+    parts.coaching.analyser()
+    return CoachApp(parts)
+
+
+async def reflect(pilot: Pilot[None]) -> ReflectScreen:
+    await pilot.pause()
+    await pilot.press("r")
+    await pilot.pause()
+    assert isinstance(pilot.app.screen, ReflectScreen)
+    return pilot.app.screen
+
+
+async def test_odd_characters_are_left_out_of_a_pasted_note(app: CoachApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await reflect(pilot)
+        await pilot.press(*"Ana", "enter")
+        app.post_message(Paste(ODD))
+        await pilot.pause()
+        assert screen.desk.draft.text == (
+            "[31mred[0m zerowidth rtl one\ntwo\nthree\nfour \U0001f468\u200d\U0001f467"
+        )
+
+
+async def test_a_note_pasted_where_the_name_belongs_goes_into_the_text(app: CoachApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await reflect(pilot)
+        await pilot.press(*"Ana")
+        app.post_message(Paste("She is worried about the launch.\nI'll ring her."))
+        await pilot.pause()
+        await pilot.pause()
+        assert screen.who.name_typed == "Ana"
+        assert screen.desk.draft.text.endswith("I'll ring her.")
+        assert screen.desk.draft.has_focus
+
+
+async def test_a_name_pasted_where_the_name_belongs_stays_there(app: CoachApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await reflect(pilot)
+        app.post_message(Paste("Ana Müller\n"))
+        await pilot.pause()
+        assert screen.who.name_typed == "Ana Müller"
+        assert screen.desk.draft.text == ""
