@@ -19,7 +19,7 @@ class Plots(App[None]):
     """Nothing but the two plots."""
 
     def compose(self) -> ComposeResult:
-        yield Bars(("kept", "late"), "Nothing was due.", id="bars")
+        yield Bars({"kept": 10, "late": 5}, "Nothing was due.", id="bars")
         yield TrendLine()
 
 
@@ -45,17 +45,15 @@ async def test_bars_are_as_long_as_what_they_count_and_nought_is_not_drawn() -> 
     app = Plots()
     async with app.run_test(size=(60, 12)) as pilot:
         bars = app.query_one(Bars)
-        bars.show({"kept": 10, "late": 5})
-        await pilot.pause()
         drawn = {row.split()[0]: row.count("█") for row in screen(app) if "█" in row}
         assert drawn["kept"] == 2 * drawn["late"]
-        bars.show({"kept": 1, "late": 0})
+        bars.counts = {"kept": 1, "late": 0}
         await pilot.pause()
         (row,) = [row for row in screen(app) if "█" in row]
         assert row.split()[0] == "kept"
         assert row.split()[-1] == "1"
         assert row.count("█") < 5
-        bars.show({"kept": 0, "late": 0})
+        bars.counts = {"kept": 0, "late": 0}
         await pilot.pause()
         assert "Nothing was due." in "\n".join(screen(app))
 

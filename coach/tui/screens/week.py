@@ -89,7 +89,7 @@ class WeekScreen(Page):
         yield Masthead(self.parts.clock())
         yield Static(id="week", markup=False)
         with Horizontal(id="plots"):
-            yield Bars(PROMISES, "No promise was due.", id="bars")
+            yield Bars(_promises(self._page), "No promise was due.", id="bars")
             yield TrendLine(id="trend")
         with Horizontal(id="desk"):
             with Vertical(id="left"):
@@ -108,7 +108,7 @@ class WeekScreen(Page):
         first, last = (say_day(day, today) for day in (page.span.first, page.span.last))
         head = Text.assemble((f"{page.span.id}  ", "bold"), f"{first} to {last}  ", summary(page))
         self.query_one("#week", Static).update(head)
-        self.query_one(Bars).show(_promises(page))
+        self.query_one(Bars).counts = _promises(page)
         self.query_one(TrendLine).show(page.trend)
         self._show_memory()
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 from textual import getters
 from textual.containers import Horizontal, Vertical
+from textual.reactive import reactive
 from textual.renderables.bar import Bar
 from textual.widgets import ProgressBar, Sparkline, Static
 
@@ -41,11 +42,17 @@ class Progress(ProgressBar):
 
 
 class Count(Horizontal):
-    """A name, a bar, and the number it stands for."""
+    """A name, a bar, and the number it stands for.
+
+    Args:
+        name: What is counted.
+        count: How many.
+        most: How many would fill the bar.
+    """
 
     DEFAULT_CSS = """
     Count {
-        height: 1; display: none;
+        height: 1;
         & .name { width: 9; }
         & .number { width: auto; text-style: bold; }
         & ProgressBar { width: auto; }
@@ -54,53 +61,46 @@ class Count(Horizontal):
     }
     """
 
-    bar = getters.query_one(ProgressBar)
-    number = getters.query_one(".number", Static)
-
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, count: int, most: int) -> None:
         self._called = name
+        self._count = count
+        self._most = most
         super().__init__()
 
     def compose(self) -> ComposeResult:
         """Lay out the name, the bar, the number."""
         yield Static(self._called, classes="name", markup=False)
-        yield Progress(1, show_percentage=False, show_eta=False)
-        yield Static(classes="number", markup=False)
-
-    def show(self, count: int, most: int) -> None:
-        """Show a count; nought shows nothing, for it would read like a mark."""
-        self.display = count > 0
-        self.bar.update(total=most, progress=count)
-        self.number.update(str(count))
+        bar = Progress(self._most, show_percentage=False, show_eta=False)
+        bar.progress = self._count
+        yield bar
+        yield Static(str(self._count), classes="number", markup=False)
 
 
 class Bars(Vertical):
-    """Counts one below the other on one scale.
+    """Counts one below the other on one scale; nought is not shown, for it would read like a mark.
 
     Args:
-        names: What is counted, in order.
+        counts: What was counted, by name.
         nothing: What to say where there is nothing to count.
     """
 
     DEFAULT_CSS = "Bars { height: auto; }"
 
-    def __init__(self, names: Sequence[str], nothing: str, *, id: str) -> None:  # noqa: A002
-        self._names = names
+    counts: reactive[Mapping[str, int]] = reactive(dict[str, int], recompose=True)
+
+    def __init__(self, counts: Mapping[str, int], nothing: str, *, id: str) -> None:  # noqa: A002
         self._nothing = nothing
         super().__init__(id=id)
+        self.set_reactive(Bars.counts, counts)
 
     def compose(self) -> ComposeResult:
-        """Lay out a row for each, and the words for none."""
-        yield Static(self._nothing, classes="nothing", markup=False)
-        for name in self._names:
-            yield Count(name)
-
-    def show(self, counts: Mapping[str, int]) -> None:
-        """Show what was counted, by name."""
-        most = max(FULL, *counts.values())
-        for name, row in zip(self._names, self.query(Count), strict=True):
-            row.show(counts[name], most)
-        self.query_one(".nothing").display = not any(counts.values())
+        """Lay out a row for each, or the words for none."""
+        most = max(FULL, *self.counts.values())
+        if not any(self.counts.values()):
+            yield Static(self._nothing, classes="nothing", markup=False)
+        for name, count in self.counts.items():
+            if count:
+                yield Count(name, count, most)
 
 
 class TrendLine(Vertical):
