@@ -188,17 +188,21 @@ def counts(now: Figures, then: Figures) -> tuple[Line, ...]:
             ("Talks", str(len(now.talks)), str(len(then.talks))),
             (
                 "Concerns taken up",
-                f"{now.heard.heard} of {now.heard.cues}",
-                f"{then.heard.heard} of {then.heard.cues}",
+                _of(now.heard.heard, now.heard.cues, "none voiced"),
+                _of(then.heard.heard, then.heard.cues, "none voiced"),
             ),
             ("Personal questions", str(now.personal), str(then.personal)),
             (
                 "Promises with a day",
-                f"{now.ledger.dated} of {len(now.ledger.made)}",
-                f"{then.ledger.dated} of {len(then.ledger.made)}",
+                _of(now.ledger.dated, len(now.ledger.made), "none made"),
+                _of(then.ledger.dated, len(then.ledger.made), "none made"),
             ),
         )
     )
+
+
+def _of(part: int, whole: int, nothing: str) -> str:
+    return f"{part} of {whole}" if whole else nothing
 
 
 def _hidden(week: Span, facts: Sequence[Fact], told: Sequence[Fact]) -> int:

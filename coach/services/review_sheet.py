@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from coach.domain.prep_memory import Line
-    from coach.domain.trend import Trend
+    from coach.domain.trend import Point, Trend
     from coach.services.review import ReviewPage
 
 HAPPENED = {Happened.YES: "Yes.", Happened.PARTLY: "Partly.", Happened.NO: "No."}
@@ -72,7 +72,7 @@ def as_html(page: ReviewPage) -> str:
         f"<title>{escape(title)}</title><style>{STYLE}</style></head><body>",
         f"<h1>{escape(title)}</h1>",
         f"<p>{page.span.first} to {page.span.last}. {escape(summary(page))}</p>",
-        _figure(promise_bars(page), "Promises"),
+        _promises(page),
     ]
     if page.trend:
         parts.append(_figure(trend_line(page.trend), page.trend.say))
@@ -109,7 +109,7 @@ def write(page: ReviewPage, path: Path) -> None:
 
 
 def promise_bars(page: ReviewPage) -> str:
-    """The week's promises as bars, each with its name and number."""
+    """The week's promises as bars, each with its name and number; noughts are left out."""
     ledger = page.figures.ledger
     bars = [
         ("kept", len(ledger.kept), "#2f7d5b"),
@@ -118,6 +118,7 @@ def promise_bars(page: ReviewPage) -> str:
         ("dropped", len(ledger.dropped), "#7a7a7a"),
         ("overdue", len(ledger.overdue), "#b23a48"),
     ]
+    bars = [(name, count, colour) for name, count, colour in bars if count]
     most = max(FULL_BAR, *(count for _, count, _ in bars))
     rows = []
     for row, (name, count, colour) in enumerate(bars):
@@ -134,7 +135,7 @@ def promise_bars(page: ReviewPage) -> str:
 
 def trend_line(trend: Trend) -> str:
     """The trend as a line with its first and last value in numbers."""
-    height, left, right, top, bottom = 140, 10, WIDTH - 60, 20, 110
+    height, left, right, top, bottom = 150, 10, WIDTH - 60, 30, 115
     step = (right - left) / max(1, len(trend.points) - 1)
     places = [
         (left + step * n, bottom - (bottom - top) * point.value / trend.top)
@@ -143,17 +144,35 @@ def trend_line(trend: Trend) -> str:
     line = " ".join(f"{x:.1f},{y:.1f}" for x, y in places)
     dots = [f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3" fill="#4a6fa5"/>' for x, y in places]
     first, last = trend.points[0], trend.points[-1]
-    end_x, end_y = places[-1]
     parts = [
         f'<text x="0" y="12">{escape(trend.title)}</text>',
         f'<line x1="{left}" y1="{bottom}" x2="{right}" y2="{bottom}" stroke="#999"/>',
+        f'<path d="M{left} {top}H{right}" stroke="#999" stroke-dasharray="2 4"/>',
+        f'<text x="{right + 8}" y="{top + 4}">{_top(trend)}</text>',
+        f'<text x="{right + 8}" y="{bottom + 4}">none</text>',
         f'<polyline points="{line}" fill="none" stroke="#4a6fa5" stroke-width="2"/>',
         *dots,
-        f'<text x="{left}" y="{bottom + 18}">{first.week}</text>',
-        f'<text x="{right - 60}" y="{bottom + 18}">{last.week}</text>',
-        f'<text x="{end_x + 8:.1f}" y="{end_y + 4:.1f}">{last.part}/{last.of}</text>',
+        f'<text x="{left}" y="{bottom + 18}">{_end(first)}</text>',
+        f'<text x="{right}" y="{bottom + 18}" text-anchor="end">{_end(last)}</text>',
     ]
     return _svg(height, trend.say, parts)
+
+
+def _top(trend: Trend) -> str:
+    """What the upper end of the plot stands for."""
+    return "all" if trend.share else f"{trend.top:.1f}".removesuffix(".0")
+
+
+def _end(point: Point) -> str:
+    return f"{point.week}: {point.part} of {point.of}"
+
+
+def _promises(page: ReviewPage) -> str:
+    ledger = page.figures.ledger
+    some = (ledger.kept, ledger.late, ledger.renegotiated, ledger.dropped, ledger.overdue)
+    if not any(some):
+        return "<p>No promise was due.</p>"
+    return _figure(promise_bars(page), "Promises")
 
 
 def _svg(height: int, spoken: str, parts: Iterable[str]) -> str:

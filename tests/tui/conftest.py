@@ -25,6 +25,7 @@ from coach.domain.prep import Prep
 from coach.domain.reflection import Answer, KeptFinding, Reflection
 from coach.domain.review import Review
 from coach.domain.settings import Settings
+from coach.tui.screens import reflect_desk
 from tests.fakes import SUNDAY
 
 if TYPE_CHECKING:
@@ -77,9 +78,11 @@ def _wait_shortly(monkeypatch: pytest.MonkeyPatch) -> None:
     """Draw more often and look more often whether all is quiet.
 
     A pilot waits after every key for a stretch a little longer than that between two pictures
-    of the screen. Both are shortened alike, so that what comes first still comes first.
+    of the screen. Both are shortened alike, so that what comes first still comes first; and so
+    is the pause after which a note is read again.
     """
     monkeypatch.setattr(screen, "UPDATE_PERIOD", screen.UPDATE_PERIOD / SHORT)
+    monkeypatch.setattr(reflect_desk, "FINDINGS_AFTER", reflect_desk.FINDINGS_AFTER / SHORT)
     for name in ("SLEEP_GRANULARITY", "SLEEP_IDLE"):
         monkeypatch.setattr(_wait, name, getattr(_wait, name) / SHORT)
 

@@ -59,8 +59,8 @@ def life() -> Life:
 
 
 async def until(pilot: Pilot[None], holds: Callable[[], object]) -> None:
-    for _ in range(200):
-        await pilot.pause(0.05)
+    for _ in range(500):
+        await pilot.pause(0.02)
         if holds():
             return
     raise AssertionError("it did not come about")

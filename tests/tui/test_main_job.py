@@ -3,20 +3,24 @@
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from time import perf_counter, process_time
 
 import pytest
 from textual.app import App
 from textual.pilot import Pilot
 
+import coach.__main__
 from coach.__main__ import open_parts
 from coach.domain.reflection import Answer
 from coach.domain.settings import Settings
 from coach.services.parts import Parts
+from coach.services.ports import Analyser
 from coach.tui.app import CoachApp
 from coach.tui.screens.reflect import ReflectScreen
 from coach.tui.screens.reflect_confirm import ConfirmScreen
 from coach.tui.screens.reflect_guide import GuideScreen
 from coach.tui.screens.reflect_kept import KeptScreen
+from coach.tui.screens.welcome import WelcomeScreen
 from coach.tui.widgets.confirm_state import Decision, PromiseItem
 
 THURSDAY = date(2026, 11, 19)
@@ -28,7 +32,34 @@ NOTE = (
     "Her sister is getting married on Saturday."
 )
 
+MOST_KEYS = 40
+"""Besides the note itself."""
+MOST_WORKED = 20.0
+"""Seconds of work from the start of the app to the kept talk, with every key pressed at once;
+somebody whose machine does nothing else waits hardly longer."""
+MOST_WAITED = 60.0
+"""Seconds by the clock, on a machine that is busy with other things: two thirds of three minutes
+are left for reading and typing."""
+
 Lines = Callable[[App[None]], str]
+
+
+@pytest.fixture(scope="module")
+def engines() -> list[Analyser]:
+    """The language engine, once the first test has built it."""
+    return []
+
+
+@pytest.fixture(autouse=True)
+def _build_the_engine_once(monkeypatch: pytest.MonkeyPatch, engines: list[Analyser]) -> None:
+    build = coach.__main__.build_analyser
+
+    def once(folder: Path, *, day_first: bool) -> Analyser:
+        if not engines:
+            engines.append(build(folder, day_first=day_first))
+        return engines[0]
+
+    monkeypatch.setattr(coach.__main__, "build_analyser", once)
 
 
 def opened(folder: Path, day: date) -> Parts:
@@ -45,8 +76,8 @@ async def until(pilot: Pilot[None], holds: Callable[[], object], seconds: float 
     raise AssertionError(f"it did not come about within {seconds:g} seconds")
 
 
-async def reflect(pilot: Pilot[None], lines: Lines) -> list[str]:
-    """From Today to a kept talk, by keys alone; gives back the keys."""
+async def first_reflection(pilot: Pilot[None], lines: Lines) -> list[str]:
+    """From the first start to a kept talk, by keys alone; gives back the keys."""
     app = pilot.app
     keys: list[str] = []
 
@@ -54,12 +85,11 @@ async def reflect(pilot: Pilot[None], lines: Lines) -> list[str]:
         keys.extend(more)
         await pilot.press(*more)
 
-    await until(pilot, lambda: app.current_mode == "today")
-    await press("r")
+    await until(pilot, lambda: isinstance(app.screen, WelcomeScreen))
+    await press(*"Dana", "enter", *"Nadia", "enter", "enter")
     await until(pilot, lambda: isinstance(app.screen, ReflectScreen))
     screen = app.screen
     assert isinstance(screen, ReflectScreen)
-    await press(*"Nadia", "enter")
     draft = screen.desk.draft
     assert draft.has_focus
     draft.insert(NOTE)
@@ -85,16 +115,20 @@ async def reflect(pilot: Pilot[None], lines: Lines) -> list[str]:
     return keys
 
 
-async def test_a_note_becomes_a_promise_on_today_and_on_the_persons_page_after_a_restart(
+async def test_a_first_time_user_keeps_a_talk_in_few_keys_and_little_waiting(
     tmp_path: Path, lines: Lines
 ) -> None:
-    parts = opened(tmp_path, THURSDAY)
-    parts.journal.save(Settings(me=("Dana",), welcomed=True))
-    app = CoachApp(parts)
+    """Three minutes are the bar; what coach itself takes of them, its loading included, is here."""
+    start, began = process_time(), perf_counter()
+    app = CoachApp(lambda: opened(tmp_path, THURSDAY))
     async with app.run_test(size=(80, 24)) as pilot:
-        keys = await reflect(pilot, lines)
-        assert len(keys) <= 40, keys
+        keys = await first_reflection(pilot, lines)
+        worked, waited = process_time() - start, perf_counter() - began
+        assert len(keys) <= MOST_KEYS, keys
+        assert worked <= MOST_WORKED, f"{worked:.1f} s"
+        assert waited <= MOST_WAITED, f"{waited:.1f} s"
         await until(pilot, lambda: "talk to the agency" in lines(app), seconds=5)
+    app.parts.keeping.close()
 
     parts = opened(tmp_path, MONDAY)
     (nadia,) = parts.journal.people()

@@ -184,6 +184,17 @@ def lived_in(journal: MemoryJournal) -> None:
     )
 
 
+async def settled(pilot: Pilot[None]) -> None:
+    """Wait until the screen stays as it is, however busy the machine."""
+    shown = None
+    for _ in range(50):
+        await pilot.pause(0.02)
+        before, shown = shown, pilot.app.screen._compositor.render_strips()
+        if before == shown:
+            return
+    raise AssertionError("the screen does not come to rest")
+
+
 async def drawn(pilot: Pilot[None], screen_svg: SnapshotAssertion) -> None:
     """Compare the screen at both sizes with the pictures that were looked at."""
     for width, height in SIZES:
@@ -193,8 +204,7 @@ async def drawn(pilot: Pilot[None], screen_svg: SnapshotAssertion) -> None:
             assert isinstance(field, Input | TextArea)
             field.cursor_blink = False
         pilot.app.clear_notifications()
-        await pilot.pause()
-        await pilot.pause()
+        await settled(pilot)
         assert picture(pilot.app) == screen_svg(name=f"{width}x{height}")
 
 

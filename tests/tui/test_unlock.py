@@ -96,16 +96,16 @@ async def test_the_passphrase_is_not_shown_while_it_is_typed(lock: Lock, lines: 
         assert "sesame" not in lines(app)
 
 
-@pytest.mark.parametrize("keys", [["f2"], ["f3"], ["f4"], ["ctrl+p"], ["enter"], ["tab", "p"]])
-async def test_no_key_leads_past_it(lock: Lock, lines: Lines, keys: list[str]) -> None:
+async def test_no_key_leads_past_it(lock: Lock, lines: Lines) -> None:
     app = CoachApp(lock.door)
     async with app.run_test() as pilot:
         await settled(pilot)
-        await pilot.press(*keys)
-        await settled(pilot)
-        assert isinstance(app.screen, UnlockScreen)
-        assert "Marcus" not in lines(app)
-        assert not app.is_open
+        for key in ("f2", "f3", "f4", "ctrl+p", "enter", "tab", "p"):
+            await pilot.press(key)
+            await settled(pilot)
+            assert isinstance(app.screen, UnlockScreen), key
+            assert "Marcus" not in lines(app)
+            assert not app.is_open
     assert lock.tried == []
 
 

@@ -75,7 +75,9 @@ class FindingList(Vertical):
         """Lay out the heading over the list."""
         yield Static("Findings", classes="head", markup=False)
         yield Static(WAITING, classes="empty", markup=False)
-        yield OptionList()
+        options = OptionList()
+        options.display = False
+        yield options
 
     @property
     def listed(self) -> tuple[Finding, ...]:

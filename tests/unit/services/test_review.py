@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from xml.etree import ElementTree
 
 import pytest
 
@@ -167,3 +168,24 @@ def test_a_week_without_anything_still_has_its_eight_questions(reviews):
     sheet = as_markdown(reviews.page())
     assert sheet.count("\n## ") == 8
     assert "0 talks" in sheet
+
+
+def test_the_plots_leave_out_what_did_not_occur_and_name_the_ends_of_their_scale(journal, reviews):
+    assert "No promise was due." in as_html(reviews.page())
+    journal.save(
+        *(talk(MONDAY - days(7 * n), cues=4, cues_heard=1) for n in range(8)),
+        promise("the rota", due=MONDAY - days(9)),
+    )
+    html = as_html(reviews.page())
+    plots = [ElementTree.fromstring(one) for one in re.findall(r"<svg.*?</svg>", html)]
+    bars, line = (["".join(text.itertext()) for text in one.iter("text")] for one in plots)
+    assert bars == ["overdue", "1"]
+    assert {"all", "none"} <= set(line)
+    assert "2026-W37: 4 of 16" in line
+
+
+def test_a_week_with_nothing_to_count_says_so_beside_the_focus(journal, reviews):
+    journal.save(Review("2026-W36", MONDAY - days(3), focus="If a, then b."))
+    said = [(line.text, line.state) for line in reviews.page().focus.counts]
+    assert ("Concerns taken up: none voiced", "the week you chose it: none voiced") in said
+    assert ("Promises with a day: none made", "the week you chose it: none made") in said
