@@ -172,7 +172,8 @@ def _starts_clause(words: list[Word], at: int) -> bool:
     """Whether a new clause begins at word `at`."""
     low, before = words[at].low, words[at - 1].low
     if low in CONDITIONERS and before not in _ASKS_IF:
-        return at > 1 and (at < 2 or words[at - 2].low not in {"ask", "asking"})
+        asked = any(word.low in {"ask", "asking", "asks"} for word in words[max(0, at - 5) : at])
+        return at > 1 and not asked
     if low == "with" and at + 2 < len(words) and words[at + 2].low.endswith("ing"):
         return words[at + 1].low in {"me", "him", "her"} or words[at + 1].text[:1].isupper()
     inside = "(" in {word.low for word in words[:at]}

@@ -106,7 +106,7 @@ class Reader:
         }
         if follows and found[-1].firmness in settled:
             last, firmness = found[-1], found[-1].firmness
-            if VAGUE.search(clause.text):
+            if VAGUE.search(clause.text) or last.found.frame == "might":
                 firmness = Firmness.VAGUE
             elif CONDITION.search(clause.text):
                 firmness = Firmness.CONDITIONAL
