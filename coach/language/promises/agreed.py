@@ -74,7 +74,9 @@ def read_agreed(scene: Scene) -> Found | None:
     at = next((k for k in range(at, min(at + 4, len(words))) if scene.low(k) in _DOERS), at)
     party = scene.cast.party(words[at].text)
     verb = skip_adverbs(words, at + 1)
-    if party not in {Party.LEADER, Party.OTHER} or scene.low(verb) in (STATUS_S - _BOUND) | _SEEING:
+    denied = scene.low(verb + 1) in {"n't", "not"} and not here
+    told = scene.low(verb) in (STATUS_S - _BOUND) | _SEEING
+    if party not in {Party.LEADER, Party.OTHER} or told or denied:
         return None
     if _is_ing(scene.low(verb)) and scene.low(verb) not in STATUS_ING:
         return Found(words[at].start, scene.clause.end, party, "agreed", words[verb].start)

@@ -47,7 +47,8 @@ def read_division(scene: Scene) -> Found | None:
         fits = _is_work(scene, verb, scene.low(verb))
     elif party is Party.OTHER and not scene.state.third:
         base = "do" if scene.low(verb) == "does" else THIRD_FORMS.get(scene.low(verb), "")
-        shared = scene.state.undertaken is Party.LEADER or _AND_I.search(scene.state.sentence)
+        led = scene.state.undertaken is Party.LEADER or scene.state.shared
+        shared = led or _AND_I.search(scene.state.sentence)
         fits = bool(shared) and _is_work(scene, verb, base)
     else:
         fits = False
@@ -59,6 +60,11 @@ def read_division(scene: Scene) -> Found | None:
 
 def _is_work(scene: Scene, verb: int, base: str) -> bool:
     """Whether a verb of work stands there with its object, told of no one's own life."""
+    following, after = scene.low(verb + 1), scene.low(verb + 2)
+    if (base, following) in {("have", "a"), ("have", "another")}:
+        return after in {"word", "chat", "look", "read", "think", "go"}
+    if (base, following) == ("go", "with"):
+        return after in {"him", "her", "them"}
     written = scene.low(verb + 1) == "this" and base in {"write", "type", "dictate", "do"}
     if written or base not in _SHARED or scene.low(verb) in PAST_FORMS:
         return False

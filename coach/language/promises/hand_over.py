@@ -29,7 +29,7 @@ _COURT = re.compile(
 )
 _OWNED = re.compile(
     r"\b(?:is|are|'s|stays?|remains?) (?:now |all |still )?(?P<who>mine|his|hers|(?-i:[A-Z])\w*'s)"
-    r"(?=\s*(?:$|[,.;(–—-]|to [a-z]+|by\b|due\b|before\b|for (?:mon|tues|wed|thurs|fri|next)))",
+    r"(?=\s*(?:$|[,.;:(–—-]|to [a-z]+|by\b|due\b|before\b|for (?:mon|tues|wed|thurs|fri|next)))",
     _I,
 )
 _DOWN_FOR = re.compile(

@@ -100,8 +100,8 @@ _HOOK = re.compile(
     r"\b(?P<who>i|he|she|they)(?:'m|'s|'re| am| is| are) (?:now )?(?:on the hook|on "
     r"point|responsible|accountable|in charge|the owner) (?:for|of)\b"
     r"|\b(?:ball|action|pen)(?:'s| is|) (?:now )?(?:in|with) (?P<whose>my|his|her|him|me)\b"
-    r"|\b(?P<onto>i)(?:'m| am) (?:on to|onto|on with) (?!top|a\b|my\b|something"
-    r"|nothing)\w+[^.;]{0,20}\b(?:today|tomorrow"
+    r"|\b(?P<onto>i)(?:'m| am) (?:on to|onto|on with) (?!top|a\b|something"
+    r"|nothing)\w+[^.;]{0,50}\b(?:today|tomorrow"
     r"|tonight|monday|tuesday|wednesday|thursday|friday|this (?:morning|afternoon))\b"
     r"|\b(?P<self>i|he|she|they)(?:'m|'s|'re| am| is| are) (?:already )?on (?:it|that"
     r"|this|the case)(?=\s*(?:$|[,.;(!–—-]|with\b|re\b|by\b|now\b|already\b|today\b|about\b))",

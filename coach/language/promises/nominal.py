@@ -133,8 +133,12 @@ _JOBS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
     (_ASSURED, words_in("word assurance promise signature vote backing support yes commitment")),
 )
 """Each pattern and the words of which one must stand in the clause: the cheap test."""
+_GIVE_UNTIL = re.compile(
+    r"\b(?:give|gave|given|giving) (?P<who>me|him|her|(?-i:[A-Z])\w*) (?:until|till|til)\b", _I
+)
 _DATED_JOBS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
     (_UNTIL, frozenset({"until", "till", "til", "to"})),
+    (_GIVE_UNTIL, frozenset({"until", "till", "til"})),
     (_DEADLINE, words_in("deadline due date cut-off cutoff cut target day")),
 )
 

@@ -24,6 +24,7 @@ from coach.language.promises.note_words import (
     BRACKET,
     COUNTED,
     FROM_ONE,
+    I_DO,
     OFFERED,
     PARTS,
     PRONOUN,
@@ -106,7 +107,7 @@ class LineReader:
             for offset, sentence in sentences_of(line.text, line.body)
             for part in self._slotted(line, offset, sentence)
         ]
-        third, counted = False, False
+        third, counted, shared = False, False, False
         for index, (offset, sentence) in enumerate(pieces):
             number = COUNTED.match(sentence)
             if number and (counted or (index and announces(pieces[index - 1][1]))):
@@ -143,6 +144,7 @@ class LineReader:
             piece = self._piece(line, index, offset, sentence, alone=len(pieces) == 1)
             state = state_of(piece, first=index == 0 or piece.edge == "front")
             state.listed = state.listed or self._noted
+            state.shared = shared
             state.third = third and PRONOUN.match(piece.text) is not None
             after = pieces[index + 1][1] if index + 1 < len(pieces) else ""
             state.listed = state.listed or (bool(after) and is_time_only(after))
@@ -151,6 +153,7 @@ class LineReader:
                 read[-1] = replace(read[-1], times=f"{read[-1].times} {after}")
             found.extend(read)
             third = state.third
+            shared = state.undertaken is Party.LEADER and I_DO.match(piece.text) is not None
         return found
 
     def _slotted(self, line: Line, offset: int, sentence: str) -> list[tuple[int, str]]:

@@ -24,6 +24,11 @@ _TELLS = re.compile(
 )
 FIRST = re.compile(r"[^\W\d_]+")
 _HEAD_END = re.compile(r",|;|\b(?:before|which|once|when|until|so that|as soon)\b")
+I_DO = re.compile(
+    r"\W*(?:\w+[:,] )?i (?!'|will\b|am\b|was\b|had\b|have (?!a\b)|would\b|could\b)[a-z]+ ",
+    re.IGNORECASE,
+)
+"""As in "I circulate the minutes": what the leader does next, said plainly."""
 PRONOUN = re.compile(r"(?:he|she|they)\b", re.IGNORECASE)
 BRACKET = re.compile(r"[\[(][^\])]{2,30}[\])][.;]?")
 OFFERED = re.compile(r"\b(?:offered|said|told|promised|was going|volunteered)\b", re.IGNORECASE)

@@ -54,6 +54,7 @@ class State:
         condition: The words of a condition that stands before.
         quoting: Whether the other's words follow, without quotation marks.
         bidden: Whether the clause before bids too, or none stands before.
+        shared: Whether the sentence before said plainly what the leader does next.
         closed: Whether the heading says that nothing below it is to be done.
         sentence: The whole sentence.
     """
@@ -75,6 +76,7 @@ class State:
     quoting: bool = False
     bidden: bool = True
     closed: bool = False
+    shared: bool = False
     sentence: str = ""
 
 

@@ -62,6 +62,9 @@ _BY = re.compile(
     + r"\b",
     re.IGNORECASE,
 )
+_LATELY = re.compile(
+    r"\b(?:last (?:week|month|night|time|\w+day)|yesterday|already|ago)\b", re.IGNORECASE
+)
 _SIDE = re.compile(
     r"(?:[:,=(\[]|\s[–—-]{1,2}|->|→)\s*(?:on |at |from )?(?P<whose>my|his|her|their) (?:side|end"
     r"|bit|job"
@@ -185,6 +188,6 @@ def _by_side(line: Line, cast: Cast) -> Party | None:
     side = _SIDE.search(line.text)
     if side is not None and side.start():
         return Party.LEADER if side.group("whose").lower() == "my" else Party.OTHER
-    by = _BY.search(line.text)
+    by = None if _LATELY.search(line.text) else _BY.search(line.text)
     party = _who(by, cast) if by else None
     return party if party in {Party.LEADER, Party.OTHER} else None

@@ -185,3 +185,22 @@ def test_the_day_said_last_counts_where_it_is_put_right():
 )
 def test_what_lapsed_was_waved_off_or_is_a_rule_is_no_promise(note):
     assert owners(note) == []
+
+
+@pytest.mark.parametrize(
+    ("note", "expected"),
+    [
+        ("I'm on to the theatre about the heating first thing Monday.", [LEADER]),
+        ("Told her give me till Friday to do the sums.", [LEADER]),
+        ("Gave her till Friday to find cover.", [OTHER]),
+        ("She might do a Saturday here and there.", [OTHER]),
+        ("I circulate minutes tomorrow. She rings the council.", [LEADER, OTHER]),
+        ("I have a word with desk 2.", [LEADER]),
+        ("I go with her to the valuation.", [LEADER]),
+        ("Couriers booked, both done by her last week.", []),
+        ("My view: I don't know.", []),
+        ("I'm asking Deb on second if she'd take her.", [LEADER]),
+    ],
+)
+def test_the_plain_present_says_what_comes_next(note, expected):
+    assert owners("1:1 Sam\n" + note) == expected
