@@ -64,7 +64,7 @@ def read_addressed(scene: Scene) -> Found | None:
     receiver = _receiver(scene, match.group("who"))
     if head < 0 or receiver is None or (match.group("with") and receiver is not Party.LEADER):
         return None
-    party = _GIVERS.get(receiver)
+    party = receiver.across
     start = scene.words[head].start
     return Found(start, scene.clause.end, party, "to do", start) if party is not None else None
 
@@ -90,7 +90,6 @@ _LEANS = words_in(
     " matters speak speaks used close open due next thanks sorry nice kind rude unfair down up over"
 )
 """Before "to her": no thing that is handed over."""
-_GIVERS = {Party.LEADER: Party.OTHER, Party.OTHER: Party.LEADER}
 _NO_HEADS = frozenset({"i", "he", "she", "they", "we", "it", "that", "this", "who", "what", "if"})
 
 

@@ -25,6 +25,11 @@ class Party(Enum):
         """The owner of a promise by this party; None if it is neither of the two."""
         return {Party.LEADER: Owner.LEADER, Party.OTHER: Owner.OTHER}.get(self)
 
+    @property
+    def across(self) -> Party | None:
+        """The other one of the two; None if this is neither."""
+        return {Party.LEADER: Party.OTHER, Party.OTHER: Party.LEADER}.get(self)
+
 
 PRONOUNS: dict[str, Party] = {
     "i": Party.LEADER, "me": Party.LEADER, "myself": Party.LEADER, "undersigned": Party.LEADER,

@@ -128,15 +128,11 @@ def read_handed_over(scene: Scene) -> Found | None:
         groups = match.groupdict()
         party = _party(scene, groups.get("who") or groups.get("also") or "")
         if pattern is _BACK_TO and party is not None:
-            party = _SWAPPED.get(party)
+            party = party.across  # who gets a thing back is not who brings it
         if party in {Party.LEADER, Party.OTHER}:
             start = scene.clause.start
             return Found(start, scene.clause.end, party, "taken", start + match.start())
     return None
-
-
-_SWAPPED = {Party.LEADER: Party.OTHER, Party.OTHER: Party.LEADER}
-"""Who gets a thing back is not who brings it."""
 
 
 def _binds(scene: Scene, pattern: re.Pattern[str], match: re.Match[str]) -> bool:

@@ -87,9 +87,7 @@ def is_time_only(text: str) -> bool:
     """Whether the words hold a time and nothing else."""
     if len(text) > _LONGEST_TIME:
         return False
-    text = re.sub(
-        r"^\W*(?:deadline|due|needed|latest|by)\b:?\s*(?=\w)", "by ", text, flags=re.IGNORECASE
-    )
+    text = _DUE.sub("by ", text)
     text = re.sub(
         r"\W+(?:first thing|latest|at the latest|sharp|please|pls|only|itself)\W*$", "", text
     )

@@ -99,7 +99,7 @@ SARCASM = re.compile(
         r"|\bshall (?:i|we)\W*$|, ha\b|\bha\b\W*$|\bthey claim\b|\ballegedly\b|\bas we "
         r"(?:always )?say\b|\bdoubt it\b|\bheard (?:that|it) before\b|\b(?:we'll|we will|we "
         r"shall|let's) see\b\W*$|\byeah,? right\b|\bsure,? and\b|\b(?:win|won) the (?:lottery"
-        r"|lotto|pools|jackpot)\b|\bmiracles?\b|\bgrows? on trees\b"
+        r"|lotto|pools|jackpot)\b|\b(?:if|by|barring) (?:a|any) miracle\b|\bgrows? on trees\b"
         r"|\blike last (?:time|week|(?:mon|tues|wednes|thurs|fri)day)\b"
         r"|\bpigs (?:fly|might|will|may)\b"
         r"|\bwhen hell\b|\bi'll believe (?:it|that)\b|\bno doubt\b|\bapparently\b"
