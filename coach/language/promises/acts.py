@@ -115,29 +115,23 @@ def _have(scene: Scene, at: int, following: str) -> bool:
     if following == "back" or (reaches and scene.state.dated):
         return True
     rest = {word.low for word in scene.words[at + 1 :]}
-    finished = rest & set(PAST_FORMS) or rest & {
-        "ready",
-        "word",
-        "chat",
-        "look",
-        "read",
-        "conversation",
-        "think",
-        "go",
-        "draft",
-        "answer",
-        "by",
-        "call",
-        "meeting",
-        "list",
-        "plan",
-        "back",
-    }
+    finished = bool(rest & set(PAST_FORMS) or rest & _HAVE_MADE)
     if not finished and rest & _EVENTS:
         return False
-    if scene.state.talk and rest & _HAVE_MOVED and following in _HAVE_ACTS:
+    if scene.state.talk and _has_moved(scene, at, following, rest):
         return True
-    return following in _HAVE_ACTS and (bool(finished) or scene.state.dated)
+    return following in _HAVE_ACTS and (finished or scene.state.dated)
+
+
+_HAVE_MADE = words_in(
+    "ready word chat look read conversation think go draft answer by call meeting list plan back"
+)
+
+
+def _has_moved(scene: Scene, at: int, following: str, rest: set[str]) -> bool:
+    """As in "have Dev swap them", "have him in", "have a word with them"."""
+    helper = scene.low(at + 1) not in {"a", "an", "to", "my"} and scene.low(at + 2) in BASE_VERBS
+    return helper or (following in _HAVE_ACTS and bool(rest & _HAVE_MOVED))
 
 
 _HAVE_MOVED = words_in("in over up out down off back round across to with")

@@ -25,7 +25,10 @@ _COUNTERED = re.compile(
     r"|good)|suits|it is)"
     r"|(?:i can|i could|i'll) (?:do|manage|make(?: it)?|have it|get it done|aim for|try for) "
     + _A_DAY
-    + r"|(?:make|call|say) it "
+    + r"|give me (?:till |until |to )?(?:(?:an?|one|two|three|four|five|ten|a couple of"
+    r"|a few) (?:hours?|days?|weeks?)|"
+    + _A_DAY
+    + r")|(?:make|call|say) it "
     + _A_DAY
     + r"))\b(?!\?)",
     _I,
@@ -68,7 +71,7 @@ _WHEN_ASKED = re.compile(
     r"|see|expect|send|finish|do|deliver|start|talk|ring)"
     r"|\bwhen(?:'ll| will| is|'s) (?:it|that|this|they|the [\w ]{2,25}?|\w+) (?:be )?(?:done"
     r"|ready|with me|in\b|finished|coming|due|sent)"
-    r"|\bhow soon can you|\bis (?:due )?when\W*$",
+    r"|\bhow soon (?:can|could|will) you|\bis (?:due )?when\W*$",
     _I,
 )
 _ONLY_A_DAY = re.compile(

@@ -39,6 +39,8 @@ TRAILING = re.compile(
 AT_ONCE = re.compile(
     r"\bas soon as (?:we|this|you|i'm)\b|\b(?:right|straight) after (?:this|we)\b|\b(?:when"
     r"|once|soon as) we'?re done\b"
+    r"|\b(?:after|over|at) (?:lunch|dinner|tea|break|work|school|the (?:meeting|shift|session"
+    r"|bell))\b"
     r"|\bthe (?:minute|moment) (?:we|i'm|this)\b",
     re.IGNORECASE,
 )

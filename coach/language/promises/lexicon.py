@@ -96,8 +96,7 @@ VAGUE = re.compile(
     r"|\bwhen(?:ever)? (?:i|he|she|they|we) (?:get|can|gets?|have|has)\b(?! (?:back|home"
     r"|in|there|to|the (?:numbers|figures|result)))"
     r"|\bif (?:i|he|she|they|we) (?:get|gets|have|has|find|finds|can|manage|manages) "
-    r"(?:a |the |any )?(?:\w+ )?(?:minute|chance|moment|time|sec|mo|gap|bandwidth"
-    r"|capacity|it)\b"
+    r"(?:a |the |any )?(?:\w+ )?(?:minute|chance|moment|time|sec|mo|gap|bandwidth|capacity|it)\b"
     r"|\b(?:probably|maybe|perhaps|possibly|hopefully|ideally|in theory|might"
     r"|tentative(?:ly)?)\b|\?\?|\btbc\b|\btbd\b"
     r"|\bno (?:guarantees|promises)\b|\bwhere (?:i|he|she|they|we) can\b|\bif (?:at all "
@@ -105,15 +104,13 @@ VAGUE = re.compile(
     r"|\b(?:a|have a|some) think\b|\bthink (?:about|on|over|it over)\b|\b(?:keep|have) "
     r"(?:it )?in mind\b|\bkeep an eye\b|\bgive (?:it|that|this) some thought\b"
     r"|\bsee (?:what|how(?! (?:you|he|she|they)\b)|where|about|(?:if|whether) there|(?:if"
-    r"|whether) (?:i|he|she|we|they) can)\b"
-    r"|\btry (?:to|and|my"
+    r"|whether) (?:i|he|she|we|they) can)\b|\btry (?:to|and|my"
     r"|his|her|their|not)\b|\b(?:will|'ll) try\b(?! (?:the|a|out|it|this|that|new))|\bdo "
     r"(?:my|his|her|their) best\b"
     r"|\bbear (?:it |that |this )?in mind\b|\bmull\b|\bif it'?s (?:quiet|slack|not too)"
     r"|\bif there'?s time\b|\bnoodle\b|\bponder\b|\bsleep on it\b|\btouch base\b"
     r"|\bconsider\b(?! (?:it|that) (?:done|sorted|booked|sent|yours))|\bplay it by ear\b|\bdown "
-    r"the (?:line|road)\b|\beventually\b|\bor something\b|\bsort of thing\b|\btime "
-    r"permitting\b",
+    r"the (?:line|road)\b|\beventually\b|\bor something\b|\bsort of thing\b|\btime permitting\b",
     _I,
 )
 
@@ -154,7 +151,8 @@ RETRACT = re.compile(
 TALK_FORMULA = re.compile(
     (
         r"^(?:be (?:honest|frank|straight|blunt|brief|quick|clear|fair|at|in\b(?! touch)"
-        r"|there|here|off|late|fine|okay|ok|able|around|away|out|on|back at|with you in|the"
+        r"|there|here|off|late|fine|okay|ok|able|around|away|out|on|back at|with you in"
+        r"|the(?! one (?:to|who))"
         r"|a|an|so|very|too|right back|delighted|happy|glad|sorry|gone|busy)|admit|tell you "
         r"(?:we|we're|i'm|it|i)\b|say "
         r"(?:it's|that|this|it|fixed|no|yes|he|she|they|we|so|again|to|one|two|how)|lie\b"
@@ -177,7 +175,7 @@ TALK_FORMULA = re.compile(
         r"|play devil|rephrase|repeat (?:that|it|myself)|share (?:my screen|screen)|read "
         r"(?:it|that) out|grab a (?:coffee|seat|tea|drink)|just (?:say|be)|wait (?:for you"
         r"|and see|here)|try (?:not|again)|survive|manage|cope|live|figure|be (?!in touch"
-        r"|back|sure to|certain to|\w+ing\b)|take a (?:seat|breath)|hear|need|want|know"
+        r"|back|the one|sure to|certain to|\w+ing\b)|take a (?:seat|breath)|hear|need|want|know"
         r"|remember|forget"
         r"|understand|pay for that|shut up|listen|interrupt|cut in|jump in|pause|let (?:it"
         r"|that) (?:go|slide))"

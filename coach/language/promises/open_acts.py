@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from coach.language.promises.verbs import BASE_VERBS
+
 _I = re.IGNORECASE
 
 _LEAD = re.compile(
@@ -15,7 +17,8 @@ _LEAD = re.compile(
     r"|really|still|at least|perhaps"
     r"|be able to|to|of course|you know|go ahead and|go away and|go and|go"
     r" off and|come and|make sure (?:that )?(?:i|to|we)|see if i can|see whether i can|see about"
-    r"|try and|try to|try|do my best to|be happy to|be sure to|gonna|going to|get on and)"
+    r"|try and|try to|try|do my best to|be happy to|be the one (?:to|who)|be sure to|gonna"
+    r"|going to|get on and)"
     r"[\s,]+)*",
     _I,
 )
@@ -174,7 +177,10 @@ _HAVE_WITH = re.compile(
 )
 """A talk had with a third person; a thing or somebody had moved."""
 _IDIOM = re.compile(
-    r"(?:take (?:that|it) (?:on the chin|as|from here|back)|take (?:your|his|her) word"
+    r"(?:catch my|give \w+ (?:three|two|one) guess|take (?:an?|the) (?:water|coffee|tea|stairs"
+    r"|lift|bus|train|tube|taxi|beer|pint|slice|biscuit|hint|punt)|putting (?:it|this) to"
+    r"|running (?:late|behind|out|low)|take (?:that|it) (?:on the chin|as|from here|back)"
+    r"|take (?:your|his|her) word"
     r"|give (?:\w+ ){1,2}(?:due|credit|benefit)|second"
     r" (?:that|guess)|come (?:on|back) to (?:that|this|it)|come clean|throw (?:something|this"
     r"|it|that) out|walk you through|talk you"
@@ -203,6 +209,15 @@ _HAND_IN = re.compile(
 """As in "have it up by Friday", "have an answer for you": a thing made ready by a day."""
 
 
+_READS_LATER = re.compile(
+    r"(?:read|look at|go through|go over|have a (?:look|read)) (?:it|that|this|them|the \w+"
+    r"|yours?|at it)\b.*\b(?:on the|tonight"
+    r"|later|after|over|when|once|at (?:home|lunch|break)|before|in the)\b",
+    _I,
+)
+"""What was asked to be read, and will be elsewhere."""
+
+
 def outlives_talk(act: str, *, later: bool, asked: bool = False) -> bool:
     """Whether an act, in the words from its verb on, is still to be done when the talk ends.
 
@@ -212,7 +227,7 @@ def outlives_talk(act: str, *, later: bool, asked: bool = False) -> bool:
         asked: Whether the turn before asked the speaker to do something.
     """
     words = act[_lead_end(act) :].lstrip()
-    if _HAVE_WITH.match(words) or (later and _HAVE_DONE.match(words)):
+    if _HAVE_WITH.match(words) or _has_somebody(words) or (later and _HAVE_DONE.match(words)):
         return True
     if _IDIOM.match(words):
         return False
@@ -221,8 +236,20 @@ def outlives_talk(act: str, *, later: bool, asked: bool = False) -> bool:
     if later:
         return True
     if _HERE.match(words) or _ON_SHOW.search(words):
-        return asked and _TAKES_UP.match(words) is not None
+        return asked and (_TAKES_UP.match(words) or _READS_LATER.match(words)) is not None
     return _ELSEWHERE.match(words) is not None
+
+
+def _has_somebody(words: str) -> bool:
+    """As in "have Dev swap the screens": somebody is made to do it."""
+    said = words.lower().split()
+    if said[:1] != ["have"] or len(said) < _CAUSED or said[1] in _NOBODY:
+        return False
+    return any(word in BASE_VERBS for word in said[2:_CAUSED])
+
+
+_CAUSED = 4
+_NOBODY = frozenset({"a", "an", "to", "another", "some", "any", "no", "my", "it", "that", "this"})
 
 
 def is_here(act: str) -> bool:

@@ -67,7 +67,8 @@ _DIARY = words_in(
 )
 """Verbs that in the present mostly tell what one's diary holds."""
 _OUT_OF_OFFICE = re.compile(
-    r"\b(?:day|train|bus|week|holiday|leave|afternoon off|time off|pills?|tablets?|medicine"
+    r"\b(?:day|double|test|exam|nights?|lates?|earlies|overtime|train|bus|week|holiday|leave"
+    r"|afternoon off|time off|pills?|tablets?|medicine"
     r"|dog|dentist|doctor|gp"
     r"|physio|class|lesson|shift|shower|nap|walk|brother|cousin|friend|friends|uncle|aunt"
     r"|nephew|niece)\b",
@@ -169,12 +170,25 @@ _PLAIN_PRESENT = re.compile(r"\bi (?!go\b)(?!\w+ing\b)\w+", _I)
 _BEGINS = re.compile(r"\b(?:from|starting|as of|beginning)\b", _I)
 _HABITUAL = re.compile(r"\b(?:every|each|on an?) |\bon \w+days\b", _I)
 _ONCE = re.compile(
-    r"\b(?:tomorrow|tonight|today|this|next|by|from|the \d+\w\w|\w+ \d|\w+teenth|myself|then"
+    r"\b(?:tomorrow|tonight|today|this|next|by|from|the \d+\w\w|\w+ \d|\w+teenth|starting"
+    r"|as of|myself|then"
     r"|still|first thing"
     r"|still today)\b",
     _I,
 )
 """Without one of these the plain present with a weekday tells how things go."""
+_SHIFTS = re.compile(
+    r"\b(?:an? double|(?:my|the) (?:driving )?(?:test|exam)|nights|lates|earlies|overtime"
+    r"|dentist|doctor|gp|physio)\b",
+    _I,
+)
+
+
+def is_in_diary(act: str) -> bool:
+    """As in "I'm doing a double on Saturday": shifts, tests and appointments are news."""
+    return _SHIFTS.search(act) is not None
+
+
 _MINDED = words_in("think see know feel say believe hear quit have tell mean guess")
 """In the present these tell a thought, a habit or the past."""
 _ALREADY = re.compile(r"\balready\b|\blast\b|\bago\b", _I)

@@ -281,7 +281,8 @@ _RECEIVED = re.compile(
     r"|everything|all|my|your|(?:the|an?|some|two|three|\w+) (?:\w+ ){0,3}?(?:yes|no|answers?"
     r"|repl(?:y"
     r"|ies)|decisions?|dates?|drafts?|cop(?:y|ies)|lists?|calls?|e-?mails?|notes?|responses?|words?"
-    r"|plans?|versions?|updates?|slots?|figures|numbers|reports?|letters?|confirmation|names?|money"
+    r"|plans?|versions?|updates?|slots?|figures|numbers|reports?|letters?|confirmation|names?"
+    r"|keys?|badge|permit|laptop|access|login|refund|cheque|replacement|money"
     r"|results?|feedback|details|info\w*|documents?|papers?|forms?|invites?|link|file|slides|deck"
     r"|contract|schedule|rota|roster|summary|quote|proposal|notice|times?|message|text))\b",
 )

@@ -16,7 +16,8 @@ _NO_MORE = re.compile(
 _HEDGED = re.compile(
     r"\W*(?:(?:maybe|probably|just|perhaps|also|even|definitely|always) )*(?:try (?:and"
     r"|to) (?!remember|explain|describe|say\b|be\b|think|"
-    r"understand|summar|put\b|keep (?:it|this)|imagine|answer|speak|not\b)\w+|see (?:about"
+    r"understand|summar|put\b|keep (?:it|this)|imagine|answer|speak|not to (?:worry|think|cry"
+    r"|laugh))\w+|see (?:about"
     r"|what (?:i|we) can|(?:if|whether) i can"
     r"|how i(?:'m)? (?:go|get on|feel|fixed|placed|getting))|have an? (?:\w+ )?(?:think|sniff"
     r"|dig|poke|root|nose|ask)\b|have a (?:quiet |little |quick )?word at some|think (?:about"

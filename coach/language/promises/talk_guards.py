@@ -16,6 +16,7 @@ from coach.language.promises.lexicon import VAGUE
 from coach.language.promises.open_acts import is_here, outlives_talk
 from coach.language.promises.plain_acts import (
     is_day_s_work,
+    is_in_diary,
     is_plain_promise,
     is_routine,
     is_there,
@@ -28,14 +29,13 @@ _I = re.IGNORECASE
 
 _HABIT = re.compile(
     r"\b(?:usually|sometimes|often|normally|typically|generally|mostly|occasionally|whenever"
-    r"|every (?:now|so often|night|weekend|time|once|single)|most (?:days|nights|times|weekends)"
+    r"|every (?:now|so often|night|weekend|time|once|single)|most (?:days|weeks|nights|times"
+    r"|weekends)"
     r"|pretty much|tends? to|at times|once in a while|now and then|in the past|always|back then"
     r"|for a while|all the time)\b|\bthen i (?:won't|don't|will just|'ll just)|\blike,? i'?ll\b"
     r"|\bi'?ll,? like\b|\b(?:one|some) ?day\b|\bsooner or later\b"
     r"|(?<!if )(?<!when )(?<!whatever )(?<!what )(?<!should )\b(?:people|they|he|she"
-    r"|you) (?:always "
-    r"|just )?(?:say"
-    r"|says|think)\b",
+    r"|you) (?:always |just )?(?:say|says|think)\b",
     _I,
 )
 _TAG_QUESTION = re.compile(
@@ -50,8 +50,7 @@ _IMAGINED = re.compile(
     r" (?:going|gonna)|as (?:if|though)|makes? me|made me|i just feel|i (?:don't|do not) (?:know"
     r"|think|want|feel)|i wish|i could just as well|would(?:'ve| have)|i'd be|who knows|i look"
     r" forward|if (?:i|it|they|you) (?:was|were|had|could|would)|i(?:'d| would) rather|i (?:just "
-    r"|do |really )?hope (?:that )?(?:i|it)"
-    r"|or (?:else|something"
+    r"|do |really )?hope (?:that )?(?:i|it)|or (?:else|something"
     r"|whatever)|no way|i'm like|i was like|i'?ll never(?!.*\bagain\b)|dread to|shudder to)\b",
     _I,
 )
@@ -85,7 +84,7 @@ _RESULT = re.compile(
     _I,
 )
 _USUALLY = re.compile(
-    r"\b(?:usually|normally|typically|generally|mostly|(?:most|some) (?:days|nights|times"
+    r"\b(?:usually|normally|typically|generally|mostly|(?:most|some) (?:days|weeks|nights|times"
     r"|weekends|mornings)|tends? to|every time)\b",
     _I,
 )
@@ -98,7 +97,8 @@ _LASTING = re.compile(
     r"\b(?:from now on|from today|from here on|next time|in future|going forward|from this point"
     r"|in the meantime|as of (?:today|now|tomorrow)|as soon as (?:we|i'm|this|you)|(?:right"
     r"|straight) after (?:this|we)|(?:when|once|soon as) we'?re"
-    r" done|the (?:minute|moment) (?:we|i'm|this))\b",
+    r" done|(?:after|over|at) (?:lunch|dinner|tea|break|work|school)|the (?:minute"
+    r"|moment) (?:we|i'm|this))\b",
     _I,
 )
 """When what one undertakes holds on from the talk."""
@@ -128,7 +128,8 @@ def stays_open(one: Reading, sentence: str, due: Due | None, day: date, *, asked
     habit = _is_habit(sentence, words, later=later)
     of_thing = _RESULT.search(words) and (_OF_A_THING.match(act) or _OF_A_THING.match(words))
     if frame == "result" or (of_thing and not habit):
-        return _result_binds(words, later=is_from_today(due, day))
+        binds = _result_binds(words, later=is_from_today(due, day))
+        return binds and _USUALLY.search(sentence) is None
     if habit or frame in {"granted", "given", "if then"}:
         lead = clause[: one.found.act - begun]
         return not habit and _follows(one, words, lead, later=later)
@@ -187,8 +188,10 @@ def _act_binds(one: Reading, act: str, words: str, *, later: bool, asked: bool) 
     if hedged or (others_turn and " you" in act and mine):
         return True
     if frame == "present + date":
-        today = later and is_day_s_work(one.clause.text, act)
-        return today or (not is_routine(one.clause.text) and outlives_talk(act, later=False))
+        idle = is_routine(one.clause.text) or is_in_diary(act)
+        return (later and is_day_s_work(one.clause.text, act)) or (
+            not idle and outlives_talk(act, later=False)
+        )
     plain = is_plain_promise(words, act) or (later and is_there(act))
     return plain or outlives_talk(act, later=later, asked=asked)
 
@@ -213,8 +216,7 @@ def _reported(before: str) -> bool:
 
 _SAID = re.compile(
     r"\b(?:he|she|they|i|we|you|people|everyone|everybody)(?:'s|'m|'re| is| am"
-    r"| are)? (?:just )?(?:goes|go"
-    r"|thinking|going|all|like),\W*$|"
+    r"| are)? (?:just )?(?:goes|go|thinking|going|all|like),\W*$|"
     r"(?<!should )(?<!if )(?<!when )\b(?:i|he|she|they|we|you|people) (?:just )?(?:said|told"
     r"|says?|was like|were like|thought)\b"
     r"(?! (?:yes|before|earlier|last|it|so)\b)\W*(?:\w+\W+){0,4}$|\b(?:say|saying|said"
@@ -224,7 +226,8 @@ _SAID = re.compile(
 _EVERY = re.compile(r"\b(?:every|each)\b", _I)
 _MINE = re.compile(r"\bi(?:'?ll| will|'m)\b", _I)
 _AHEAD = re.compile(
-    r"\bwill\b|\bi go \w|'ll\b|\bi?ll\b|gonna|going to|fixing to|let me|lemme|\bcan\b(?!'t)"
+    r"\bwill\b|\bi go \w|'ll\b|\bi?ll\b|gonna|going to|fixing to|\bi'?m to \w|i am to|let me"
+    r"|lemme|\bcan\b(?!'t)"
     r"|shall",
     _I,
 )

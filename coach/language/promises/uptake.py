@@ -118,8 +118,9 @@ class Uptake:
             later = self._turns.due(text[end:after], at)
             end, due = (after, later) if later is not None and later.latest else (end, due)
         if due is None or due.latest is None:
-            pick = any_day if answer.leave else pick_due
-            due = pick(answer.asked, self._turns.calendar) or due
+            named = answer.asked or text[answer.start : end]
+            pick = pick_due if answer.asked and not answer.leave else any_day
+            due = pick(named, self._turns.calendar) or due
         words = text[answer.start : end]
         firmness = Firmness.VAGUE if answer.vague or VAGUE.search(words) else Firmness.FIRM
         return self._turns.put(answer.start, end, answer.start, firmness, due, at)

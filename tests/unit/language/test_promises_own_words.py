@@ -154,3 +154,44 @@ def test_before_i_go_home_is_today_and_first_thing_is_tomorrow():
     (home,) = read("Ruth: I'll put that in writing before I go home.")
     (early,) = read("Ruth: I'll ask them to sort your access first thing.")
     assert (due_of(home), due_of(early)) == (date(2026, 11, 18), date(2026, 11, 19))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I'll have security walk you to your car.",
+        "I'll be the one to tell the night shift.",
+        "I'm ringing them back after dinner.",
+        "I'm to write to the parents.",
+        "You'll have a key in your hand by the end of today.",
+    ],
+)
+def test_what_others_are_made_to_do_or_one_is_to_do_is_a_promise(words: str):
+    (one,) = read(f"Ruth: {words}")
+    assert (one.who, one.firmness) == ("Ruth", Firmness.FIRM)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I'm doing a double on Saturday.",
+        "I'm taking my test on Monday.",
+        "I'm running late today.",
+        "It's done by Friday most weeks.",
+        "I'll take the stairs.",
+        "I'll give you three guesses.",
+        "I'll catch my death out there.",
+    ],
+)
+def test_shifts_tests_and_sayings_are_no_promises(words: str):
+    assert read(f"Sam: {words}") == []
+
+
+def test_asked_how_soon_a_span_is_the_promise():
+    (one,) = read("Ruth: How soon could you turn that round?", "Sam: Give me two days.")
+    assert (one.who, due_of(one)) == ("Sam", date(2026, 11, 20))
+
+
+def test_being_asked_if_one_is_free_and_saying_yes_is_a_promise():
+    (one,) = read("Ruth: Are you okay to open up on Saturday?", "Sam: Yeah, go on.")
+    assert (one.who, due_of(one)) == ("Sam", date(2026, 11, 21))
