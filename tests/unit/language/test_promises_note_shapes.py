@@ -199,7 +199,7 @@ def test_what_lapsed_was_waved_off_or_is_a_rule_is_no_promise(note):
         ("I go with her to the valuation.", [LEADER]),
         ("Couriers booked, both done by her last week.", []),
         ("My view: I don't know.", []),
-        ("I'm asking Deb on second if she'd take her.", [LEADER]),
+        ("I'm asking Kit on reception if he'd train her.", [LEADER]),
     ],
 )
 def test_the_plain_present_says_what_comes_next(note, expected):
