@@ -57,8 +57,7 @@ _OFF_WORK = re.compile(
     _I,
 )
 _BACK_TO = re.compile(
-    r"^\W*back (?:to|with) " + _WHO + r"(?= (?:by|on|before|with|next"
-    r"|this)\b)",
+    r"^\W*back (?:to|with) (?P<who>me|him|her|\w+)(?= (?:(?:by|on|before|with|next|this)\b|w/))",
     _I,
 )
 _BARE_OWNER = re.compile(

@@ -76,6 +76,11 @@ _EXPECTED = re.compile(
     ),
     _I,
 )
+_THEIRS = re.compile(
+    r"\b(?:expecting|awaiting|waiting (?:on|for)) (?P<who>his|her|(?-i:[A-Z])\w*'s|[a-z]+'s) "
+    r"(?!baby|arrival|return|birthday|wife|husband|partner)[a-z]+",
+    _I,
+)
 _WAIT_ON = re.compile(
     r"\b(?:waiting on|waiting for) (?P<who>him|her|(?-i:[A-Z])\w*) (?:for|to)\b", _I
 )
@@ -165,7 +170,7 @@ def read_job(scene: Scene) -> Found | None:
 def read_expected(scene: Scene) -> Found | None:
     """As in "Expecting the figures from him on Monday", "waiting on her for the list"."""
     text = scene.clause.text
-    match = _EXPECTED.search(text) if scene.state.dated else None
+    match = _EXPECTED.search(text) or _THEIRS.search(text) if scene.state.dated else None
     match = match or _WAIT_ON.search(text)
     if match is None or scene.state.talk:
         return None

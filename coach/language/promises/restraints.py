@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from coach.domain.commitment import Firmness
 from coach.language.dues.words import words_in
 from coach.language.promises.cast import Party
@@ -18,6 +20,8 @@ _REFUSALS = words_in(
 """After "won't": a refusal or a fact rather than a restraint that one promises."""
 
 
+_ASKED_NOT = re.compile(r"\b(?:not to|stop|leave (?:it|that|him|her)|without)\b", re.IGNORECASE)
+"""Before "I won't": the restraint was asked for."""
 _LASTING = frozenset({"again", "anymore", "without", "ever"})
 _NEVER_BORNE = words_in("stand tolerate abide swallow budge bother pretend deny")
 """After "won't": what one does not put up with."""
@@ -57,10 +61,12 @@ def read_restraint(
         or (low in _REFUSALS and not (named or lasting or told))
     ):
         return None
+    alone = not low.isalpha()
+    asked_not = scene.clause.opener == "so" or _ASKED_NOT.search(scene.state.sentence) is not None
     refused = (low in _REFUSALS and not told and not lasting) or (
-        not low and not scene.state.reporter and scene.state.talk
+        alone and not (told or asked_not or scene.state.reporter)
     )
-    if party is Party.OTHER and (low in _REFUSALS or not low):
+    if party is Party.OTHER and (low in _REFUSALS or (alone and not told)):
         return None
     firmness = Firmness.DECLINED if refused else None
     return Found(

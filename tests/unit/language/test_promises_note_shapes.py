@@ -204,3 +204,18 @@ def test_what_lapsed_was_waved_off_or_is_a_rule_is_no_promise(note):
 )
 def test_the_plain_present_says_what_comes_next(note, expected):
     assert owners("1:1 Sam\n" + note) == expected
+
+
+@pytest.mark.parametrize(
+    ("note", "expected"),
+    [
+        ("She asked me to put in a word with the dean, and I won't.", []),
+        ("She asked me not to tell the team, so I won't.", [LEADER]),
+        ("She swore she wouldn't.", [OTHER]),
+        ("- expecting sam's draft monday", [OTHER]),
+        ("- expecting rain monday", []),
+        ("- back to sam w/ an answer on overtime", [LEADER]),
+    ],
+)
+def test_short_answers_and_what_is_waited_for(note, expected):
+    assert owners("1:1 Sam\n" + note) == expected
