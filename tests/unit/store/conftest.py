@@ -1,20 +1,16 @@
 """A journal with a little of everything in it."""
 
-import os
 from datetime import date
 
 import pytest
 
 from coach.store.journal import open_journal
+from tests.faults.conftest import _no_waiting_for_the_disk, tmp_path
 from tests.faults.saves import SAM, fact, kept, promise, talk
 
+__all__ = ["_no_waiting_for_the_disk", "tmp_path"]
+
 DAY = date(2026, 11, 20)
-
-
-@pytest.fixture(autouse=True)
-def _no_waiting_for_the_disk(monkeypatch):
-    """That the real `fsync` is called where it must be, the simulated power cuts show."""
-    monkeypatch.setattr(os, "fsync", lambda handle: None)
 
 
 @pytest.fixture

@@ -144,9 +144,9 @@ class TestWindows:
         real = os.open
         monkeypatch.setattr(os, "O_BINARY", 0x8000, raising=False)
 
-        def opened(path, given, *mode):
+        def opened(path, given, *mode, **more):
             flags.append(given)
-            return real(path, given & ~0x8000, *mode)
+            return real(path, given & ~0x8000, *mode, **more)
 
         monkeypatch.setattr(os, "open", opened)
         files.write_blob(tmp_path / "a", b"one\ntwo\n")
