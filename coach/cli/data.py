@@ -50,7 +50,7 @@ def _export_arguments(parser: ArgumentParser) -> None:
 
 def _export(arguments: Namespace, desk: Desk) -> int:
     files = need_journal(desk)
-    with Counting(desk, "tables") as progress:
+    with Counting(desk, "tables and pages") as progress:
         done = files.export(
             arguments.folder,
             texts=arguments.texts,

@@ -6,8 +6,9 @@ import contextlib
 import json
 import shutil
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -91,11 +92,15 @@ def export_journal(
     discretion = Discretion(journal, texts=texts, confidential=confidential)
     try:
         make_private_folder(folder / PAGES)
-        _write_lines(journal, folder, done, discretion, progress)
-        for person in journal.people():
+        people = journal.people()
+        tables = [name for name in journal.database.files.names() if filing.type_in(name)]
+        tell = _steps(len(tables) + len(people), progress)
+        _write_lines(journal, tables, folder, done, discretion, tell)
+        for person in people:
             page = person_page(journal, person, discretion).encode("utf-8", "replace")
             name = f"{_file_name(person.name)}-{person.id}.md"
             write_new(folder / PAGES, page).replace(folder / PAGES / name)
+            tell()
     except BaseException as problem:
         _clear(folder)
         if not isinstance(problem, OSError):
@@ -119,23 +124,33 @@ def _clear(folder: Path) -> None:
         folder.rmdir()
 
 
+def _steps(total: int, progress: Progress | None) -> Callable[[], None]:
+    """Tells of one step more each time it is called."""
+    steps = count(1)
+
+    def tell() -> None:
+        if progress:
+            progress(next(steps), total)
+
+    return tell
+
+
 def _write_lines(
     journal: TinyJournal,
+    tables: Sequence[str],
     folder: Path,
     done: Exported,
     discretion: Discretion,
-    progress: Progress | None,
+    tell: Callable[[], None],
 ) -> None:
     under_way = write_new(folder, b"")
     with under_way.open("wb") as file:
         header = {"type": "coach-export", "format": EXPORT_FORMAT, "schema": files.SCHEMA}
         file.write(_line(header))
-        names = [name for name in journal.database.files.names() if filing.type_in(name)]
-        for at, name in enumerate(names, start=1):
+        for name in tables:
             for record in journal.records_in(name):
                 _write_record(journal, record, file, done, discretion)
-            if progress:
-                progress(at, len(names))
+            tell()
         file.write(_line({"type": END}))
     under_way.replace(folder / LINES)
 
