@@ -13,7 +13,6 @@ from textual.screen import Screen
 from coach.domain.errors import CoachError
 from coach.domain.person import Person
 from coach.services.check import About
-from coach.services.reflect import has_taken_place
 from coach.tui.places import HOME
 from coach.tui.screens.reflect_ask import (
     LEAVE_LYING,
@@ -54,9 +53,7 @@ class ReflectScreen(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("ctrl+s", "keep", "Keep", id="reflect.keep", tooltip="Confirm and keep the talk"),
         Binding("ctrl+o", "open", "Open", id="reflect.open", tooltip="Open a transcript"),
-        Binding(
-            "ctrl+t", "when", "Day", id="reflect.when", tooltip="The day and the kind of the talk"
-        ),
+        Binding("ctrl+t", "when", "Day", id="reflect.when", priority=True, tooltip="Day and kind"),
         Binding(
             "ctrl+l", "not_me", "Who is you", id="reflect.me", tooltip="Say again which is you"
         ),
@@ -220,7 +217,6 @@ class ReflectScreen(Screen[None]):
         self._keep_after_who = False
         if not self.unkept:
             self.notify("Nothing to keep yet: a few words will do.", markup=False)
-            self.desk.draft.focus()
         elif not self.who.name_typed:
             self._keep_after_who = True
             self.notify("Who was it with? A name, then Enter.", markup=False)
@@ -232,17 +228,19 @@ class ReflectScreen(Screen[None]):
 
     def action_when(self) -> None:
         """Put the cursor on the day; tab goes on to the kind."""
-        self.who.ask_day()
+        self.set_focus(self.who.day_field)
+
+    def action_to_text(self) -> None:
+        """Take the name and go on to the text at once.
+
+        Who types on after Tab means the text: no word may end up in the name or the day.
+        """
+        self.set_focus(self.desk.draft)
+        self.who.person.choose()
 
     def _ask_day(self) -> None:
         """Say why the day will not do, and put the cursor on it."""
-        asked = "Which day was it? Try today, yesterday, fri or 3 dec."
-        try:
-            if day := self.who.day_typed:
-                has_taken_place(day, self.parts.clock())
-        except CoachError as error:
-            asked = str(error)
-        self.notify(asked, markup=False, timeout=8)
+        self.notify(self.who.wrong_day, markup=False, timeout=8)
         self.who.ask_day()
 
     async def _keep(self) -> None:

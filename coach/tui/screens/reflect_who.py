@@ -13,6 +13,8 @@ from textual.widgets import Input, OptionList, Select, Static
 
 from coach.domain.conversation import Kind
 from coach.domain.day import read_day, say_day
+from coach.domain.errors import CoachError
+from coach.services.reflect import has_taken_place
 from coach.tui.widgets.name_input import NameInput
 
 if TYPE_CHECKING:
@@ -55,7 +57,7 @@ class PersonField(Vertical):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("up", "move(-1)", "Up", show=False, id="person.up"),
         Binding("down", "move(1)", "Down", show=False, id="person.down"),
-        Binding("tab", "submit", "To the text", show=False, id="person.on"),
+        Binding("tab", "screen.to_text", "To the text", show=False, id="person.on", priority=True),
         Binding("escape", "shut", "Shut the list", show=False, id="person.shut"),
     ]
 
@@ -113,11 +115,8 @@ class PersonField(Vertical):
         """Let esc through to the screen when there is no list to shut."""
         return action != "shut" or self.listing.display
 
-    def action_submit(self) -> None:
-        """Take the name and go on to the text, as Enter does.
-
-        Who types on after Tab means the text: words must not end up in the field of the day.
-        """
+    def choose(self) -> None:
+        """Take the name under the cursor, or as typed, and go on."""
         self._pick()
         self.post_message(self.Chosen(self.name_typed))
 
@@ -140,7 +139,7 @@ class PersonField(Vertical):
     @on(Input.Submitted)
     def _submitted(self, event: Input.Submitted) -> None:
         event.stop()
-        self.action_submit()
+        self.choose()
 
     @on(OptionList.OptionSelected)
     def _clicked(self, event: OptionList.OptionSelected) -> None:
@@ -235,6 +234,16 @@ class WhoLine(Horizontal):
         """The day of the talk; None if the words name none, or one to come."""
         day = self.day_typed
         return day if day and day <= self._today else None
+
+    @property
+    def wrong_day(self) -> str:
+        """Why the day typed will not do."""
+        try:
+            if day := self.day_typed:
+                has_taken_place(day, self._today)
+        except CoachError as error:
+            return str(error)
+        return "Which day was it? Try today, yesterday, fri or 3 dec."
 
     @property
     def kind(self) -> Kind:
