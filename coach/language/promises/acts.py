@@ -143,8 +143,9 @@ def _go(_scene: Scene, _at: int, following: str) -> bool:
 
 
 def _see(scene: Scene, at: int, following: str) -> bool:
-    own = any(word.low in {"himself", "herself", "myself"} for word in scene.words[at + 1 :])
-    return following in _SEE_ACTS | {"what", "how", "where"} or own
+    lows = {word.low for word in scene.words[at + 1 :]}
+    own = lows & {"himself", "herself", "myself"}
+    return following in _SEE_ACTS | {"what", "how", "where"} or bool(own or lows & {"about", "re"})
 
 
 def _get(_scene: Scene, _at: int, following: str) -> bool:

@@ -63,6 +63,8 @@ def _is_work(scene: Scene, verb: int, base: str) -> bool:
     following, after = scene.low(verb + 1), scene.low(verb + 2)
     if (base, following) in {("have", "a"), ("have", "another")}:
         return after in {"word", "chat", "look", "read", "think", "go"}
+    if (base, following) == ("pay", "for"):
+        return True
     if (base, following) == ("go", "with"):
         return after in {"him", "her", "them"}
     written = scene.low(verb + 1) == "this" and base in {"write", "type", "dictate", "do"}

@@ -150,6 +150,14 @@ def _binds(scene: Scene, pattern: re.Pattern[str], match: re.Match[str]) -> bool
             "review",
             "renewal",
             "sale",
+            "one",
+            "two",
+            "three",
+            "his",
+            "her",
+            "my",
+            "last",
+            "nothing",
             "grabs",
         }
     return True

@@ -121,6 +121,9 @@ def read_passive(scene: Scene) -> Found | None:
     return None
 
 
+_THE_ONE = re.compile(
+    r"\b(?P<who>i|he|she|(?-i:[A-Z])\w*)(?:'m|'s| am| is) the one (?:to (?P<act>\w+)|\w+ing\b)", _I
+)
 _TASK_WORDS = words_in(
     """
     job task part bit step steps action actions homework end side role to-do todo mission promise
@@ -131,6 +134,7 @@ _JOBS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
     (_JOB, _TASK_WORDS),
     (_TURN, frozenset({"turn", "go", "shout", "call"})),
     (_REMAINS, frozenset({"remains", "left", "now", "falls", "is", "still"})),
+    (_THE_ONE, frozenset({"one"})),
     (_UP_TO, frozenset({"up", "down", "over", "left"})),
     (_BABY, words_in("baby headache pigeon job task responsibility get gets")),
     (_FROM_ME, frozenset({"from"})),

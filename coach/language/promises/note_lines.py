@@ -31,6 +31,7 @@ from coach.language.promises.note_words import (
     TO_DO,
     TOPIC,
     UNOWNED,
+    WILL_DO,
     announces,
     is_time_only,
     is_topic,
@@ -151,7 +152,8 @@ class LineReader:
             read = list(self._read(piece, state, after, first=index == 0))
             if read and is_time_only(after):
                 read[-1] = replace(read[-1], times=f"{read[-1].times} {after}")
-            found.extend(read)
+            if not (found and found[-1].party is Party.OTHER and WILL_DO.search(piece.text)):
+                found.extend(read)
             third = state.third
             shared = state.undertaken is Party.LEADER and I_DO.match(piece.text) is not None
         return found

@@ -29,6 +29,10 @@ I_DO = re.compile(
     re.IGNORECASE,
 )
 """As in "I circulate the minutes": what the leader does next, said plainly."""
+WILL_DO = re.compile(
+    r"(?:^|, )(?:and |but )?(?:will|he'll|she'll) do(?: it| that| so)?\W*$", re.IGNORECASE
+)
+"""A yes in the words of the one who was asked, right after it."""
 PRONOUN = re.compile(r"(?:he|she|they)\b", re.IGNORECASE)
 BRACKET = re.compile(r"[\[(][^\])]{2,30}[\])][.;]?")
 OFFERED = re.compile(r"\b(?:offered|said|told|promised|was going|volunteered)\b", re.IGNORECASE)

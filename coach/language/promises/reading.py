@@ -160,6 +160,12 @@ def subject_before(scene: Scene, at: int) -> tuple[Party | None, int]:
     return (named if named is not None else Party.THIRD), place
 
 
+_ADVERBIALS = frozenset(
+    {("in", "turn"), ("as", "well"), ("of", "course"), ("for", "now"), ("at", "least")}
+)
+"""Pairs that stand between a subject and its verb."""
+
+
 def _last_before(scene: Scene, at: int) -> int:
     """The word before the verb, over adverbs and an aside between commas."""
     words, place = scene.words, at - 1
@@ -167,6 +173,8 @@ def _last_before(scene: Scene, at: int) -> int:
         place -= 1
     if place > 2 and words[place].low == "part" and words[place - 2].low == "for":
         place -= 3
+    if place > 1 and (words[place - 1].low, words[place].low) in _ADVERBIALS:
+        place -= 2
     if place >= 1 and words[place].low == "." and len(words[place - 1].text) == 1:
         return place - 1
     if place > 2 and words[place].low == ",":

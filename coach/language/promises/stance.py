@@ -126,6 +126,9 @@ _NO_WORD_GIVEN = re.compile(
 """Near a promise: no more than a try."""
 
 
+_TAKEN_THERE = re.compile(
+    r"\bwhich (?:he|she|they) (?:said yes|accepted|took|agreed|jumped at|welcomed)", re.IGNORECASE
+)
 _ASKED_IF = re.compile(
     r"\b(?:ask|asking|check with|see with) \w+(?: \w+){0,4} (?:if|whether)\b", re.IGNORECASE
 )
@@ -144,7 +147,8 @@ def firmness_of(
         after: What follows; an offer that is accepted there is firm.
         sentence: The sentence it stands in, which may say that no word is given.
     """
-    if found.firmness is Firmness.VAGUE and _ACCEPTED.search(after):
+    accepted = _ACCEPTED.search(after) or _TAKEN_THERE.search(clause)
+    if found.firmness is Firmness.VAGUE and accepted:
         return Firmness.FIRM
     if found.firmness is not None:
         return found.firmness

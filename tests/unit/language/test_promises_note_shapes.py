@@ -219,3 +219,25 @@ def test_the_plain_present_says_what_comes_next(note, expected):
 )
 def test_short_answers_and_what_is_waited_for(note, expected):
     assert owners("1:1 Sam\n" + note) == expected
+
+
+@pytest.mark.parametrize(
+    ("note", "expected"),
+    [
+        ("I'm to see the bank Monday about her roof.", [LEADER]),
+        ("I pay for the callout out of my own cost code.", [LEADER]),
+        ("Sam in turn is to put it to the students.", [OTHER]),
+        ("She wants an answer and I'm the one to get it.", [LEADER]),
+        ("Sam's the one bringing the samples over.", [OTHER]),
+        ("She was the one who told me.", []),
+        ("Sam to check every one before Friday. Groaned, will do it.", [OTHER]),
+        ("She's down to one good trainer.", []),
+    ],
+)
+def test_who_is_the_one(note, expected):
+    assert owners("1:1 Sam\n" + note) == expected
+
+
+def test_an_offer_that_was_taken_in_the_same_breath_is_firm():
+    (one,) = read("I offered to write to the council, which she said yes to.")
+    assert one.firmness is Firmness.FIRM
