@@ -50,7 +50,8 @@ _NOW_WITH_YOU = re.compile(
     _I,
 )
 _HEADED = re.compile(
-    _IT + r"(?: goes| go|(?:'s|'re| is| are|s) (?:going|off|away|coming)|'ll go| will go| leaves?"
+    _IT + r"(?: goes| go|(?:'s|'re| is| are|s) (?:going|off|away|coming(?! up))|'ll go| will go"
+    r"| leaves?"
     r"| gets? (?:(?!bor|tir|us)\w+ed|sent|done|posted|filed|signed|fixed|sorted|sent off"
     r"|raised|booked)"
     r"|(?:'s|'re| is| are) (?:getting|being) (?:sent|done|posted|filed|signed|fixed|sorted"

@@ -77,3 +77,13 @@ _LUCK = re.compile(
 _BEFALLS = re.compile(r"\W*(?:get|have|lose|end up|miss|fail)\b", _I)
 """After "if I ...": what would happen to one."""
 IF_I = re.compile(r"\b(?:if|unless|once|when|as long as) i\b", _I)
+
+
+_ANY_I = re.compile(r"\b(?:i|i'?ll|i'?m|me|my|we|you|let)\b", _I)
+_FILLERS = 2
+"""Words before a future without a subject ("Yes, will send it"); after more it is another's."""
+
+
+def is_anothers(words: str, before: str) -> bool:
+    """Whether a future without a subject follows more than fillers: "... will take a while"."""
+    return _ANY_I.search(words) is None and len(before.split()) > _FILLERS

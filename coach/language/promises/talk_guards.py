@@ -22,7 +22,7 @@ from coach.language.promises.plain_acts import (
     is_there,
     is_work,
 )
-from coach.language.promises.stances import EXCHANGE, IF_I, is_luck, is_try, keeps
+from coach.language.promises.stances import EXCHANGE, IF_I, is_anothers, is_luck, is_try, keeps
 from coach.language.promises.taken_up import FOR_SOMEBODY, ON_THE_SPOT, is_from_today, is_later
 
 _I = re.IGNORECASE
@@ -51,7 +51,8 @@ _IMAGINED = re.compile(
     r"|think|want|feel)|i wish|i could just as well|would(?:'ve| have)|i'd be|who knows|i look"
     r" forward|if (?:i|it|they|you) (?:was|were|had|could|would)|i(?:'d| would) rather|i (?:just "
     r"|do |really )?hope (?:that )?(?:i|it)|or (?:else|something"
-    r"|whatever)|no way|i'm like|i was like|i'?ll never(?!.*\bagain\b)|dread to|shudder to)\b",
+    r"|whatever)|no way|i'm like|i was like|i'?ll never(?!.*\bagain\b)|dread to|shudder to"
+    r"|(?:how|where|when) do i)\b",
     _I,
 )
 _OWN_SUBJECT = re.compile(
@@ -120,7 +121,8 @@ def stays_open(one: Reading, sentence: str, due: Due | None, day: date, *, asked
     words = clause[max(one.found.start - begun, 0) :]
     before = sentence[: max(sentence.find(words), 0)]
     act, later = clause[max(one.found.act - begun, 0) :], is_later(due, day)
-    if _is_no_statement(words, clause, sentence, asked=asked) or _reported(before):
+    unsaid = _reported(before) or (frame == "will" and is_anothers(words, before))
+    if unsaid or _is_no_statement(words, clause, sentence, asked=asked):
         return False
     if frame == "restraint":
         bidden = asked and " won't" in words
@@ -227,14 +229,12 @@ _EVERY = re.compile(r"\b(?:every|each)\b", _I)
 _MINE = re.compile(r"\bi(?:'?ll| will|'m)\b", _I)
 _AHEAD = re.compile(
     r"\bwill\b|\bi go \w|'ll\b|\bi?ll\b|gonna|going to|fixing to|\bi'?m to \w|i am to|let me"
-    r"|lemme|\bcan\b(?!'t)"
-    r"|shall",
+    r"|lemme|\bcan\b(?!'t)|shall",
     _I,
 )
 _OF_A_THING = re.compile(
     r"\W*(?:(?:so|and|then|ok|okay|well|yeah|yes),? ){0,2}?(?:its?|that|this|there|you|the|all"
-    r"|everything|those|they|he|she|goes|going|go"
-    r"|'s|is|are|comes?|gets?|your|my|a)(?:\b|ll\b)",
+    r"|everything|those|they|he|she|goes|going|go|'s|is|are|comes?|gets?|your|my|a)(?:\b|ll\b)",
     _I,
 )
 
@@ -270,8 +270,7 @@ def _is_no_statement(words: str, clause: str, sentence: str, *, asked: bool) -> 
 
 _YOU_KNOW = re.compile(r"(?<!let )(?<!do )(?<!when )(?<!if )(?<!that )\byou know\b", _I)
 _NEXT_TO_ACT = re.compile(
-    r"\b(?:will|would|am|'ll|'m|'d|i?ll|im|id)\s+(?:\w+\s+){0,2}$"
-    r"|['’](?:ll|m|d) $",
+    r"\b(?:will|would|am|'ll|'m|'d|i?ll|im|id)\s+(?:\w+\s+){0,2}$|['’](?:ll|m|d) $",
     _I,
 )
 _READY = re.compile(r"\b(?:happy|glad|willing|ready|prepared|open) to\b", _I)
@@ -281,8 +280,7 @@ _MAYBE = re.compile(r"\W*(?:(?:yeah|well|ok|okay),? )?(?:might|may|could)\b", _I
 _SHAPES = {
     "present + date": re.compile(
         r"\W*(?:\w+\W+){0,4}?(?:(?:i'?m|i am) (?:\w+ly |just |also )?\w+ing\b|i (?!get\b|have\b"
-        r"|want"
-        r"|need|like|know|had|did|don't|do n|was|am\b|go\b|work\b|'ve|'ve)[a-z]+\b)",
+        r"|want|need|like|know|had|did|don't|do n|was|am\b|go\b|work\b|'ve|'ve)[a-z]+\b)",
         _I,
     ),
     "if then": re.compile(
