@@ -11,6 +11,7 @@ from tinydb.table import Document
 from coach.domain.reflection import Reflection
 from coach.domain.wording import with_words, words_in
 from coach.store import filing
+from coach.store.problems import DamagedError, RefusedError
 from coach.store.reading import TEXT
 from coach.store.records import CODECS
 from coach.store.search import texts_there
@@ -52,7 +53,7 @@ def naming(
     ids = texts_there(journal)
     for found, done in sift(journal.database.files, ids, sieve):
         for talk_id in found:
-            text = journal.text(talk_id)
+            text = _text_or_told(journal, talk_id)
             if named.first_in(text):
                 talk = talks.pop(talk_id, None) or journal.reflection(talk_id)
                 if talk:
@@ -94,7 +95,7 @@ def hide_names(journal: TinyJournal, named: Named) -> dict[str, int]:
     texts: dict[str, str] = {}
     for found, _ in sift(database.files, texts_there(journal), _sieve(named)):
         for talk_id in found:
-            text = journal.text(talk_id)
+            text = _text_or_told(journal, talk_id)
             if named.first_in(text):
                 texts[talk_id] = named.hidden(text)
                 changed.add((talks, filing.number(talk_id)))
@@ -120,6 +121,15 @@ def _let_through(
         if sieve.lets_through(row):
             said = json.loads(row)
             yield key, CODECS[kind].read(said), kind is Reflection and TEXT in said
+
+
+def _text_or_told(journal: TinyJournal, talk_id: str) -> str:
+    """A text; where it cannot be read that is told, and it holds up nothing else."""
+    try:
+        return journal.text(talk_id)
+    except (DamagedError, RefusedError) as problem:
+        journal.database.files.recovery.tell(str(problem))
+        return ""
 
 
 def _rewrite(journal: TinyJournal, texts: dict[str, str]) -> None:

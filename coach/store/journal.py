@@ -57,10 +57,22 @@ def open_journal(
         storage = _open_to_read(folder, clock, passphrase, problem)
     journal = TinyJournal(Database(storage), new_id)
     if storage.recovery.mends and storage.places.erasing.exists():
-        from coach.store.erase import resume_erasure
-
-        resume_erasure(journal)
+        _go_on_erasing(journal)
     return journal
+
+
+def _go_on_erasing(journal: TinyJournal) -> None:
+    """Finish an erasure; where that cannot be, the journal opens all the same and says so."""
+    from coach.store.erase import resume_erasure
+
+    try:
+        resume_erasure(journal)
+    except (CoachError, OSError) as problem:
+        why = f"Now {reason(problem)}." if isinstance(problem, OSError) else str(problem)
+        journal.database.files.recovery.tell(
+            f"An erasure that was cut short could not be finished yet, and goes on at the next "
+            f"start. {why}"
+        )
 
 
 def _open_to_read(

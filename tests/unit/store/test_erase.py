@@ -1,5 +1,6 @@
 """Erased is erased: in records, texts, older versions, snapshots and quarantine."""
 
+import errno
 import shutil
 from dataclasses import replace
 from datetime import date
@@ -150,3 +151,33 @@ def test_cut_off_anywhere_it_goes_on_at_the_next_start(hide, spoken_of, folder, 
         resumed += any("erasure" in notice for notice in again.notices())
         again.close()
     assert resumed > 5
+
+
+def test_a_damaged_text_of_somebody_else_does_not_keep_anybody_from_being_erased(
+    spoken_of, folder, opens
+):
+    spoken_of.database.files.snapshots.forget_all()
+    for name in ("s1", "t1"):
+        (folder / "texts" / name).write_bytes(f"damaged, {NAME}".encode())
+    erase_person(spoken_of, "quill", [NAME])
+    assert any("text of talk s1 was damaged" in notice for notice in spoken_of.notices())
+    assert "quill" not in {person.id for person in opens().people()}
+    assert opens().commitment("s3").what == "ask someone"
+
+
+@pytest.mark.parametrize("error", [errno.ENOSPC, errno.EIO])
+def test_an_erasure_that_cannot_be_finished_yet_keeps_nobody_from_their_journal(
+    error, full, folder, opens, monkeypatch
+):
+    def refuse(storage):
+        raise OSError(error, "refused")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("coach.store.erase._forget_copies", refuse)
+        with pytest.raises(CoachError, match="is not finished"):
+            erase_person(full, "quill")
+        again = opens()
+        assert [person.id for person in again.people()] == ["sam"]
+        assert "could not be finished yet" in again.notices()[0]
+    assert "is now finished" in opens().notices()[0]
+    assert naming(folder) == []
