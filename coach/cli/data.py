@@ -38,7 +38,7 @@ def _export_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--confidential",
         action="store_true",
-        help="take along what is sensitive or confidential, and the texts in which it stands",
+        help="take along what is sensitive or confidential too",
     )
     parser.epilog = (
         "Writes journal.jsonl, one record a line, and a page for each person, all of it in clear. "
