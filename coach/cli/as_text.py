@@ -1,4 +1,8 @@
-"""An analysis as a person reads it in the terminal: three findings at most, then what to keep."""
+"""An analysis as a person reads it in the terminal: three findings at most, then what to keep.
+
+What stands behind a finding (its rule, source and how often it was right) is a line for those who
+ask: after a hard talk it would drown the sentence.
+"""
 
 from __future__ import annotations
 
@@ -31,18 +35,19 @@ _VERDICTS = {
 }
 
 
-def analysis(found: Analysis, *, title: str | None = None) -> str:
+def analysis(found: Analysis, *, title: str | None = None, why: bool = False) -> str:
     """A whole analysis.
 
     Args:
         found: What was found.
         title: Where it came from, if there is more than one.
+        why: Whether each finding ends with its rule, how often that was right, and its source.
     """
     shown = sorted(found.first_shown(), key=lambda one: one.verdict is not Verdict.STRENGTH)
     spoken = found.conversation.mode is Mode.TRANSCRIPT
-    sections = [_head(found, title), *(_finding(one, spoken=spoken) for one in shown)]
+    sections = [_head(found, title), *(_finding(one, spoken=spoken, why=why) for one in shown)]
     if not shown:
-        sections.append("Nothing stands out.")
+        sections.append(wrap(_nothing(found)))
     sections += _list("Commitments", [commitment(one) for one in found.commitments])
     sections += _list("About them", [fact(one) for one in found.facts])
     sections += _list("In numbers", list(_numbers(found.measures)))
@@ -113,27 +118,51 @@ def _head(found: Analysis, title: str | None) -> str:
     return f"{title}\n{line}" if title else line
 
 
-def _finding(one: Finding, *, spoken: bool) -> str:
+def _finding(one: Finding, *, spoken: bool, why: bool) -> str:
     lines = [wrap(f"{_VERDICTS[one.verdict]}: {one.say}", hang="  ")]
     for words in one.quotes:
+        if not spoken and _bare(words.text) in one.say:
+            continue  # the sentence holds these words already, and a note has no turn to name
         place = f"turn {words.turn}  " if spoken else ""
         lines.append(wrap(f"{place}“{quoted(words.text)}”", "  > ", "    "))
-    for name, text in (
-        ("Why", one.reason),
-        ("Try", one.try_),
-        ("Practice", one.seed),
-        ("Source", one.source),
-        ("Rule", f"{one.id}{_measured(one)}"),
-    ):
+    for name, text in (("Why", one.reason), ("Try", one.try_)):
         if text:
             lines.append(wrap(f"{name}: {text}", "  ", "    "))
+    if why:
+        lines.append(wrap(_behind(one), "  ", "    "))
     return "\n".join(lines)
 
 
-def _measured(one: Finding) -> str:
-    if one.precision is None:
-        return ", not measured yet"
-    return f", right in {one.precision.right} of {one.precision.of} on {one.precision.on}"
+def _behind(one: Finding) -> str:
+    """What a finding stands on, on one line: its rule, how often that was right, and the source."""
+    measured = "not measured yet"
+    if one.precision is not None:
+        measured = f"right in {one.precision.right} of {one.precision.of}, on {one.precision.on}"
+    return " · ".join(
+        part
+        for part in (f"rule {one.id}", measured, one.seed.rstrip(". "), one.source.rstrip(". "))
+        if part
+    )
+
+
+def _nothing(found: Analysis) -> str:
+    """What to say where nothing is shown: after a hard talk, what was voiced is named."""
+    voiced = found.measures.cues
+    if not voiced:
+        return "Nothing stands out."
+    if found.conversation.mode is Mode.NOTES:
+        named = f"Your note tells of {_voiced(voiced)}"
+    else:
+        named = f"{_voiced(voiced)} {'was' if voiced == 1 else 'were'} voiced"
+    return f"Nothing stands out. {named}; coach found no reply to look at again."
+
+
+def _voiced(count: int) -> str:
+    return counted(count, "feeling or concern", "feelings or concerns")
+
+
+def _bare(text: str) -> str:
+    return text.rstrip(" .,;–—-…")
 
 
 def _list(title: str, lines: list[str]) -> list[str]:
@@ -149,10 +178,14 @@ def _numbers(found: Measures) -> Iterator[str]:
     if found.questions is not None:
         share = f", {found.open_share:.0%} of them open" if found.open_share is not None else ""
         yield f"{counted(found.questions, 'question', 'questions')}{share}"
-    if found.reflections is not None:
-        yield f"{found.reflections} times you gave back what you heard"
+    if found.reflections:
+        yield f"{_times(found.reflections)} you gave back what you heard"
     if found.longest_turn_words is not None:
         yield f"your longest turn: {counted(found.longest_turn_words, 'word', 'words')}"
     if found.cues:
         heard = f", {found.cues_heard} taken up" if found.cues_heard else ""
-        yield f"{counted(found.cues, 'feeling or concern', 'feelings or concerns')} voiced{heard}"
+        yield f"{_voiced(found.cues)} voiced{heard}"
+
+
+def _times(count: int) -> str:
+    return {1: "once", 2: "twice"}.get(count, f"{count} times")

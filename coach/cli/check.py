@@ -20,6 +20,11 @@ def _arguments(parser: ArgumentParser) -> None:
     parser.add_argument("files", nargs="+", metavar="FILE", help="notes or transcript; - for input")
     parser.add_argument("--with", dest="other", metavar="NAME", help="whom the talk was with")
     about_arguments(parser)
+    parser.add_argument(
+        "--why",
+        action="store_true",
+        help="end each finding with its rule, how often that was right, practice and source",
+    )
     parser.add_argument("--json", action="store_true", help="print one JSON object a file")
 
 
@@ -40,7 +45,8 @@ def _check(arguments: Namespace, desk: Desk) -> int:
         else:
             if number:
                 desk.say()
-            desk.say(as_text.analysis(analysis, title=name if several else None))
+            title = name if several else None
+            desk.say(as_text.analysis(analysis, title=title, why=arguments.why))
     return int(failed)
 
 

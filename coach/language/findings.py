@@ -61,7 +61,10 @@ class Rules:
         return tuple(self._rules.values())
 
     def finding(self, evidence: Evidence) -> Finding | None:
-        """Give evidence the words of its rule; None if the rule is off."""
+        """Give evidence the words of its rule; None if the rule is off.
+
+        What went well needs no other wording, so praise carries only what its evidence brings.
+        """
         rule = self._rules.get(evidence.rule)
         if rule is None:
             return None
@@ -74,7 +77,7 @@ class Rules:
             quotes=evidence.quotes,
             reason=evidence.reason,
             say=evidence.say or rule.say,
-            try_=evidence.try_ or rule.try_,
+            try_=evidence.try_ or ("" if evidence.verdict is Verdict.STRENGTH else rule.try_),
             seed=rule.seed,
             source=rule.source,
             precision=self._measured.get(rule.id),

@@ -12,18 +12,18 @@ from coach.language.findings import NOTES_CAP, Evidence, Rules, quote
 from coach.language.listening.note_actors import LEADER, OTHER
 from coach.language.listening.note_reading import Clause
 from coach.language.listening.phrases import phrases
-from coach.language.quoting import quote_clause
+from coach.language.quoting import bare, quote_clause
 
 SOON = 2
 """Clauses after a cue in which taking it up earns praise (a choice)."""
-_TAKEN_UP = "Your note says you stayed with this. What came next because of it?"
-_ASK_AGAIN = "I thought about what you told me last time. How is it now?"
-_HARSH = "A judgement of the person; your note doesn't say what you saw them do."
+_TAKEN_UP = "Your note says you stayed with this. How were they afterwards?"
+_ASK_AGAIN = "I thought about what you told me. How is it now?"
+_HARSH = "This is about the person; your note doesn't say what you saw them do."
 _SAY = {
     "acknowledgement": _TAKEN_UP,
     "reported-act": "You noticed this yourself. Shall it become a question for next time?",
 }
-_NOT_NAMED = "Your note doesn't say what came back."
+_NOT_NAMED = "coach finds no answer to it in your note."
 
 
 def note_evidence(
@@ -73,11 +73,11 @@ def _of_clause(
     known, line = phrases("notes"), clause.words.line
     words = quote(turn, clause.start, clause.end)
     if known.says("left-open", line):
-        say = f"You noted “{words.text}”. When will you come back to it?"
+        say = f"You noted “{bare(words.text)}”. When could you come back to it?"
         yield _open(words, "Your note says that this stayed open.", say)
     elif known.says("unowned", line) and not clause.words.asks:
-        say = f"Nobody in your note owns “{words.text}” yet. Who will do it, and by when?"
-        yield _open(words, "Your note names nobody who does it.", say)
+        say = f"Your note doesn't say who does “{bare(words.text)}”. Who will, and by when?"
+        yield _open(words, "Your note names nobody for it.", say)
     elif clause.actor != OTHER and known.says("harsh", line):
         yield Evidence("blame", Verdict.NUDGE, NOTES_CAP, (words,), _HARSH)
     elif clause.gap:
@@ -85,7 +85,7 @@ def _of_clause(
     elif known.says("behaviour", line) and _has_effect(clauses, at):
         both = quote(turn, clause.start, clauses[at + 1].end if at + 1 < len(clauses) else None)
         yield _praise(
-            "sbi-feedback", both, "A day, an act that could be seen, and its effect.", 0.9
+            "sbi-feedback", both, "It says when, what could be seen, and what it led to.", 0.9
         )
     elif clause.actor == LEADER and known.says("praised", line):
         yield _praise("appreciation-specific", words, "You named what was done well.", 0.97)
@@ -129,7 +129,7 @@ def _is_taken_up(one: Exchange, clauses: Sequence[Clause], labelled: LabelledTur
 def _passed_over(turn: Turn, clauses: Sequence[Clause], one: Exchange) -> Evidence:
     words = quote(turn, one.cue.start, one.cue.end)
     if one.reply is None:
-        say = f"You noted “{words.text}”; your note doesn't say more. Worth coming back to?"
+        say = f"You noted “{bare(words.text)}”. Would you like to come back to it?"
         return Evidence(
             "missed-cue",
             Verdict.UNCERTAIN,
@@ -144,17 +144,17 @@ def _passed_over(turn: Turn, clauses: Sequence[Clause], one: Exchange) -> Eviden
     then = clauses[one.reply.at]
     reply = quote(turn, then.start, then.end)
     noticed = phrases("notes").says("own-turn", then.words.line) or then.gap
-    say = f"Your note goes from “{words.text}” to “{reply.text}”. " + (
+    say = f"Your note goes from “{bare(words.text)}” to “{bare(reply.text)}”. " + (
         "You noticed it yourself: what would you like to ask them now?"
         if noticed
-        else "Was there a moment in between where they said more?"
+        else "What would you like to ask them next time?"
     )
     return Evidence(
         "missed-cue",
         Verdict.UNCERTAIN,
         one.amount,
         (words, reply),
-        "Nothing in between says how it was received.",
+        "The reply you noted leads away from it.",
         one.cue.start,
         say,
         severity=2,

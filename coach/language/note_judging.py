@@ -59,7 +59,7 @@ def judge_note(
             evidence.extend(note_evidence(turns[-1], clauses, received, rules))
     if evidence or not all(_is_thin(t.turn, ()) for t in turns):
         texts = {labelled.turn.n: labelled.turn for labelled in labelled_turns}
-        evidence.extend(open_promises(texts, commitments, NOTES_CAP))
+        evidence.extend(open_promises(texts, commitments, conversation.date, NOTES_CAP))
         evidence.extend(personal_gap(conversation, turns, facts, judged))
     numbers = measure(conversation, turns, judged)
     return tuple(turns), choose(evidence, rules), tuple(facts), numbers

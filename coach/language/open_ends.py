@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 
 from coach.domain.commitment import Firmness, FoundCommitment, Owner
 from coach.domain.conversation import Role, Turn
 from coach.domain.finding import Label, LabelledTurn, Quote, Verdict
+from coach.language.another_wording import with_day
 from coach.language.dues import find_times
 from coach.language.exchanges import PLAIN_REQUEST
 from coach.language.findings import Evidence, quote
@@ -18,7 +20,7 @@ from coach.language.listening.uptake import shared_stems
 from coach.language.listening.weights import shipped_tables
 from coach.language.listening.words import words_of
 from coach.language.measures import QUESTIONS
-from coach.language.quoting import quote_clause, quote_opening
+from coach.language.quoting import bare, quote_clause, quote_opening
 
 ANSWERS_WITHIN = 3
 """Leader turns in which a request may be answered."""
@@ -79,11 +81,11 @@ def _request(talk: Talk, at: int, label: Label, window: Sequence[LabelledTurn]) 
         Verdict.UNCERTAIN,
         0.55 + 0.1 * len(window),
         (asked, quote_opening(window[0].turn)),
-        "None of the next turns says yes, no, what else, or when.",
+        "What you said next holds no yes, no or day for it, as far as coach can read.",
         at,
-        say=f"{turn.speaker or 'They'} asked: “{asked.text}” Did they get an answer?",
+        say=f"{turn.speaker or 'They'} asked: “{asked.text}” When will they hear from you?",
         severity=2 if sure else None,
-        try_=f"You asked me: “{asked.text}” I can do it by Thursday. Is that soon enough?",
+        try_=f"You asked me: “{asked.text}” I haven't answered that yet. Let me do it now.",
     )
 
 
@@ -143,13 +145,17 @@ _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+")
 
 
 def open_promises(
-    turns: Mapping[int, Turn], commitments: Sequence[FoundCommitment], cap: float = 1.0
+    turns: Mapping[int, Turn],
+    commitments: Sequence[FoundCommitment],
+    talk: date,
+    cap: float = 1.0,
 ) -> Iterator[Evidence]:
     """The leader's promises without a day, and the vague ones: one nudge each.
 
     Args:
         turns: The turns by number.
         commitments: What was promised.
+        talk: The day of the talk.
         cap: The most these may be sure.
     """
     mine = [one for one in commitments if one.owner is Owner.LEADER and one.turn in turns]
@@ -157,9 +163,13 @@ def open_promises(
     vague = [one for one in mine if one.firmness is Firmness.VAGUE and one.confidence >= SURE]
     if undated:
         sure = min(cap, undated[0].confidence * 0.7)
-        yield _undated(undated, _quotes(turns, undated), sure)
+        spoken = cap == 1.0
+        again = with_day(undated[0], talk, spoken=spoken)
+        yield _undated(_quotes(turns, undated), len(undated), sure, again, spoken=spoken)
     if vague:
-        yield _vague(_quotes(turns, vague), len(vague), min(cap, vague[0].confidence * 0.6))
+        asked = "Is it a yes?" if vague[0].due else "Is it a yes, and by when?"
+        sure = min(cap, vague[0].confidence * 0.6)
+        yield _vague(_quotes(turns, vague), len(vague), sure, asked)
 
 
 def is_undated(found: FoundCommitment, *, spoken: bool) -> bool:
@@ -182,44 +192,30 @@ def _quotes(turns: Mapping[int, Turn], found: Sequence[FoundCommitment]) -> tupl
     return tuple(quote(turns[one.turn], one.start, one.end) for one in found[:MOST_QUOTED])
 
 
-def _undated(found: Sequence[FoundCommitment], quotes: tuple[Quote, ...], sure: float) -> Evidence:
-    count = len(found)
+def _undated(
+    quotes: tuple[Quote, ...], count: int, sure: float, again: str, *, spoken: bool
+) -> Evidence:
     one = count == 1
+    if one:
+        say = "This promise has no day yet. When could they expect it?"
+    else:
+        say = f"{count} of your promises have no day yet. Which comes first, and when?"
+    where = (
+        "Neither its sentence nor the next turns name one." if spoken else "Your note names none."
+    )
     return Evidence(
-        "commitment-undated",
-        Verdict.NUDGE,
-        sure,
-        quotes,
-        "A promise, and no day with it." if one else f"{count} promises, and no day with them.",
-        say="One promise of yours has no day. When could they expect it?"
-        if one
-        else f"{count} of your promises have no day. Which comes first, and when?",
-        severity=1,
-        try_=_with_day(found[0]),
+        "commitment-undated", Verdict.NUDGE, sure, quotes, where, say=say, severity=1, try_=again
     )
 
 
-def _vague(quotes: tuple[Quote, ...], count: int, sure: float) -> Evidence:
+def _vague(quotes: tuple[Quote, ...], count: int, sure: float, asked: str) -> Evidence:
     named = "One next step is" if count == 1 else f"{count} next steps are"
     return Evidence(
         "commitment-vague",
         Verdict.NUDGE,
         sure,
         quotes,
-        "It sounds like a next step, without a day or a plain yes.",
-        say=f"{named} still loose: “{quotes[0].text}”. Is it a yes, and by when?",
+        "It sounds like a next step, but not yet like a plain yes.",
+        say=f"{named} still loose: “{bare(quotes[0].text)}”. {asked}",
         severity=1,
     )
-
-
-def _with_day(found: FoundCommitment) -> str:
-    """The promise's own words with a day after them; none for a long one, where it would dangle."""
-    undertakes = _UNDERTAKES.match(found.text)
-    words = found.text if undertakes or not found.what else f"I'll {found.what}"
-    if len(words.split()) > MOST_WORDS:
-        return ""
-    return f"{words.rstrip(' .!,;')} by Thursday."
-
-
-MOST_WORDS = 14
-"""Words of a promise up to which a day can simply be put after it."""

@@ -16,7 +16,7 @@ from coach.language.listening.personal import mentions_life
 from coach.language.listening.uptake import shared_stems
 from coach.language.listening.weights import shipped_tables
 from coach.language.listening.words import words_of
-from coach.language.quoting import quote_clause, quote_opening
+from coach.language.quoting import bare, quote_clause, quote_opening
 from coach.language.reply_weighing import takes_up
 
 TALK_WORDS, NOTE_WORDS = 300, 60
@@ -56,14 +56,14 @@ def personal_gap(
     if facts or judged or any(one.has(*_PERSONAL, *_HEAVY) for one in turns):
         return
     where = "Your note" if note else "This talk"
-    reason = f"{where} holds no question about the person and nothing of their life."
+    reason = f"{where} holds nothing that coach reads as about their life."
     yield Evidence(
         "personal-absent",
         Verdict.NUDGE,
         0.4,
         (),
         reason,
-        say="It was all about work this time. What would you like to ask them next time?",
+        say="Work filled this one, it seems. What would you like to know about them?",
     )
 
 
@@ -85,16 +85,16 @@ def _passed_by(talk: Talk) -> Iterator[Evidence]:
 
 
 def _passed(at: int, said: Quote, reply: Quote) -> Evidence:
-    plain = said.text.rstrip(" .,;–—-…")
+    plain = bare(said.text)
     return Evidence(
         "detail-passed-by",
         Verdict.NUDGE,
         0.6,
         (said, reply),
-        "Neither of your next turns comes back to it.",
+        "Your next two turns speak of other things.",
         at,
-        say=f"They told you: “{plain}”. You could ask how it went.",
-        try_=f"You told me: “{plain}”. How is that going?",
+        say=f"They told you: “{plain}”. You could ask after it next time.",
+        try_=f"You told me: “{plain}”. How is that?",
     )
 
 

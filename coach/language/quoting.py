@@ -28,6 +28,11 @@ def quote_clause(turn: Turn, start: int, end: int) -> Quote:
     return quote(turn, *_near(turn, (left, right), (max(start, left), min(end, right))))
 
 
+def bare(text: str) -> str:
+    """Words to stand inside quotation marks in a sentence: no full stop, no dash at the end."""
+    return text.rstrip(" .,;–—-…")
+
+
 def quote_opening(turn: Turn) -> Quote:
     """Quote how a turn begins: whole sentences up to 20 words, or the first clauses."""
     kept = 0

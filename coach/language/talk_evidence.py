@@ -14,18 +14,18 @@ from coach.language.listening.words import sentences, words_of
 from coach.language.measures import QUESTIONS, follow_ups
 from coach.language.open_ends import open_promises, unanswered
 from coach.language.personal_evidence import personal_evidence
-from coach.language.quoting import MOST_WORDS, quote_clause, quote_opening
+from coach.language.quoting import MOST_WORDS, bare, quote_clause, quote_opening
 from coach.language.reply_weighing import interruptions
 
 REASONS = {
-    "minimising-reply": "The reply makes it smaller before taking it up.",
-    "yes-but": "The reply agrees and takes it back with “but”.",
-    "advice-too-soon": "The first reply is advice; nothing before it takes up what was said.",
-    "topic-switch": "The reply shares no word with it and goes to another subject.",
-    "one-upping": "The reply turns to your own story and asks nothing back.",
-    "interruption": "The reply starts before they had finished.",
-    "argues": "The reply defends or explains; nothing in it takes up what was said.",
-    "": "No reply in the next turns takes it up.",
+    "minimising-reply": "What came back makes it sound smaller.",
+    "yes-but": "What came back agrees, and turns with “but”.",
+    "advice-too-soon": "What came back first is advice.",
+    "topic-switch": "What came back is about something else.",
+    "one-upping": "What came back is your own story, with no question after it.",
+    "interruption": "What came back starts before they had finished.",
+    "argues": "What came back explains or defends.",
+    "": "In the next turns, coach finds no reply that takes it up.",
 }
 OVER_TALKING, LONGEST, ENOUGH_WORDS = 0.6, 150, 300
 """Leader's share of words, words in one turn, and words in all from which talk-ratio speaks
@@ -39,7 +39,8 @@ def talk_evidence(talk: Talk, rules: Rules) -> list[Evidence]:
     for part in (_missed, _cut_in, _turn_hits, _stacked, _whole, _strengths):
         found.extend(part(talk, rules))
     found.extend(unanswered(talk))
-    found.extend(open_promises({one.turn.n: one.turn for one in talk.turns}, talk.commitments))
+    turns, day = {one.turn.n: one.turn for one in talk.turns}, talk.conversation.date
+    found.extend(open_promises(turns, talk.commitments, day))
     found.extend(personal_evidence(talk))
     return found
 
@@ -53,8 +54,8 @@ def _missed(talk: Talk, _rules: Rules) -> Iterator[Evidence]:
         quotes = (voiced, quote_opening(reply_turn))
         reason = REASONS[one.reply.reduces]
         name = cue_turn.speaker or "They"
-        say = f"{name} said “{_plain(voiced.text)}”. Did you want to come back to that?"
-        asking = f"You said “{_plain(voiced.text)}”. Tell me more about that."
+        say = f"{name} said “{bare(voiced.text)}”. Did you want to come back to that?"
+        asking = f"You said “{bare(voiced.text)}”. I'd like to hear more about that."
         weight = None if one.ground else 0
         yield Evidence(
             "missed-cue",
@@ -73,18 +74,13 @@ def _missed(talk: Talk, _rules: Rules) -> Iterator[Evidence]:
             )
 
 
-def _plain(text: str) -> str:
-    """Words to stand inside quotation marks: no full stop, no dash at the end."""
-    return text.rstrip(" .,;–—-…")
-
-
 def _cut_in(talk: Talk, _rules: Rules) -> Iterator[Evidence]:
     cuts = interruptions(talk.turns)
     if len(cuts) < 2:
         return
     for at in cuts:
         quotes = (quote(talk.turns[at - 1].turn), quote(talk.turns[at].turn))
-        reason = f"It starts before they had finished; {len(cuts)} times in this talk."
+        reason = f"They were still speaking, it seems; {len(cuts)} times in this talk."
         yield Evidence("interruption", Verdict.UNCERTAIN, 0.6, quotes, reason, at - 1)
 
 
@@ -132,7 +128,7 @@ def _stacked(talk: Talk, _rules: Rules) -> Iterator[Evidence]:
             Verdict.NUDGE,
             sure,
             quotes,
-            f"{len(asked)} questions in one turn.",
+            f"{len(asked)} questions came in one turn.",
             at - 1,
         )
 
@@ -154,7 +150,7 @@ def _whole(talk: Talk, _rules: Rules) -> Iterator[Evidence]:
     share, longest = measures.leader_share or 0.0, measures.longest_turn_words or 0
     if measures.words >= ENOUGH_WORDS and kind not in _TALKS_OF_LEADERS:
         if share > OVER_TALKING:
-            reason = f"You spoke {share:.0%} of {measures.words} words."
+            reason = f"{share:.0%} of the {measures.words} words were yours."
             yield Evidence("talk-ratio", Verdict.NUDGE, min(0.9, share), (), reason)
         elif longest > LONGEST:
             turn = max(
@@ -162,10 +158,15 @@ def _whole(talk: Talk, _rules: Rules) -> Iterator[Evidence]:
                 key=lambda t: len(t.text.split()),
             )
             yield Evidence(
-                "talk-ratio", Verdict.NUDGE, 0.6, (quote(turn),), f"One turn of {longest} words."
+                "talk-ratio",
+                Verdict.NUDGE,
+                0.6,
+                (quote(turn),),
+                f"This turn of yours has {longest} words.",
             )
     if measures.open_share is not None and measures.open_share < 0.5:
-        reason = f"{measures.open_share:.0%} of {measures.questions} questions were open."
+        asked = f"{measures.open_share:.0%} of your {measures.questions} questions"
+        reason = f"{asked} left room for a longer answer."
         yield Evidence("closed-question", Verdict.NUDGE, 0.6, (), reason)
     yield from _open_loops(talk)
 
@@ -191,7 +192,7 @@ def _open_loops(talk: Talk) -> Iterator[Evidence]:
         if any(stems & content_stems(words_of(t.turn.text)) for t in later):
             continue
         quotes = (quote(turn, one.cue.start, one.cue.end),)
-        reason = "It does not come up again, and nobody took a next step on it."
+        reason = "It does not come up again, and coach finds no next step for it."
         yield Evidence("open-loop", Verdict.UNCERTAIN, 0.5, quotes, reason, one.cue_at)
 
 

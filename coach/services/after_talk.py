@@ -196,7 +196,7 @@ def _finding(
         quotes=quotes,
         reason=reason,
         say=rule.say,
-        try_=rule.try_,
+        try_="" if verdict is Verdict.STRENGTH else rule.try_,
         seed=rule.seed,
         source=rule.source,
         shown=True,

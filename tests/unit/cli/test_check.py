@@ -12,15 +12,26 @@ KEYS = {
 }  # fmt: skip
 
 
-def test_a_person_reads_the_strength_first_with_words_reason_and_source(coach):
+def test_a_person_reads_the_strength_first_with_words_and_reason_and_nothing_more(coach):
     ran = coach("check", coach.file("talk.txt", TALK), "--me", "Dana")
 
     assert ran.code == 0
     assert ran.out.index("You asked an open question") < ran.out.index("You went on")
-    for piece in ("How is the move?", "Why: It is open.", "Source: A study", "right in 9 of 10"):
+    for piece in ("How is the move?", "Why: It is open.", "Try: Stop sooner."):
         assert piece in ran.out
+    for behind in ("open-question", "A study", "9 of 10", "not measured"):
+        assert behind not in ran.out
     assert "you to Sam: “I'll ring the agency by Friday” (firm, due Fri 20 Nov 2026)" in ran.out
     assert "Sam: “My son has trials on Friday”, ask after Fri 20 Nov 2026" in ran.out
+
+
+def test_whoever_asks_why_reads_what_stands_behind_each_finding(coach):
+    ran = coach("check", coach.file("talk.txt", TALK), "--me", "Dana", "--why")
+
+    lines = " ".join(ran.out.split())
+    assert "rule open-question · right in 9 of 10, on made-up talk · A study" in lines
+    assert "rule long-turn · not measured yet" in lines
+    assert "--why" in coach("check", "--help").out
 
 
 def test_a_script_gets_one_object_as_documented(coach):

@@ -56,7 +56,7 @@ def test_praise_for_staying_with_it_says_only_what_the_note_says(
 ) -> None:
     found = [one for one in read(analyser, note + REST).findings if one.id == "acknowledgement"]
     assert [one.say for one in found] == [
-        "Your note says you stayed with this. What came next because of it?"
+        "Your note says you stayed with this. How were they afterwards?"
     ]
 
 

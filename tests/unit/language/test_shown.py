@@ -69,7 +69,7 @@ def test_promises_without_a_day_make_one_nudge_with_their_own_words(engine: Rule
     )
     (found,) = shown(engine, "commitment-undated", conversation)
     assert len(found.quotes) == 2
-    assert found.try_ == "I'll talk to Priya about the rota by Thursday."
+    assert found.try_ == "I'll talk to Priya about the rota by Fri 20 Nov."
 
 
 def test_what_is_done_on_the_spot_needs_no_day(engine: RuleAnalyser) -> None:
