@@ -34,6 +34,7 @@ from coach.language.promises.spoken import (
     read_able,
     read_let_me,
     read_maybe,
+    read_my_plan,
     read_possible,
     read_what_i_do,
 )
@@ -73,6 +74,7 @@ FRAMES: tuple[_Frame, ...] = (
 """From the clearest to the loosest; the first that fits is taken."""
 SPOKEN: tuple[_Frame, ...] = (
     read_what_i_do,
+    read_my_plan,
     read_let_me,
     read_possible,
     read_granted,

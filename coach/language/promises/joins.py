@@ -37,7 +37,8 @@ TRAILING = re.compile(
     re.IGNORECASE,
 )
 AT_ONCE = re.compile(
-    r"\bas soon as (?:we|this|you|i'm)\b|\b(?:right|straight) after (?:this|we)\b|\b(?:when"
+    r"\b(?:in future|from now on|next time)\b|\bas soon as (?:we|this|you|i'm)\b|\b(?:right"
+    r"|straight) after (?:this|we)\b|\b(?:when"
     r"|once|soon as) we'?re done\b"
     r"|\b(?:after|over|at) (?:lunch|dinner|tea|break|work|school|the (?:meeting|shift|session"
     r"|bell))\b"

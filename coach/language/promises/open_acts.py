@@ -15,7 +15,7 @@ _LEAD = re.compile(
     r"^\W*(?:(?:just|also|then|probably|definitely|certainly|actually|maybe|personally|gladly"
     r"|happily|eventually|even|possibly|always|personally|first|quickly|now|even|um|uh|er|like"
     r"|really|still|at least|perhaps"
-    r"|be able to|to|of course|you know|go ahead and|go away and|go and|go"
+    r"|be able to|be(?= \w+ing\b)|to|of course|you know|go ahead and|go away and|go and|go"
     r" off and|come and|make sure (?:that )?(?:i|to|we)|see if i can|see whether i can|see about"
     r"|try and|try to|try|do my best to|be happy to|be the one (?:to|who)|be sure to|gonna"
     r"|going to|get on and)"
@@ -33,7 +33,7 @@ _ELSEWHERE = re.compile(
     r"|schedul|reschedul|circulat|upload|submit|escalat|reassign|remind|draft|redraft|prepar"
     r"|print|photocop|invoic|order|renew|reimburs|cancel|nominat|recruit|onboard|shortlist"
     r"|invit|contact|notif|inform|liais|negotiat|investigat|research|confirm|approv|authoris"
-    r"|authoriz|deliver|collect|purchas|buy|pay|borrow|lend|refund|return|repair|fix|sort"
+    r"|authoriz|deliver|collect|purchas|buy|pay|borrow|lend|refund|return|repair|fix|sort(?! of)"
     r"|organis|organiz|cover|swap|updat|revis|rewrit|re-?read|review|finalis|finaliz|complet"
     r"|finish|reply|respond|enrol|regist|appl|recommend|sponsor|mentor|shadow|volunteer"
     r"|attend|join|visit|monitor|track|test|audit|deploy|handle|tackle|publish|post|propos"
@@ -177,7 +177,8 @@ _HAVE_WITH = re.compile(
 )
 """A talk had with a third person; a thing or somebody had moved."""
 _IDIOM = re.compile(
-    r"(?:catch my|give \w+ (?:three|two|one) guess|take (?:an?|the) (?:water|coffee|tea|stairs"
+    r"(?:pushing \d|(?:sort|kind) of|catch my|give \w+ (?:three|two|one) guess|take (?:an?"
+    r"|the) (?:water|coffee|tea|stairs"
     r"|lift|bus|train|tube|taxi|beer|pint|slice|biscuit|hint|punt)|putting (?:it|this) to"
     r"|running (?:late|behind|out|low)|take (?:that|it) (?:on the chin|as|from here|back)"
     r"|take (?:your|his|her) word"
@@ -201,6 +202,7 @@ _IDIOM = re.compile(
 )
 """Turns of phrase that steer the talk or tell a mood, whatever day stands near."""
 _HAND_IN = re.compile(
+    r"have (?:\w+ ){1,3}(?:to|with|over to) (?:you|him|her|them)\b|"
     r"have (?:an?|the|your|my|his|her|their|some|one|two|three|both|all|every\w*|something)\b"
     r"(?!.{0,25}\b(?:baby|drink|party|lunch|dinner|holiday|days? off|scan|operation|interview|beer"
     r"|surgery|birthday|day of|coffee|tea|smoke|boss|exam|test|rest|break|lie-in)\b)",

@@ -18,7 +18,8 @@ _I = re.IGNORECASE
 
 _WORK = frozenset(BASE_VERBS) | frozenset(ING_FORMS)
 _FIRST_VERB = re.compile(
-    r"\W*(?:(?:just|also|personally|maybe|probably|then|definitely|only|still|even|gladly"
+    r"\W*(?:(?:just|also|personally|maybe|probably|then|definitely|be(?= \w+ing)|only|still"
+    r"|even|gladly"
     r"|happily|myself|go"
     r" and|go|try and|try to|at least|quickly) )*(?P<verb>[\w-]+)(?P<rest>.*)$",
     _I | re.DOTALL,
@@ -128,7 +129,16 @@ def is_plain_promise(words: str, act: str) -> bool:
     known = verb.group("verb").lower() in _WORK
     if not known and (verb.group("verb").lower() in _LIFE or not _OBJECT.match(verb.group("rest"))):
         return False
-    return verb.group("verb").lower() not in _STEERING or _done_for(act)
+    return _stem(verb.group("verb").lower()) not in _STEERING or _done_for(act)
+
+
+def _stem(verb: str) -> str:
+    """The plain form of an "-ing" that steers ("asking" is "ask"); else the verb itself."""
+    if not verb.endswith("ing"):
+        return verb
+    bare = verb.removesuffix("ing")
+    forms = (bare, f"{bare}e", bare[:-1])
+    return next((form for form in forms if form in _STEERING | _LIFE), verb)
 
 
 def _done_for(act: str) -> bool:
@@ -171,7 +181,7 @@ _BEGINS = re.compile(r"\b(?:from|starting|as of|beginning)\b", _I)
 _HABITUAL = re.compile(r"\b(?:every|each|on an?) |\bon \w+days\b", _I)
 _ONCE = re.compile(
     r"\b(?:tomorrow|tonight|today|this|next|by|from|the \d+\w\w|\w+ \d|\w+teenth|starting"
-    r"|as of|myself|then"
+    r"|as of|in future|now on|myself|then"
     r"|still|first thing"
     r"|still today)\b",
     _I,

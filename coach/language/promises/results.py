@@ -95,7 +95,7 @@ _DONE_BY = re.compile(
     r"[\w' ]{2,25}?|your [\w' ]{2,25}?)"
     + _WILL
     + r" be (?:all )?(?:(?!announc|clos|decid|tir|retir|fir|bor|need|want)\w+ed|done|sorted|up"
-    r"|ready|out|in|there|fixed|finished|over|sent|gone|back|live"
+    r"|ready|out|in(?! (?:touch|bits|trouble|tears))|there|fixed|finished|over|sent|gone|back|live"
     r"|clear(?:ed)?|off|signed|booked|paid|filed|posted|printed|written|submitted|down|ordered)\b",
     _I,
 )
@@ -277,13 +277,13 @@ def speaker_gives(scene: Scene, verb: int) -> bool:
 
 _RECEIVED = re.compile(
     r"(?:[\w' ]{2,25} (?:back|done|ready|in writing)\b|back|by|before|on|for sure|either way"
-    r"|one way|something|tomorrow|today|tonight|this|next"
+    r"|one way|something|tomorrow|today|tonight|this|next(?! time)"
     r"|monday|tuesday|wednesday|thursday|friday|first thing|it|that|those|these|them|one|both"
     r"|everything|all|my|your|(?:the|an?|some|two|three|\w+) (?:\w+ ){0,3}?(?:yes|no|answers?"
     r"|repl(?:y"
     r"|ies)|decisions?|dates?|drafts?|cop(?:y|ies)|lists?|calls?|e-?mails?|notes?|responses?|words?"
     r"|plans?|versions?|updates?|slots?|figures|numbers|reports?|letters?|confirmation|names?"
-    r"|keys?|badge|permit|laptop|access|login|refund|cheque|replacement|money"
+    r"|rest|remainder|keys?|badge|permit|laptop|access|login|refund|cheque|replacement|money"
     r"|results?|feedback|details|info\w*|documents?|papers?|forms?|invites?|link|file|slides|deck"
     r"|contract|schedule|rota|roster|summary|quote|proposal|notice|times?|message|text))\b",
 )

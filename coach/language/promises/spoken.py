@@ -65,6 +65,23 @@ _LOOKS_INTO = re.compile(
 """What "let me" asks leave for that is done after the talk."""
 
 
+_MY_PLAN = re.compile(
+    r"\bmy (?:plan|next step|first step|aim) (?:now )?(?:is|will be"
+    r"|'s) to (?P<act>\w+)",
+    _I,
+)
+
+
+def read_my_plan(scene: Scene) -> Found | None:
+    """As in "My plan is to ask for a week's grace"."""
+    match = _MY_PLAN.search(scene.clause.text) if scene.state.talk else None
+    if match is None or match.group("act").lower() not in BASE_VERBS:
+        return None
+    start = scene.clause.start + match.start()
+    act = scene.clause.start + match.start("act")
+    return Found(start, scene.clause.end, Party.LEADER, "plan", act)
+
+
 def read_let_me(scene: Scene) -> Found | None:
     """As in "Let me take that away and come back to you on Thursday"."""
     lows = [word.low for word in scene.words]

@@ -173,9 +173,10 @@ def _is_shaped(frame: str, words: str) -> bool:
 def _act_binds(one: Reading, act: str, words: str, *, later: bool, asked: bool) -> bool:
     """Whether the act itself, said of the speaker, outlives the talk."""
     frame = one.found.frame
-    if frame in {"taken", "might", "can"}:
+    if frame in {"taken", "might", "can", "plan"}:
         able = asked and later and (is_work(act) or act.startswith("have"))
-        return able if frame == "can" else frame == "taken" or _maybe_binds(words, later=later)
+        known = {"taken": True, "can": able, "plan": not is_here(act)}
+        return known[frame] if frame in known else _maybe_binds(words, later=later)
     nobodys = frame != "and do" and _OWN_SUBJECT.search(words) is None
     nobodys = nobodys or is_luck(act, one.condition)
     if nobodys or _MUST.match(act) or (not later and ON_THE_SPOT.search(words)):
@@ -219,6 +220,7 @@ def _reported(before: str) -> bool:
 _SAID = re.compile(
     r"\b(?:he|she|they|i|we|you|people|everyone|everybody)(?:'s|'m|'re| is| am"
     r"| are)? (?:just )?(?:goes|go|thinking|going|all|like),\W*$|"
+    r"\bi'?m (?:so |just )?(?:worried|scared|afraid|terrified)(?: that)?\W*$|"
     r"(?<!should )(?<!if )(?<!when )\b(?:i|he|she|they|we|you|people) (?:just )?(?:said|told"
     r"|says?|was like|were like|thought)\b"
     r"(?! (?:yes|before|earlier|last|it|so)\b)\W*(?:\w+\W+){0,4}$|\b(?:say|saying|said"

@@ -195,3 +195,31 @@ def test_asked_how_soon_a_span_is_the_promise():
 def test_being_asked_if_one_is_free_and_saying_yes_is_a_promise():
     (one,) = read("Ruth: Are you okay to open up on Saturday?", "Sam: Yeah, go on.")
     assert (one.who, due_of(one)) == ("Sam", date(2026, 11, 21))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I'll be sending it this afternoon.",
+        "I'll be putting that in my report.",
+        "In future I ring you first.",
+        "My plan is to ask for a week's grace.",
+    ],
+)
+def test_the_going_future_and_a_plan_told_are_promises(words: str):
+    (one,) = read(f"Ruth: {words}")
+    assert one.who == "Ruth"
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I'll be crying into my soup.",
+        "I'll be needing a drink.",
+        "I'm worried I'll be writing this all night.",
+        "My plan was to ask you on Friday.",
+        "They'll be in touch by Friday.",
+    ],
+)
+def test_moods_in_the_going_future_and_plans_past_are_none(words: str):
+    assert read(f"Ruth: {words}") == []
