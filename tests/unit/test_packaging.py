@@ -6,6 +6,7 @@ import re
 import subprocess
 import tomllib
 from pathlib import Path
+from urllib.parse import unquote
 
 import pytest
 from packaging.requirements import Requirement
@@ -49,3 +50,11 @@ def test_the_version_stands_in_one_place_only() -> None:
         check=False,
     )
     assert found.stdout == ""
+
+
+@pytest.mark.parametrize("page", ["README.md", "CONTRIBUTING.md", "rules/README.md"])
+def test_every_link_within_the_project_leads_somewhere(page: str) -> None:
+    there = ROOT / page
+    links = re.findall(r"\]\(([^)#]+)", there.read_text(encoding="utf-8"))
+    inside = [unquote(link) for link in links if "://" not in link]
+    assert [link for link in inside if not (there.parent / link).exists()] == []
