@@ -40,12 +40,15 @@ def two_processes(folder: Path, saves: int) -> Counter[str]:
     opened(folder).save(SAM)
     both = [_start(folder, name, 0, saves) for name in "ab"]
     out: Counter[str] = Counter()
-    for process in both:
+    wanted: set[str] = set()
+    for name, process in zip("ab", both, strict=True):
         said, problems = process.communicate()
-        out["acknowledged"] += len(said.split())
+        wanted |= {f"{name}{n}" for n in said.decode().split()}
         out["raised"] += bool(problems)
+        if problems:
+            out[problems.decode().splitlines()[-1]] += 1
+    out["acknowledged"] = len(wanted)
     journal = opened(folder)
-    wanted = {f"{name}{n}" for name in "ab" for n in range(saves)}
     out["lost"] = len(wanted - {talk.id for talk in journal.reflections()})
     out["lost promises"] = len(wanted - {one.id for one in journal.commitments(only_open=False)})
     out["wrong texts"] = sum(journal.text(one) != f"note {one}" for one in wanted)
