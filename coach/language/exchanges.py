@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from coach.domain.conversation import Role
 from coach.domain.finding import Label, LabelledTurn, Verdict
-from coach.language.grounds import Ground, ground
+from coach.language.grounds import Ground, goes_elsewhere, ground
 from coach.language.listening.cues import has_bad_news
 from coach.language.listening.stakes import tells_of_loss
 from coach.language.listening.statements import content_stems
@@ -122,16 +122,6 @@ def _shares(turns: Sequence[LabelledTurn], at: int, i: int) -> bool:
     return bool(shared_stems(turns[i].turn.text, turns[at].turn.text, shipped_tables()))
 
 
-def _moved(turns: Sequence[LabelledTurn], at: int, i: int) -> bool:
-    """Whether the other has gone on to another matter: words enough, none of them old."""
-    said = content_stems(words_of(turns[i].turn.text))
-    return len(said) >= ANOTHER_MATTER and not _shares(turns, at, i)
-
-
-ANOTHER_MATTER = 4
-"""Content words that make another matter (a choice)."""
-
-
 def _deciding(window: Sequence[Reply]) -> Reply | None:
     """The first reply that takes space away; where none does, the one that gives least."""
     reducing = next((reply for reply in window if reply.reduces), None)
@@ -161,7 +151,7 @@ def _window(turns: Sequence[LabelledTurn], at: int) -> Iterator[Reply]:
         turn = turns[i].turn
         if turn.role is not Role.LEADER:
             newer = newer or turns[i].has("emotion-cue", "concern-cue")
-            newer = newer or (reduced and _moved(turns, at, i))
+            newer = newer or (reduced and goes_elsewhere(turn.text, turns[at].turn.text))
             if i > at + 1 and len(turn.text.split()) > UNFOLDS:
                 return
             continue

@@ -117,8 +117,9 @@ def _is_turned_away(reply: str, said: str, *, plain: bool) -> bool:
 
 
 def _waves_off(reply: str) -> bool:
-    """Whether the first words of a reply play down what was voiced."""
-    return any(replies.minimises(_text(reply, one)) for one in sentences(reply)[:WAVE])
+    """Whether the first words of a reply play down what was voiced, or argue with it."""
+    first = [_text(reply, one) for one in sentences(reply)[:WAVE]]
+    return any(replies.minimises(one) or replies.argues(one) for one in first)
 
 
 WAVE = 2
@@ -173,11 +174,36 @@ def _takes_space(answer: LabelledTurn, said: str, reduces: str) -> bool:
 
 def _asked_on(turns: Sequence[LabelledTurn], at: int, said: str) -> bool:
     """Whether one of the next replies asks about what was said, or takes it up in words."""
-    mine = [one for one in turns[at + 1 :] if one.turn.role is Role.LEADER]
-    near = [one for one in mine if not replies.is_backchannel(one.turn.text)][:REPLIES]
+    near = _near(turns, at, said)
     return any(asks_on(one, said) for one in near) or any(
         takes_up(one) and not replies.switches(one.turn.text) for one in near
     )
+
+
+def _near(turns: Sequence[LabelledTurn], at: int, said: str) -> list[LabelledTurn]:
+    """The next full replies, until the other has gone on to another matter."""
+    found: list[LabelledTurn] = []
+    for one in turns[at + 1 :]:
+        text = one.turn.text
+        if one.turn.role is Role.LEADER:
+            if not replies.is_backchannel(text):
+                found.append(one)
+        elif found and goes_elsewhere(text, said):
+            break
+        if len(found) == REPLIES:
+            break
+    return found
+
+
+ANOTHER_MATTER = 4
+"""Content words that make another matter (a choice)."""
+
+
+def goes_elsewhere(text: str, said: str) -> bool:
+    """Whether what the other says next is another matter: words enough, none of them old."""
+    if shared_stems(text, said, shipped_tables()):
+        return False
+    return len(content_stems(words_of(text))) >= ANOTHER_MATTER
 
 
 def asks_on(labelled: LabelledTurn, said: str) -> bool:
@@ -199,9 +225,13 @@ def _asks_them(text: str, label: Label) -> bool:
     return " you " in line and " you know what " not in line and not replies.switches(asked)
 
 
+_OWN_NEED = frozenset(("i", "we"))
+"""Who asks "when can I have it?" asks for themselves."""
+
+
 def _is_linked(question: Sentence, said: str) -> bool:
     asked = " ".join(question.tokens)
-    if replies.advises(asked) or replies.switches(asked):
+    if replies.advises(asked) or replies.switches(asked) or _OWN_NEED & set(question.tokens):
         return False
     points = len(question.words) <= SHORT and any(one in _ANAPHORS for one in question.tokens)
     return points or bool(shared_stems(asked, said, shipped_tables()))

@@ -45,7 +45,7 @@ def note_evidence(
         elif not one.heard and one.verdict is not None:
             yield _passed_over(turn, clauses, one)
     for at, clause in enumerate(clauses):
-        yield from _of_clause(turn, clauses, at, clause)
+        yield from _of_clause(labelled, clauses, at, clause)
     yield from _rule_hits(labelled, rules)
 
 
@@ -67,9 +67,10 @@ def _praise(
 
 
 def _of_clause(
-    turn: Turn, clauses: Sequence[Clause], at: int, clause: Clause
+    labelled: LabelledTurn, clauses: Sequence[Clause], at: int, clause: Clause
 ) -> Iterator[Evidence]:
     """What one clause shows by itself."""
+    turn = labelled.turn
     known, line = phrases("notes"), clause.words.line
     words = quote(turn, clause.start, clause.end)
     if known.says("left-open", line):
@@ -89,8 +90,16 @@ def _of_clause(
         )
     elif clause.actor == LEADER and known.says("praised", line):
         yield _praise("appreciation-specific", words, "You named what was done well.", 0.97)
+    elif _asked_of_person(labelled, clause):
+        yield _praise("personal-question", words, "You asked about the person.", 0.85, 0.5)
     elif clause.openly and clause.actor == LEADER:
         yield _praise("open-question", words, "You asked, and wrote it down.", 0.8, 0.5)
+
+
+def _asked_of_person(labelled: LabelledTurn, clause: Clause) -> bool:
+    return clause.asked and any(
+        one.id == "personal-question" and one.start == clause.start for one in labelled.labels
+    )
 
 
 def _open(words: Quote, reason: str, say: str) -> Evidence:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -120,12 +121,17 @@ def _gives_space(labelled: LabelledTurn, said: str, *, linked: bool, reduced: bo
     text = labelled.turn.text
     if takes_up(labelled):
         return True
-    shares = bool(shared_stems(text, said, shipped_tables()) - _NUMBERS)
+    shares = bool(shared_stems(text, _NAMES.sub(" ", said), shipped_tables()) - _NUMBERS)
     if labelled.has("reflection-simple") and (shares or (not reduced and "you" in words_of(text))):
         sure = max(one.score for one in labelled.labels if one.id == "reflection-simple")
         return shares or sure >= _LIKELY_REFLECTION
-    if reduced or replies.switches(text):
-        return shares and (labelled.has("open-question") or _asks_of(labelled, said))
+    moves_on = replies.switches(text)
+    if reduced or moves_on:
+        return (
+            not (reduced and moves_on)
+            and shares
+            and (labelled.has("open-question") or _asks_of(labelled, said))
+        )
     if labelled.has("commitment-firm", "personal-question"):
         return True
     if _asks_openly(labelled):
@@ -155,6 +161,8 @@ def _asks_of(labelled: LabelledTurn, said: str) -> bool:
     return any(shared_stems(question, said, tables) - _NUMBERS for question in asked)
 
 
+_NAMES = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+")
+"""A name in common says nothing of a common subject."""
 _NUMBERS = frozenset(
     ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 )
@@ -222,7 +230,7 @@ def _denies(text: str, said: str) -> bool:
     tokens = first[0].tokens if first and not first[0].asks else ()
     theirs = content_stems(words_of(said))
     return any(
-        one in ("n't", "not") and bool(content_stems(tokens[i + 1 : i + 2]) & theirs)
+        one in ("n't", "not") and bool(content_stems(tokens[i + 1 : i + 3]) & theirs)
         for i, one in enumerate(tokens)
     )
 

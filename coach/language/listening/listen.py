@@ -13,13 +13,13 @@ from coach.language.listening.echo import Heard, echo_signs
 from coach.language.listening.outbursts import is_hard, outburst_signs
 from coach.language.listening.personal import asks_about_life, disclosures
 from coach.language.listening.questions import CLOSED, OPEN, find_questions, question_places
-from coach.language.listening.requests import requests_in
+from coach.language.listening.requests import commands, requests_in
 from coach.language.listening.signs import LEADER, OTHER, Behind, reply_signs
 from coach.language.listening.stakes import is_plain
 from coach.language.listening.statements import FEELING_WORDS, STEM, content_stems
 from coach.language.listening.uptake import uptake_signs
 from coach.language.listening.weights import Tables, shipped_tables
-from coach.language.listening.words import level, words_of
+from coach.language.listening.words import level, sentences, words_of
 
 READ_HERE = frozenset(
     (OPEN, CLOSED, "reflection-simple", "reflection-complex", "backchannel", "missed-cue")
@@ -192,13 +192,35 @@ def _outburst(turn: Turn, thread: _Thread, tables: Tables) -> Iterator[Label]:
 
 def _reflection(turn: Turn, signs: dict[str, float], tables: Tables) -> Iterator[Label]:
     model = tables.models["reflection"]
-    if not model.says_yes(signs) or signs["minimises"]:
+    if not model.says_yes(signs) or signs["minimises"] or _is_own_business(turn.text, signs):
         return
     line = f" {' '.join(words_of(turn.text))} "
     feels = any(f" {word} " in line for word in FEELING_WORDS) and not signs["shares-word"]
     adds = feels or (STEM.search(line) is not None and signs["overlap"] < 1)
     kind = "reflection-complex" if adds else "reflection-simple"
     yield Label(0, len(turn.text), kind, round(model.sureness(signs), 3))
+
+
+def _is_own_business(text: str, signs: dict[str, float]) -> bool:
+    """Whether a statement orders, plans or tells of something else: no "you", no word of theirs.
+
+    Most of what a leader says at work states something; in counselling talk most of it reads back.
+    """
+    if signs.get("stem") or signs.get("names-one"):
+        return False
+    tokens = set(words_of(text))
+    theirs = bool(_YOURS & tokens)
+    shared = bool(signs.get("shares-word") or signs.get("synonym"))
+    own = bool(_MINE & tokens)
+    if any(commands(one) for one in sentences(text)):
+        return not (theirs and shared)
+    return not theirs and (own or (not shared and len(words_of(text)) > NAMED))
+
+
+NAMED = 9
+"""Words up to which a statement without a word of theirs may still name how it is (a choice)."""
+_YOURS = frozenset(("you", "your", "yours", "yourself"))
+_MINE = frozenset(("i", "my", "me", "we", "our", "'ll"))
 
 
 def _echo(turn: Turn, thread: _Thread, tables: Tables) -> Iterator[Label]:

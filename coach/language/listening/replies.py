@@ -147,7 +147,7 @@ def turns_to_self(text: str) -> bool:
     parts = sentences(text)
     for i, part in enumerate(parts):
         if phrases("replies").says("turns-to-self", part.line):
-            return not any(later.asks for later in parts[i + 1 :])
+            return not any(later.asks and "you" in later.tokens for later in parts[i + 1 :])
     return False
 
 
