@@ -10,6 +10,7 @@ from coach.cli.as_text import due, wrap
 from coach.cli.desk import Command
 from coach.cli.inputs import day_of
 from coach.domain.commitment import Owner
+from coach.services.answer import WAITING
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 def line(one: Commitment) -> str:
     """A promise on one line: id, what, when, and how it stands if it is closed."""
-    stands = due(one.due) if one.is_open else one.state.value
+    stands = due(one.due) if one.is_open and one.state not in WAITING else one.state.value
     return f"{one.id}  {one.what} ({stands})"
 
 

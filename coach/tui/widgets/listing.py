@@ -10,9 +10,10 @@ from rich.text import Text
 from textual import getters, on
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
-from textual.message import Message
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
+
+from coach.tui.widgets.narrowing import Found, Narrowed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -59,17 +60,6 @@ def cell(text: str, width: int) -> str:
     if cell_len(text) <= width:
         return set_cell_size(text, width)
     return set_cell_size(text, width - 1) + "…"
-
-
-@dataclass
-class Narrowed(Message):
-    """The words to search for have changed."""
-
-    words: str
-
-
-class Found(Message):
-    """The search is good as it is; on to the list."""
 
 
 class Rows(OptionList):

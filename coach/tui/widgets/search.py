@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual import on
 from textual.widgets import Input
 
-from coach.tui.widgets.listing import Found, Narrowed
+from coach.tui.widgets.narrowing import Found, Narrowed
 
 
 class SearchField(Input):
