@@ -98,6 +98,8 @@ _DOTTED = re.compile(r"\d{1,2}\.(?:0[1-9]|1[0-2])\.(?=\s*(?:$|[,;|)–—-]|[a-z
 """A day as written in German: "15.09."."""
 _ONLY_A_DAY = re.compile(r"\w+(?:teenth|tieth)|eleventh|twelfth|(?:twenty|thirty)-", re.IGNORECASE)
 """Ordinals that seldom count anything but days."""
+_WORKED = re.compile(r"\b(?:do|doing|cover|covering|work|working) $", re.IGNORECASE)
+"""Before "sat": the day is worked."""
 _ALSO_WORDS = frozenset({"may", "march", "mar", "sat", "sun"})
 
 
@@ -110,14 +112,35 @@ def _is_time(phrase: TimePhrase, match: re.Match[str]) -> bool:
         word = match.group("month" if shape == "month" else "weekday")
         before = match.string[: match.start()].rstrip()[-1:]
         apart = before in "-–—,(/|:=" and not match.string[match.end() :].strip(" .)")
-        return bool(lead) or word[0].isupper() or word.lower() not in _ALSO_WORDS or apart
+        worked = (
+            _WORKED.search(match.string[max(0, match.start() - 10) : match.start()]) is not None
+        )
+        plain = word[0].isupper() or word.lower() not in _ALSO_WORDS
+        return bool(lead) or plain or apart or worked
     if shape == "nth" and not match.group("day")[0].isdigit():
         the = re.search(r"\bthe ", phrase.text, re.IGNORECASE) is not None
         return (bool(lead) and the) or _ONLY_A_DAY.match(match.group("day")) is not None
     if shape == "slashes" and "/" not in match.group():
+        if match.group("year") is None and _is_clock(match, lead):
+            return False
         dotted = _DOTTED.match(match.string, match.start("one")) is not None
         return bool(lead) or match.group("year") is not None or dotted
     return True
+
+
+_PAST_THE_HOUR = 12
+"""The last number a month can have: beyond it the second number of "4.30" counts minutes."""
+_OF_DAYS = re.compile(
+    r"\s*(?:[ap]\.?m\b|o'?clock|ish\b|sharp\b|(?:on |every )?" + WEEKDAY + r"\b)", re.IGNORECASE
+)
+
+
+def _is_clock(match: re.Match[str], lead: str) -> bool:
+    """Whether "4.30" tells the hour: no such month, "at" before it, or its day after it."""
+    dotted = _DOTTED.match(match.string, match.start("one")) is not None
+    minutes = int(match.group("two")) > _PAST_THE_HOUR >= int(match.group("one"))
+    hour = lead.split()[-1:] == ["at"] or _OF_DAYS.match(match.string, match.end()) is not None
+    return not dotted and (minutes or hour)
 
 
 def _phrase(shape: str, match: re.Match[str]) -> TimePhrase:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from coach.language.dues.words import words_in
-from coach.language.promises.lexicon import ADVERBS, STATES
+from coach.language.promises.lexicon import ADVERBS, OWN_LIFE, STATES
 from coach.language.promises.reading import Scene, skip_adverbs
 from coach.language.promises.verbs import ALSO_NOUNS, BASE_VERBS, ING_FORMS, PAST_FORMS, THIRD_FORMS
 
@@ -138,7 +138,11 @@ _HAVE_MOVED = words_in("in over up out down off back round across to with")
 """As in "have him in tomorrow", "have a yarn to them": moved, or had with somebody."""
 
 
-def _go(_scene: Scene, _at: int, following: str) -> bool:
+def _go(scene: Scene, at: int, following: str) -> bool:
+    if following == "into":
+        return scene.low(at + 2) in {"his", "her", "my", "it"} | {"the"} and not OWN_LIFE.search(
+            scene.clause.text
+        )
     return following in _GO_ACTS
 
 
@@ -189,7 +193,8 @@ def is_bare_verb(scene: Scene, at: int) -> bool:
     soon = {following, scene.low(at + 2), scene.low(at + 3)}
     if low == "back" and following in {"to", "at", "from"}:
         return False
-    if low not in BASE_VERBS or soon & _SUBJECT_OF:
+    unsure = low in {"do", "does"} and following in {"n't", "not", "nt"}
+    if unsure or low not in BASE_VERBS or soon & _SUBJECT_OF:
         return False
     if low in ALSO_NOUNS | _RARELY_BID:
         return _bids(scene, at, following)

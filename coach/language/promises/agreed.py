@@ -74,6 +74,13 @@ def read_agreed(scene: Scene) -> Found | None:
     at = next((k for k in range(at, min(at + 4, len(words))) if scene.low(k) in _DOERS), at)
     party = scene.cast.party(words[at].text)
     verb = skip_adverbs(words, at + 1)
+    travels = (
+        scene.low(verb) in {"go", "goes"}
+        and words[verb + 2 : verb + 3]
+        and (words[verb + 1].low == "to" and words[verb + 2].text[:1].isupper())
+    )
+    if travels and party is Party.OTHER:
+        return None
     denied = scene.low(verb + 1) in {"n't", "not"} and not here
     told = scene.low(verb) in (STATUS_S - _BOUND) | _SEEING
     if party not in {Party.LEADER, Party.OTHER} or told or denied:

@@ -24,6 +24,7 @@ class Candidate:
         party: Who has to act.
         firmness: How binding the words are.
         times: The words in which its due time may stand.
+        said: The note's own words for a day named before ("before that"), or empty.
     """
 
     start: int
@@ -32,6 +33,7 @@ class Candidate:
     party: Party
     firmness: Firmness
     times: str
+    said: str = ""
 
     def meets(self, start: int, end: int) -> bool:
         """Whether it shares words with a stretch."""

@@ -140,6 +140,9 @@ def _second_acts(words: list[Word], cuts: list[int], text: str, offset: int) -> 
 def _reports_back(words: list[Word], at: int) -> bool:
     """As in "... and let me know": the same deliverable, told."""
     lows = [word.low for word in words[at : at + 3]]
+    if lows[:1] == ["tell"] and len(lows) > 2 and lows[2] in {"what", "how"}:
+        ends = {word.low for word in words[at + 3 : at + 6]}
+        return bool(ends & {"say", "says", "said", "decides", "decide", "thinks", "goes", "comes"})
     if lows[:1] == ["let"] and len(lows) > 2 and lows[2] in {"know", "no", "have"}:
         return True
     return lows[:2] in _BACKS or lows[:1] in [
@@ -229,7 +232,7 @@ def _follows_condition(words: list[Word], at: int) -> bool:
 
 _NO_START_AFTER = words_in(
     """
-    if when what once how where who which unless until before after whatever
+    if when what once how where who which unless until before after whatever as like than
     """
 ) | words_in("me him her think hope course expect bet guess suspect imagine fear doubt reckon")
 

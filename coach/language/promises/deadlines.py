@@ -31,8 +31,8 @@ _PAST_OBJECTS = re.compile(
 _BELONGS = re.compile(
     (
         r"\b(?:beyond|past|about|re:?|regarding|(?<!as )of|since|last|than|was|were|on the|for the"
-        r"|happened|sent|held|called|missed|his|her|my|their|our|ends?|starts?|begins?"
-        r"|expires?|lands?|is on|the)\s*$"
+        r"|happened|sent|held|called|missed|his|her|my|their|our|ends?|starts|(?<![,.;:] )start"
+        r"|begins?|expires?|lands?|is on|the)\s*$"
     ),
     re.IGNORECASE,
 )
@@ -52,7 +52,7 @@ _NOUN_AFTER = re.compile(
         r"|this"
         r"|straight|first|early|late|again|and|lunch|close|evening|latest)\b|morning"
         r"|afternoon|evening|night|at|and|or|if|how|that|what|when|who|latest|for|to|with|by"
-        r"|in|on|so|re|about|because|via|please|then|but|after|before|once|when|though"
+        r"|in|on|so|re|about|because|via|please|then|but|not|after|before|once|when|though"
         r"|instead|too|also|either|max|a|the|my|his|her|it|him|me|w)[a-z]{3,}"
     ),
     0,
@@ -166,7 +166,7 @@ def _belongs_elsewhere(text: str, phrase: TimePhrase) -> bool:
     if phrase.parts.get("own") or "about" in lead:
         return True
     before = text[: phrase.start].rstrip()
-    if not lead and _PLURAL_DAY.search(phrase.text) and _GIVING.search(before):
+    if not lead and _changes_hands(before, phrase):
         return True
     before = _PART_OF.sub("", before)
     if lead[:1] == ["for"]:
@@ -177,12 +177,21 @@ def _belongs_elsewhere(text: str, phrase: TimePhrase) -> bool:
     return _is_attribute(before, text[phrase.end :], phrase)
 
 
+def _changes_hands(before: str, phrase: TimePhrase) -> bool:
+    """As in "give him Tuesdays", "swap the 27th": the days themselves are given or swapped."""
+    if _PLURAL_DAY.search(phrase.text):
+        return _GIVING.search(before) is not None
+    return phrase.text.lower().startswith("the ") and _SWAPS.search(before) is not None
+
+
 _PART_OF = re.compile(
     r"\b(?:the |that )?(?:night|morning|afternoon|evening|day|week|shift)s? of$", re.IGNORECASE
 )
 _PLURAL_DAY = re.compile(
     r"days(?:\s+\w+)?$|\w+ (?:morning|afternoon|evening|night)s$", re.IGNORECASE
 )
+_SWAPS = re.compile(r"\b(?:swap|swaps|swapped|swapping)(?: (?:him|her|them|out))?$", re.IGNORECASE)
+"""Before "the 27th": the day is what changes hands."""
 _GIVING = re.compile(
     r"\b(?:give|gave|giving|given|take|taking|have|swap|swapping|ring-?fence|cover|covering|work"
     r"|lose|keep"

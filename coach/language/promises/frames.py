@@ -11,6 +11,7 @@ from coach.language.promises.addressed import (
     read_post,
 )
 from coach.language.promises.agreed import read_agreed, read_if_then
+from coach.language.promises.availability import read_available
 from coach.language.promises.divisions import read_division
 from coach.language.promises.duties import read_dated_duty, read_duty
 from coach.language.promises.futures import read_future
@@ -69,6 +70,7 @@ FRAMES: tuple[_Frame, ...] = (
     read_no_more,
     read_named_item,
     read_division,
+    read_available,
     read_bare,
 )
 """From the clearest to the loosest; the first that fits is taken."""

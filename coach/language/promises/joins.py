@@ -101,7 +101,8 @@ _REPORT_BACK = re.compile(
     (
         r"\b(?:will|'ll|'d|would|to|and)\s+(?:then )?(?:shout|let (?:me|him|her|them|us|you) "
         r"(?:know|no)|(?:get|come|report|feed|circle) back|revert|give (?:me|him|her|us) a "
-        r"shout)\b"
+        r"shout|tell (?:me|him|her|them|us|you) (?:what|how) (?:he|she|they|it|\w+|the \w+) "
+        r"(?:says?|said|decides?|decided|thinks?|goes|went|comes|came|wants?))\b"
     ),
     re.IGNORECASE,
 )

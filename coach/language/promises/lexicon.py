@@ -107,6 +107,7 @@ VAGUE = re.compile(
     r"|whether) (?:i|he|she|we|they) can)\b|\btry (?:to|and|my"
     r"|his|her|their|not)\b|\b(?:will|'ll) try\b(?! (?:the|a|out|it|this|that|new))|\bdo "
     r"(?:my|his|her|their) best\b"
+    r"|\blook at (?:\w+ )?(?!being|doing it)\w+ing\b(?= (?:the|a|an|his|her|it|them|that|this|\w+))"
     r"|\bbear (?:it |that |this )?in mind\b|\bmull\b|\bif it'?s (?:quiet|slack|not too)"
     r"|\bif there'?s time\b|\bnoodle\b|\bponder\b|\bsleep on it\b|\btouch base\b"
     r"|\bconsider\b(?! (?:it|that) (?:done|sorted|booked|sent|yours))|\bplay it by ear\b|\bdown "
@@ -185,7 +186,7 @@ TALK_FORMULA = re.compile(
 """After "I'll" in talk: what manages the talk itself, or a formula, and undertakes nothing."""
 
 OWN_LIFE = re.compile(
-    r"\b(?:marathon|half|wedding|holidays?|vacation|honeymoon|kids?|children|daughter"
+    r"\b(?:marathon|half|dash|parkrun|triathlon|nan|nana|nanny|grandad|wedding|holidays?|vacation|honeymoon|kids?|children|daughter"
     r"|son|wife|husband|partner|mum|mom|dad|"
     r"mother|father|sister|brother|gran\w*|baby|school run|hospital|surgery|operation"
     r"|(?:a|the|her|his|'s) (?:scan|op|race|match|exam)|knee|hip|birthday|funeral|"

@@ -77,6 +77,11 @@ _LED_BY_PRONOUN = re.compile(
     r"\W*(?:i|my|it|that|this|he|she|they|we|there|you|who|which|what|always|never|not)(?:'\w+)?\s",
     re.IGNORECASE,
 )
+_ANSWERS = re.compile(
+    r"\W*(?:yes|yeah|yep|no|nope|ok|okay|aye|sure|right|true),? (?:i|it|that|he|she|they|we)\b",
+    re.IGNORECASE,
+)
+"""As in "me: yes, I see it too": what one answered, no thing to do."""
 _NO_ITEM = (FINISHED, LAPSED, NO_MORE, SARCASM, WISH, _FINITE)
 
 
@@ -129,7 +134,7 @@ def names_a_thing(line: Line) -> bool:
         return False
     if '"~' in text or len(text) < 4 or text.endswith("?") or is_time_only(text):
         return False
-    if _MOOD.fullmatch(text) or _LED_BY_PRONOUN.match(text):
+    if _ANSWERS.match(text) or _MOOD.fullmatch(text) or _LED_BY_PRONOUN.match(text):
         return False
     if first is None or (line.edge != "slot" and first.group().lower() in PAST_FORMS):
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 
 from coach.domain.commitment import Firmness, FoundCommitment, Owner
@@ -47,6 +48,7 @@ def find_in_note(
     previous: date | None = None
     for candidate in candidates:
         due = pick_due(candidate.times, calendar, previous)
+        due = replace(due, phrase=candidate.said) if due and candidate.said else due
         previous = due.latest if due and due.latest else previous
         found.append(_named(candidate, text, turn, cast, due))
     return tuple(found)

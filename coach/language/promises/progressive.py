@@ -192,7 +192,8 @@ def _progressive_at(scene: Scene, at: int) -> Found | None:
     if party is Party.OTHER and scene.state.third:
         return None
     if negated:
-        fits = any(word.low in {"again", "anymore"} for word in words[verb:])
+        lasting = any(word.low in {"again", "anymore"} for word in words[verb:])
+        fits = lasting and not (party is Party.OTHER and low in _REFUSED)
     else:
         fits = _is_ahead(scene, party, verb)
     if not fits:
@@ -201,6 +202,10 @@ def _progressive_at(scene: Scene, at: int) -> Found | None:
     return Found(words[place].start, scene.clause.end, party, frame, words[verb].start)
 
 
+_REFUSED = words_in(
+    "doing going coming working having taking being putting paying helping covering joining"
+)
+"""What another is "not doing again" is a refusal, not a restraint that was promised."""
 _SUBORDINATE = frozenset(
     {"because", "since", "while", "as", "until", "before", "after", "than", "cos"}
 )

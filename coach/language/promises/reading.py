@@ -202,7 +202,18 @@ def reporter_before(scene: Scene, at: int) -> tuple[Party | None, str, int]:
         if low in REPORTING and not (low == "wrote" or scene.low(place - 1) in _MAKE_NOUNS):
             who, _ = subject_before(scene, place)
             before = scene.low(place - 1)
-            if before in {"n't", "not", "never", "can", "could", "would", "'d", "might", "to"}:
+            if before in {
+                "n't",
+                "not",
+                "never",
+                "cannot",
+                "can",
+                "could",
+                "would",
+                "'d",
+                "might",
+                "to",
+            }:
                 continue
             if before in {"did", "do", "does"}:
                 who, _ = subject_before(scene, place - 1)

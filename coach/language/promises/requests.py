@@ -113,7 +113,26 @@ def taken_up(text: str, offset: int, cast: Cast) -> list[TakenUp]:
     return found
 
 
-_RECEIVED = frozenset({"have", "get", "take", "swap", "start", "leave", "work", "finish", "go"})
+_RECEIVED = frozenset(
+    {
+        "have",
+        "get",
+        "take",
+        "swap",
+        "start",
+        "leave",
+        "work",
+        "finish",
+        "go",
+        "shadow",
+        "observe",
+        "sit",
+        "attend",
+        "visit",
+        "skip",
+        "miss",
+    }
+)
 
 
 _FREE = re.compile(

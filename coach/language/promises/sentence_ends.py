@@ -27,12 +27,18 @@ def sentences_of(text: str, offset: int = 0) -> Iterator[tuple[int, str]]:
     for match in _SENTENCE.finditer(text):
         if "(" in match.group() or _open_bracket(text, place, match.start()):
             continue
+        if _DOTTED_DAY.search(text, max(0, match.start() - 6), match.end() + 1):
+            continue
         end = match.start() + len(match.group().rstrip())
         if text[place:end].strip():
             yield _trimmed(text, place, end, offset)
         place = match.end()
     if text[place:].strip():
         yield _trimmed(text, place, len(text), offset)
+
+
+_DOTTED_DAY = re.compile(r"(?<![\d.])(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\. [a-z]")
+"""A day as written in German within a sentence: "on 22.10. and then"."""
 
 
 def _open_bracket(text: str, start: int, end: int) -> bool:

@@ -124,6 +124,13 @@ _NO_WORD_GIVEN = re.compile(
     re.IGNORECASE,
 )
 """Near a promise: no more than a try."""
+_OF_ANOTHER_THING = re.compile(
+    r"\b(?:can't|cannot|couldn't|won't|can not|not going to|not) (?:promise|guarantee) "
+    r"(?:(?:you|him|her|them|me|[A-Z]\w+) )?(?:(?:that|this|it|them|those)(?! \w+s\b)(?:\b(?!'))"
+    r"|the [\w -]{2,30}?)(?: either| yet| today)?,? but\b",
+    re.IGNORECASE,
+)
+"""As in "I can't promise that, but I'll ask": what follows is promised, the one thing is not."""
 
 
 _TAKEN_THERE = re.compile(
@@ -152,7 +159,7 @@ def firmness_of(
         return Firmness.FIRM
     if found.firmness is not None:
         return found.firmness
-    if VAGUE.search(clause) or _NO_WORD_GIVEN.search(sentence):
+    if VAGUE.search(clause) or _NO_WORD_GIVEN.search(_OF_ANOTHER_THING.sub(" ", sentence)):
         return Firmness.VAGUE
     if condition or CONDITION.search(_ASKED_IF.sub(" ", clause)):
         return Firmness.CONDITIONAL
