@@ -195,6 +195,12 @@ _MAKE_NOUNS = frozenset({"to", "the", "a", "no", "any", "many", "more", "empty"}
 """Before "promises", "claims" and their like: nouns then, no report."""
 
 
+_NO_REPORT = frozenset(
+    {"n't", "not", "never", "can't", "can", "could", "would", "'d", "might", "to"}
+)
+"""Before "promise", "say" and their like: nothing has been said yet."""
+
+
 def reporter_before(scene: Scene, at: int) -> tuple[Party | None, str, int]:
     """Who reports, by the last reporting verb before word `at`; its verb and place."""
     for place in range(at - 1, -1, -1):
@@ -202,18 +208,7 @@ def reporter_before(scene: Scene, at: int) -> tuple[Party | None, str, int]:
         if low in REPORTING and not (low == "wrote" or scene.low(place - 1) in _MAKE_NOUNS):
             who, _ = subject_before(scene, place)
             before = scene.low(place - 1)
-            if before in {
-                "n't",
-                "not",
-                "never",
-                "cannot",
-                "can",
-                "could",
-                "would",
-                "'d",
-                "might",
-                "to",
-            }:
+            if before in _NO_REPORT:
                 continue
             if before in {"did", "do", "does"}:
                 who, _ = subject_before(scene, place - 1)
