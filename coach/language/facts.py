@@ -6,16 +6,18 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 
-from coach.domain.conversation import Conversation, Mode, Role, Turn
+from coach.domain.conversation import Conversation, Mode, Turn
 from coach.domain.due import DueKind
 from coach.domain.fact import FoundFact
 from coach.domain.finding import LabelledTurn
 from coach.language.dues import find_times, resolve
+from coach.language.fact_spans import aside, is_disputed, theirs_alone
+from coach.language.life_answers import life_told
 from coach.language.listening.note_actors import LEADER, OTHER, THIRD, is_called
 from coach.language.listening.note_reading import Clause
 from coach.language.listening.personal import (
     asks_after_life,
-    disclosures,
+    begins_with_kin,
     is_in_confidence,
     is_private,
     is_sensitive,
@@ -36,15 +38,13 @@ def facts_in_talk(conversation: Conversation, turns: Sequence[LabelledTurn]) -> 
     """
     if conversation.mode is Mode.NOTES:
         return
-    for labelled in turns:
-        turn = labelled.turn
-        if turn.role is not Role.OTHER:
-            continue
-        for told in disclosures(turn.text):
+    for at, told_here in life_told(turns).items():
+        turn = turns[at].turn
+        for told in told_here:
             text = turn.text[told.start : told.end].strip()
             about = turn.speaker or conversation.other
-            when = ask_after(text, conversation.date)
             end = told.start + len(text)
+            when = _when(turn.text, told.start, end, conversation.date)
             kept = any(is_in_confidence(one.line) for one in sentences(turn.text))
             yield FoundFact(
                 turn.n, told.start, end, about, text, told.sensitive, when, confidential=kept
@@ -67,6 +67,34 @@ def ask_after(text: str, day: date) -> date | None:
     return None
 
 
+def _when(text: str, start: int, end: int, day: date) -> date | None:
+    """The day after the event of a fact, from its words or those beside it.
+
+    Beside it is what a dash or comma parts from it in the same sentence; what follows is a short
+    sentence on the same line that gives hardly more than the day: "Game is Friday night."
+    """
+    own = ask_after(text[start:end], day)
+    if own is not None or _PAST_EVENT.search(text, start, end):
+        return own
+    before = _BESIDE.search(text, 0, start)
+    after = _SHORTLY_AFTER.match(text, end)
+    if after is not None and not _UNDERTAKES.search(after[1]):
+        own = ask_after(after[1], day)
+    if own is None and before is not None and not _UNDERTAKES.search(before[1]):
+        own = ask_after(before[1], day)
+    return own
+
+
+_BESIDE = re.compile(r"([^.!?;\n]{3,60})\s[-–—]\s*\Z")
+_SHORTLY_AFTER = re.compile(r"[.,;!\s–—-]*?(?<!\n)[ .,;!–—-]+((?:\S+ ){0,6}\S+?)(?=[.!?\n]|\Z)")
+_UNDERTAKES = re.compile(
+    r"\b(?:I|we|me|I'll|will|we'll|to|agreed|send|call|meet(?:ing)?|review|report)\b"
+    r"|['’]ll\b|\b[Ss]?[Hh]e['’]?s (?:off|going|back)\b"
+)
+"""Words of a promise or of work: the day beside them belongs to that."""
+_PAST_EVENT = re.compile(r"\b(?:was|were|had|died|passed|yesterday|ago|last)\b")
+
+
 def facts_in_note(
     conversation: Conversation, turn: Turn, clauses: Sequence[Clause]
 ) -> Iterator[FoundFact]:
@@ -77,29 +105,36 @@ def facts_in_note(
     """
     until = 0
     for at, one in enumerate(clauses):
-        line = _OF_A_CASE.sub(" - ", one.words.line)
-        if one.start < until or _OF_MINE.search(line) or _of_others(turn.text, one, conversation):
+        span = _fact_span(conversation, turn.text, clauses, at)
+        if one.start < until or span is None:
             continue
-        if not (mentions_life(line) or (is_sensitive(line) and _names_them(one, line))):
-            continue
-        asked = one.asked and asks_after_life(line)
-        if asked:
-            end = _with_answer(turn.text, clauses, at)
-            if end is None:
-                continue
-        elif _is_not_about_them(one, line):
-            continue
-        else:
-            end = one.end
-        until = end
-        text = turn.text[one.start : end]
-        when = ask_after(text, conversation.date)
+        start, until = span
+        text = turn.text[start:until]
+        when = _when(turn.text, start, until, conversation.date)
         nearby = clauses[max(0, at - 1) : at + 1 + _SAID_AFTER]
         kept = any(is_in_confidence(c.words.line) for c in nearby)
         sensitive = is_sensitive(f" {' '.join(words_of(text))} ")
         yield FoundFact(
-            turn.n, one.start, end, conversation.other, text, sensitive, when, confidential=kept
+            turn.n, start, until, conversation.other, text, sensitive, when, confidential=kept
         )
+
+
+def _fact_span(
+    conversation: Conversation, text: str, clauses: Sequence[Clause], at: int
+) -> tuple[int, int] | None:
+    """Where the fact of a clause begins and ends; None if it tells none."""
+    one = clauses[at]
+    line = _OF_A_CASE.sub(" - ", one.words.line)
+    if _OF_MINE.search(line) or is_disputed(text, one) or _of_others(text, one, conversation):
+        return None
+    if not (mentions_life(line) or (is_sensitive(line) and _names_them(one, line))):
+        return None
+    if one.asked and asks_after_life(line):
+        end = _with_answer(text, clauses, at)
+        return None if end is None else (one.start, end)
+    if _is_not_about_them(one, line):
+        return None if one.gap else aside(text, one)
+    return theirs_alone(text, one)
 
 
 def _of_others(text: str, clause: Clause, conversation: Conversation) -> bool:
@@ -120,7 +155,8 @@ _WHOSE = re.compile(
 def _is_not_about_them(clause: Clause, line: str) -> bool:
     if clause.gap or (clause.asked and len(clause.words.words) <= _A_QUESTION):
         return True
-    return clause.actor in (LEADER, THIRD) and not _ABOUT_THEM.search(line)
+    about = _ABOUT_THEM.search(line) or begins_with_kin(line)
+    return clause.actor in (LEADER, THIRD) and not about
 
 
 def _with_answer(text: str, clauses: Sequence[Clause], at: int) -> int | None:
@@ -140,7 +176,7 @@ def _names_them(clause: Clause, line: str) -> bool:
     return clause.actor == OTHER and _THEIRS.search(line) is not None and is_private(line)
 
 
-_SAID_AFTER = 2
+_SAID_AFTER = 4
 """Clauses after a fact in which a note may say that it was told in confidence."""
 _OF_A_CASE = re.compile(r" the (?:sons?|daughters?|mother|father|sister|brother) (?='s |\w|\$)")
 """Kin with "the" are those of a patient, pupil or customer."""

@@ -12,7 +12,7 @@ from coach.language.findings import Evidence
 from coach.language.grounds import asks_on, reads_back
 from coach.language.judged_talk import Talk
 from coach.language.listening import replies
-from coach.language.listening.personal import mentions_life
+from coach.language.listening.personal import asks_of_life, mentions_life
 from coach.language.listening.uptake import shared_stems
 from coach.language.listening.weights import shipped_tables
 from coach.language.listening.words import words_of
@@ -73,6 +73,8 @@ def _passed_by(talk: Talk) -> Iterator[Evidence]:
         told = [label for label in labelled.labels if label.id == "disclosure"]
         if turn.role is not Role.OTHER or not told or turn.text.rstrip().endswith("?"):
             continue
+        if at and asks_of_life(talk.turns[at - 1].turn.text):
+            continue  # the leader had asked: nothing was passed by
         first = told[0]
         words = turn.text[first.start : first.end]
         window = talk.leader_after(at, TAKEN_UP_WITHIN)

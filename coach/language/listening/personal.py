@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from coach.language.listening.phrases import phrases
 from coach.language.listening.words import Sentence, sentences
+from coach.language.text import words
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +30,47 @@ def disclosures(text: str) -> tuple[Told, ...]:
 def is_about_own_life(sentence: Sentence) -> bool:
     """Whether a sentence in the first person tells of life outside the job."""
     line = sentence.line
-    return phrases("personal").says("own-life", line) and not phrases("personal").says(
-        "not-life", line
+    known = phrases("personal")
+    if known.says("not-life", line) or known.says("kin-remarks", line):
+        return False
+    if known.says("own-life", line):
+        return True
+    return known.says("kin-by-name", line) and bool(_MINE & set(sentence.tokens))
+
+
+_MINE = words("i we me my our us")
+
+
+def asks_of_life(text: str) -> bool:
+    """Whether a turn asks after somebody's kin, home, health or an event of their life.
+
+    A bare "how are you?" does not: most answers to it say nothing.
+    """
+    return any(
+        (one.asks or phrases("personal").says("asks-after", one.line))
+        and is_private(one.line)
+        and not phrases("personal").says("asks-work", one.line)
+        and (
+            phrases("personal").says("asks-after", one.line)
+            or (mentions_life(one.line) and _YOURS & set(one.tokens))
+        )
+        for one in sentences(text)
     )
+
+
+_YOURS = words("you your yours how")
 
 
 def mentions_life(line: str) -> bool:
     """Whether a line of words names kin or an event of private life, whoever speaks."""
     named = phrases("personal").says("kin", line) or phrases("personal").says("event", line)
     return named and not phrases("personal").says("not-life", line)
+
+
+def begins_with_kin(line: str) -> bool:
+    """Whether a line begins with kin: "father's dialysis …", whoever speaks."""
+    found = phrases("personal")["kin"].search(line)
+    return found is not None and found.start() == 1
 
 
 def asks_after_life(line: str) -> bool:

@@ -77,3 +77,94 @@ def test_a_note_s_facts_are_about_the_other(engine: RuleAnalyser) -> None:
     assert fact.about == "Sam"
     assert "trials" in fact.text
     assert fact.ask_after == date(2026, 11, 22)
+
+
+def of_talk(engine: RuleAnalyser, *turns: str) -> list[str]:
+    return [fact.text for fact in engine.analyse(talk(*turns)).facts]
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer"),
+    [
+        ("And how's your dad after the fall?", "Home on Sunday, all going well."),
+        ("How's the puppy?", "Chewed through a chair leg."),
+        ("How are things at home?", "Busy. Olga has the twins till June."),
+        ("When is the baby due?", "Third of April."),
+    ],
+)
+def test_a_short_answer_to_a_personal_question_is_kept(
+    engine: RuleAnalyser, asked: str, answer: str
+) -> None:
+    assert of_talk(engine, f"L: {asked}", f"O: {answer}")
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer"),
+    [
+        ("How are you?", "Grand, thanks."),
+        ("How's your mum keeping?", "Ah, she's great, thanks for asking."),
+        ("How's the rota?", "Done till June."),
+        ("How's your brother?", "Fine. Could you sign the order?"),
+        ("When is the draft due?", "Third of April."),
+    ],
+)
+def test_a_pleasantry_or_work_is_no_fact(engine: RuleAnalyser, asked: str, answer: str) -> None:
+    assert not of_talk(engine, f"L: {asked}", f"O: {answer}")
+
+
+def test_the_answer_to_a_question_that_stays_with_it_is_kept_too(engine: RuleAnalyser) -> None:
+    told = of_talk(
+        engine,
+        "L: Morning.",
+        "O: My sister had her operation, so I'm minding her two.",
+        "L: How long is she in?",
+        "O: Until the weekend, they think.",
+        "L: Right, when will you have the figures?",
+        "O: By Tuesday.",
+    )
+    assert len(told) == 2
+    assert "weekend" in told[1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mr Doyle says he told her his daughter was slow. She denies it.",
+        "A parent complained that she ignored her son at the gate.",
+        "Wants the holiday form back from everyone by Friday.",
+        "Talent partner has two people for the desk.",
+        "Keys to the stock room are with the lads.",
+    ],
+)
+def test_an_accusation_or_work_in_a_note_is_no_fact(engine: RuleAnalyser, text: str) -> None:
+    assert not engine.analyse(note(text)).facts
+
+
+def test_the_leader_s_half_of_a_sentence_is_left_out(engine: RuleAnalyser) -> None:
+    (fact,) = engine.analyse(
+        note("I told him I failed it twice and uh oh his gran's flying in from Lagos on Saturday")
+    ).facts
+    assert fact.text.startswith("his gran")
+    assert fact.ask_after == date(2026, 11, 22)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Her father has to have a bypass. On second December.", date(2026, 12, 3)),
+        ("His girl made the squad. First match is Saturday.", date(2026, 11, 22)),
+        ("Her knee operation went fine. I'll send the plan on Friday.", None),
+    ],
+)
+def test_the_day_to_ask_may_stand_in_the_next_sentence(
+    engine: RuleAnalyser, text: str, day: date | None
+) -> None:
+    assert engine.analyse(note(text)).facts[0].ask_after == day
+
+
+def test_what_is_told_in_confidence_is_marked(engine: RuleAnalyser) -> None:
+    (fact,) = engine.analyse(
+        note("Back after her miscarriage. She talked a little. Doesn't want it mentioned.")
+    ).facts
+    assert fact.sensitive
+    assert fact.confidential

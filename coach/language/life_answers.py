@@ -1,0 +1,127 @@
+"""Answers about one's life: short ones too, by the question or the thread that they follow."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from coach.domain.conversation import Role
+from coach.domain.finding import LabelledTurn
+from coach.language.listening.personal import (
+    Told,
+    asks_of_life,
+    disclosures,
+    is_private,
+    is_sensitive,
+    mentions_life,
+)
+from coach.language.listening.words import Sentence, sentences
+from coach.language.text import words
+
+STAYS_FOR = 2
+"""Answers after something told of their life that may still be about it (a choice)."""
+LONGEST = 2
+"""Sentences of an answer that are kept: what comes after them drifts (a choice)."""
+_ELLIPTIC = 5
+"""Words up to which a question has no subject of its own: "Where is that?" (a choice)."""
+
+
+def life_told(turns: Sequence[LabelledTurn]) -> dict[int, tuple[Told, ...]]:
+    """What the other tells of their life, by the place of the turn in `turns`.
+
+    A sentence that tells of it by its own words counts anywhere. Behind a question about kin,
+    home, health or an event of theirs the answer counts, however short; so does what answers a
+    question that stays with whom or what was told of.
+    """
+    found: dict[int, tuple[Told, ...]] = {}
+    left, asked, stayed = 0, False, False
+    for at, labelled in enumerate(turns):
+        text = labelled.turn.text
+        if labelled.turn.role is Role.LEADER:
+            asked, stayed = asks_of_life(text), _stays_with_it(text, left)
+            continue
+        if labelled.turn.role is not Role.OTHER:
+            continue
+        told = disclosures(text)
+        if not told and (asked or (stayed and not _PROMISES_OR_ASKS.search(text))):
+            told = _answer(text)
+        if not told and at and _AFTER_NAMED.search(turns[at - 1].turn.text):
+            told = tuple(one for one in _answer(text) if _names_life(text, one))
+        left = STAYS_FOR if told or _asks_of_own_life(text) else left - 1
+        asked = stayed = False
+        if told:
+            found[at] = told
+    return found
+
+
+def _names_life(text: str, told: Told) -> bool:
+    return any(mentions_life(one.line) for one in sentences(text[told.start : told.end]))
+
+
+def _asks_of_own_life(text: str) -> bool:
+    """Whether a question of theirs names an event of their life: leave dates, a school run."""
+    return any(one.asks and mentions_life(one.line) for one in sentences(text))
+
+
+def _stays_with_it(text: str, left: int) -> bool:
+    """Whether a question goes on about whom or what was told of: "how's she", "oh, where?"."""
+    if left <= 0:
+        return False
+    every = sentences(text)
+    asking = [one for one in every if one.asks or len(every) == 1]
+    if not asking:
+        return False
+    last = asking[-1]
+    tokens = set(last.tokens)
+    if (_AT_WORK | _MOVES_ON) & tokens or last.tokens[:1] in _NEXT or not is_private(last.line):
+        return False
+    return bool(_OF_THEM & tokens) or (
+        left == STAYS_FOR and last.asks and len(last.words) <= _ELLIPTIC and "you" not in tokens
+    )
+
+
+def _answer(text: str) -> tuple[Told, ...]:
+    """The first sentences of an answer that say something; none of one that turns to work."""
+    kept: list[Sentence] = []
+    for one in sentences(text):
+        if one.asks or _AT_WORK & set(one.tokens) or not is_private(one.line):
+            break
+        if _says_something(one):
+            kept.append(one)
+        if len(kept) == LONGEST:
+            break
+    if not kept:
+        return ()
+    sensitive = any(is_sensitive(one.line) for one in kept)
+    return (Told(kept[0].start, kept[-1].end, sensitive),)
+
+
+def _says_something(sentence: Sentence) -> bool:
+    return bool(set(sentence.tokens) - _PLEASANT)
+
+
+_MOVES_ON = words("so your thing else next other pending second anyway")
+_NEXT = (("right",), ("ok",), ("okay",), ("now",), ("good",), ("great",))
+"""Words at the head of a question that close what was before."""
+_PROMISES_OR_ASKS = re.compile(r"\?|\b(?:I|we)(?:['’]ll| will)\b", re.IGNORECASE)
+_AFTER_NAMED = re.compile(r"\bhow(?:['’]s| is| are) (?-i:[A-Z])\w+\b[^?]*\?\s*\Z", re.IGNORECASE)
+"""A question after somebody by name: kin or colleague, the answer must tell."""
+_OF_THEM = words("he she they him her them his hers their due")
+_AT_WORK = words(
+    """
+    report deck rota project ticket client deadline numbers budget draft audit shift handover
+    invoice meeting team sprint release customer customers contract training review boss
+    manager file stock roster email spreadsheet desk
+    """
+)
+_PLEASANT = words(
+    """
+    a ah all alright and aye bit bless but cheers course did do does doing em er fine for good
+    god grand great ha he her him i is it lovely mm much n't no not oh ok okay okey of 's
+    right sure so she thank thanks that the them they to too very was well were will would
+    yeah yep yes you your me know see sound 'm 're 've 'll are am be been just suppose think
+    ask asking bad really same ta tell there here now can could now yet hear hope
+    such as got not
+    """
+)
+"""Words of an answer that gives nothing away: "Ah, grand, thanks.", "He is, yeah."."""
