@@ -28,6 +28,8 @@ from coach.language.reply_weighing import Reply
 
 FEWEST_WORDS, FEWEST_FRAMES = 25, 2
 """A note thinner than this says too little to find anything in (a choice)."""
+STEP_AWAY = 0.01
+"""What each clause between a concern and its reply takes from the weight: it only orders them."""
 AHEAD = 4
 """Clauses after a cue in which a note would tell how it was received."""
 Read = tuple[tuple[LabelledTurn, ...], tuple[Finding, ...], tuple[FoundFact, ...], Measures]
@@ -51,7 +53,7 @@ def judge_note(
         turns.append(replace(labelled, labels=labels_of(labelled, clauses)))
         facts.extend(facts_in_note(conversation, labelled.turn, clauses))
         taken_on = [one.start for one in commitments if _is_mine(one, labelled.turn)]
-        received = list(_received(at, clauses, taken_on))
+        received = list(_received(at, labelled.turn.text, clauses, taken_on))
         judged.extend(received)
         if _is_thin(labelled.turn, clauses):
             evidence.extend(plain_miss(labelled.turn, clauses, received))
@@ -74,11 +76,14 @@ def _is_mine(found: FoundCommitment, turn: Turn) -> bool:
     return found.owner is Owner.LEADER and found.turn == turn.n
 
 
-def _received(at: int, clauses: Sequence[Clause], taken_on: Sequence[int]) -> Iterator[Exchange]:
+def _received(
+    at: int, text: str, clauses: Sequence[Clause], taken_on: Sequence[int]
+) -> Iterator[Exchange]:
     """Each cue of a note and how the next clauses say it was received.
 
     Args:
         at: The note's turn.
+        text: The note.
         clauses: The note, clause by clause.
         taken_on: Where the leader's promises begin: one soon after a cue answers it.
     """
@@ -86,11 +91,17 @@ def _received(at: int, clauses: Sequence[Clause], taken_on: Sequence[int]) -> It
         if one.cue is None:
             continue
         after = clauses[i + 1 : i + 1 + AHEAD]
-        heard = one.received or any(c.received or (c.asked and not c.gap) for c in after)
         turned = next((c for c in after if c.advised or c.deflected), None)
+        heard = one.received or any(
+            c.received or (c.asked and not c.gap)
+            for c in after
+            if turned is None or c.start <= turned.start or "\n" not in text[turned.end : c.start]
+        )
         label = Label(one.start, one.end, one.cue.kind, one.cue.strength)
         reduces = "" if turned is None else "advice-too-soon" if turned.advised else "topic-switch"
         amount = min(NOTES_CAP, one.cue.strength * (0.9 if turned else 0.6))
+        if turned is not None:  # of two concerns with one reply, the one next to it
+            amount -= STEP_AWAY * (clauses.index(turned) - i)
         reply = None
         if turned is not None:
             reply = Reply(clauses.index(turned), gives_space=False, reduces=reduces, weight=0.9)

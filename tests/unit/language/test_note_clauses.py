@@ -213,3 +213,24 @@ def test_life_outside_the_job_is_kept(analyser: RuleAnalyser, note: str) -> None
 )
 def test_work_that_borrows_its_words_is_not(analyser: RuleAnalyser, note: str) -> None:
     assert not read(analyser, note).facts
+
+
+@pytest.mark.parametrize(
+    ("note", "first"),
+    [
+        (
+            "no answer on the van. she's worn out, she told me. told her to hang in there",
+            "she's worn out",
+        ),
+        (
+            "- he's exhausted. told him these things take time\n- asked about his mum's move",
+            "he's exhausted",
+        ),
+        ("She said she is exhausted. I told her about my own first winter here.", "exhausted"),
+    ],
+)
+def test_the_concern_next_to_the_reply_is_quoted_and_the_next_point_answers_nothing(
+    analyser: RuleAnalyser, note: str, first: str
+) -> None:
+    shown = [one for one in read(analyser, note).first_shown() if one.id == "missed-cue"]
+    assert [first in one.quotes[0].text for one in shown] == [True]
