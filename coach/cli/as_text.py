@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from coach.domain.commitment import FoundCommitment
     from coach.domain.due import Due
     from coach.domain.fact import FoundFact
-    from coach.domain.finding import Analysis, Finding, Measures
+    from coach.domain.finding import Analysis, Finding
 
 WIDEST = 100
 _LONGEST_QUOTE = 240
@@ -50,7 +50,7 @@ def analysis(found: Analysis, *, title: str | None = None, why: bool = False) ->
         sections.append(wrap(_nothing(found)))
     sections += _list("Commitments", [commitment(one) for one in found.commitments])
     sections += _list("About them", [fact(one) for one in found.facts])
-    sections += _list("In numbers", list(_numbers(found.measures)))
+    sections += _list("In numbers", list(_numbers(found)))
     warnings = list(dict.fromkeys((*found.conversation.warnings, *found.warnings)))
     sections += _list("Not sure", warnings)
     return "\n\n".join(sections)
@@ -172,14 +172,31 @@ def _list(title: str, lines: list[str]) -> list[str]:
     return ["\n".join([title, *(wrap(line, "  - ", "    ") for line in lines)])]
 
 
-def _numbers(found: Measures) -> Iterator[str]:
+_GIVEN_BACK = ("reflection-simple", "reflection-complex", "paraphrase-check")
+_LONGEST_EXAMPLE = 80
+
+
+def _example(found: Analysis) -> str:
+    """The surest words in which the leader gave back what they heard; none if they are long."""
+    said = [
+        (label.score, one.turn.text[label.start : label.end].strip())
+        for one in found.turns
+        for label in one.labels
+        if one.turn.role is Role.LEADER and label.id in _GIVEN_BACK
+    ]
+    short = [one for one in said if len(one[1]) <= _LONGEST_EXAMPLE]
+    return f": “{quoted(max(short, key=lambda one: one[0])[1])}”" if short else ""
+
+
+def _numbers(read: Analysis) -> Iterator[str]:
+    found = read.measures
     if found.leader_share is not None:
         yield f"you spoke {found.leader_share:.0%} of the words"
     if found.questions is not None:
         share = f", {found.open_share:.0%} of them open" if found.open_share is not None else ""
         yield f"{counted(found.questions, 'question', 'questions')}{share}"
     if found.reflections:
-        yield f"{_times(found.reflections)} you gave back what you heard"
+        yield f"{_times(found.reflections)} you gave back what you heard{_example(read)}"
     if found.longest_turn_words is not None:
         yield f"your longest turn: {counted(found.longest_turn_words, 'word', 'words')}"
     if found.cues:

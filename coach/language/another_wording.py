@@ -71,7 +71,7 @@ def with_day(found: FoundCommitment, talk: date, *, spoken: bool) -> str:
     act = act.strip().rstrip(" .!,;")
     if stands_alone(act, spoken=spoken and begins is not None):
         return f"{head[0].upper()}{head[1:]} {act} {by}."
-    return f"Let me put a day to that: {by}."
+    return f"Let me name a day for it: {said_day(day_for(talk))}."
 
 
 def stands_alone(act: str, *, spoken: bool) -> bool:

@@ -12,12 +12,12 @@ from coach.language.findings import NOTES_CAP, Evidence, Rules, quote
 from coach.language.listening.note_actors import LEADER, OTHER
 from coach.language.listening.note_reading import Clause
 from coach.language.listening.phrases import phrases
-from coach.language.quoting import bare, quote_clause
+from coach.language.quoting import MOST_WORDS, bare, quote_clause
 
 SOON = 2
 """Clauses after a cue in which taking it up earns praise (a choice)."""
 _TAKEN_UP = "Your note says you stayed with this. How were they afterwards?"
-_ASK_AGAIN = "I thought about what you told me. How is it now?"
+_ASK_AGAIN = "I've been thinking about our talk. How are you now?"
 _HARSH = "This is about the person; your note doesn't say what you saw them do."
 _SAY = {
     "acknowledgement": _TAKEN_UP,
@@ -39,9 +39,12 @@ def note_evidence(
     """
     turn = labelled.turn
     for one in received:
-        if one.heard and _is_taken_up(one, clauses, labelled):
+        act = _taken_up_by(one, clauses, labelled) if one.heard else None
+        if act is not None:
             words = quote(turn, one.cue.start, one.cue.end)
-            yield _praise("acknowledgement", words, "Your note shows that you took this up.", 1.0)
+            mine = quote(turn, act.start, act.end)
+            both = (words,) if mine.start < words.end else (words, mine)
+            yield _praise("acknowledgement", both, "Your note says so in your own words.", 1.0)
         elif not one.heard and one.verdict is not None:
             yield _passed_over(turn, clauses, one)
     for at, clause in enumerate(clauses):
@@ -59,10 +62,10 @@ def plain_miss(
 
 
 def _praise(
-    rule: str, words: Quote, reason: str, weight: float, sure: float = NOTES_CAP
+    rule: str, quotes: tuple[Quote, ...], reason: str, weight: float, sure: float = NOTES_CAP
 ) -> Evidence:
     return Evidence(
-        rule, Verdict.STRENGTH, sure, (words,), reason, say=_SAY.get(rule, ""), weight=weight
+        rule, Verdict.STRENGTH, sure, quotes, reason, say=_SAY.get(rule, ""), weight=weight
     )
 
 
@@ -82,18 +85,20 @@ def _of_clause(
     elif clause.actor != OTHER and known.says("harsh", line):
         yield Evidence("blame", Verdict.NUDGE, NOTES_CAP, (words,), _HARSH)
     elif clause.gap:
-        yield _praise("reported-act", words, "You wrote down what you would do differently.", 0.95)
+        yield _praise(
+            "reported-act", (words,), "You wrote down what you would do differently.", 0.95
+        )
     elif known.says("behaviour", line) and _has_effect(clauses, at):
         both = quote(turn, clause.start, clauses[at + 1].end if at + 1 < len(clauses) else None)
         yield _praise(
-            "sbi-feedback", both, "It says when, what could be seen, and what it led to.", 0.9
+            "sbi-feedback", (both,), "It says when, what could be seen, and what it led to.", 0.9
         )
     elif clause.actor == LEADER and known.says("praised", line):
-        yield _praise("appreciation-specific", words, "You named what was done well.", 0.97)
+        yield _praise("appreciation-specific", (words,), "You named what was done well.", 0.97)
     elif _asked_of_person(labelled, clause):
-        yield _praise("personal-question", words, "You asked about the person.", 0.85, 0.5)
+        yield _praise("personal-question", (words,), "You asked about the person.", 0.85, 0.5)
     elif clause.openly and clause.actor == LEADER:
-        yield _praise("open-question", words, "You asked, and wrote it down.", 0.8, 0.5)
+        yield _praise("open-question", (words,), "You asked, and wrote it down.", 0.8, 0.5)
 
 
 def _asked_of_person(labelled: LabelledTurn, clause: Clause) -> bool:
@@ -111,8 +116,8 @@ def _has_effect(clauses: Sequence[Clause], at: int) -> bool:
     return any(phrases("notes").says("effect", one.words.line) for one in clauses[at : at + 2])
 
 
-def _is_taken_up(one: Exchange, clauses: Sequence[Clause], labelled: LabelledTurn) -> bool:
-    """Whether a note tells plainly enough for praise that the leader took a cue up.
+def _taken_up_by(one: Exchange, clauses: Sequence[Clause], labelled: LabelledTurn) -> Clause | None:
+    """The clause that tells plainly enough for praise that the leader took a cue up.
 
     Soon after it, before any advice or change of subject, and not of somebody talked about behind
     their back.
@@ -123,16 +128,16 @@ def _is_taken_up(one: Exchange, clauses: Sequence[Clause], labelled: LabelledTur
         label.id == "confidence-breach" and label.start < here.end and here.start < label.end
         for label in labelled.labels
     ):
-        return False
+        return None
     for clause in clauses[at : at + 1 + SOON]:
         if clause.gap:
-            return False
+            return None
         met = clause.received and not phrases("notes").says("received-else", clause.words.line)
         if met or (clause.openly and clause.actor == LEADER):
-            return True
+            return clause
         if clause.advised or clause.deflected:
-            return False
-    return False
+            return None
+    return None
 
 
 def _passed_over(turn: Turn, clauses: Sequence[Clause], one: Exchange) -> Evidence:
@@ -153,22 +158,47 @@ def _passed_over(turn: Turn, clauses: Sequence[Clause], one: Exchange) -> Eviden
     then = clauses[one.reply.at]
     reply = quote(turn, then.start, then.end)
     noticed = phrases("notes").says("own-turn", then.words.line) or then.gap
-    say = f"Your note goes from “{bare(words.text)}” to “{bare(reply.text)}”. " + (
+    words, at_once = _up_to_reply(turn, clauses, one, words)
+    asking = (
         "You noticed it yourself: what would you like to ask them now?"
         if noticed
         else "What would you like to ask them next time?"
+    )
+    before, after = bare(words.text), bare(reply.text)
+    told = (
+        f"Your note goes from “{before}” to “{after}”."
+        if at_once
+        else f"Your note has “{before}”, and further on “{after}”."
     )
     return Evidence(
         "missed-cue",
         Verdict.UNCERTAIN,
         one.amount,
         (words, reply),
-        "The reply you noted leads away from it.",
+        "The reply you noted is advice." if then.advised else "The reply you noted moves on.",
         one.cue.start,
-        say,
+        f"{told} {asking}",
         severity=2,
         try_=_ASK_AGAIN,
     )
+
+
+def _up_to_reply(
+    turn: Turn, clauses: Sequence[Clause], one: Exchange, cue: Quote
+) -> tuple[Quote, bool]:
+    """A cue with what the note has after it, and whether the reply follows at once on that.
+
+    What stands between may be the weightier part, so it is quoted as well where it is short.
+    """
+    assert one.reply is not None
+    at = next(i for i, clause in enumerate(clauses) if one.cue.start < clause.end)
+    between = clauses[at + 1 : one.reply.at]
+    if not between:
+        return cue, True
+    whole = quote(turn, cue.start, between[-1].end)
+    if len(whole.text.split()) <= MOST_WORDS:
+        return whole, True
+    return cue, False
 
 
 _NOT_IN_NOTES = frozenset(("yes-but", "leading-question", "closed-question", "stacked-questions"))

@@ -8,7 +8,15 @@ import pytest
 
 from coach.cli import as_text
 from coach.domain.conversation import Conversation, Mode, Role, Turn
-from coach.domain.finding import Analysis, Finding, Measures, Quote, Verdict
+from coach.domain.finding import (
+    Analysis,
+    Finding,
+    Label,
+    LabelledTurn,
+    Measures,
+    Quote,
+    Verdict,
+)
 
 NOTE = "He was low. I said it will pass."
 
@@ -52,3 +60,12 @@ def test_a_note_s_words_are_shown_once():
     told = text_of(Measures(9), finding("Your note goes from “He was low” to the weather."))
     assert told.count("He was low") == 1
     assert "> “I said it will pass.”" in told
+
+
+def test_the_surest_words_given_back_are_shown():
+    turn = Turn(1, "Dana", Role.LEADER, "Low all week. So it is the nights.")
+    labels = (Label(0, 13, "reflection-simple", 0.7), Label(14, 34, "paraphrase-check", 0.9))
+    talk = Conversation(Mode.TRANSCRIPT, (turn,), date(2026, 11, 19), leader="Dana", other="Sam")
+    numbers = Measures(9, reflections=2)
+    found = Analysis(talk, (LabelledTurn(turn, labels),), (), (), (), numbers)
+    assert "twice you gave back what you heard: “So it is the nights.”" in as_text.analysis(found)

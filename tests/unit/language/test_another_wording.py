@@ -16,7 +16,7 @@ from coach.language.another_wording import day_for, with_day
 from tests.unit.language.talks import REST, note, talk
 
 THURSDAY = date(2026, 11, 19)
-ONLY_THE_DAY = "Let me put a day to that: by Mon 23 Nov."
+ONLY_THE_DAY = "Let me name a day for it: Mon 23 Nov."
 
 
 @pytest.fixture(scope="module")

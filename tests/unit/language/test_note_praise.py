@@ -125,3 +125,24 @@ def test_a_customers_kin_and_what_was_not_asked_are_no_facts(
     analyser: RuleAnalyser, note: str
 ) -> None:
     assert read(analyser, note + REST).facts == ()
+
+
+def test_praise_shows_what_the_leader_did_beside_what_was_voiced(analyser: RuleAnalyser) -> None:
+    analysis = read(analyser, "Ines was in tears. I sat with her and let her talk." + REST)
+    (found,) = (one for one in analysis.findings if one.id == "acknowledgement")
+    assert found.quotes[0].text.startswith("Ines was in tears")
+    assert found.quotes[-1].text.startswith("I sat with her")
+
+
+def test_nothing_that_the_note_has_before_the_reply_is_passed_over_in_silence(
+    analyser: RuleAnalyser,
+) -> None:
+    text = "Ines was quiet. The van is on her mind. I told her it will sort itself out."
+    (found,) = (one for one in read(analyser, text + REST).findings if one.id == "missed-cue")
+    assert "The van is on her mind" in found.say
+    long = (
+        "Then came the van, the list from June, the two keys and the door that still does not shut."
+    )
+    text = f"Ines was quiet. {long} I told her it will sort itself out."
+    (found,) = (one for one in read(analyser, text + REST).findings if one.id == "missed-cue")
+    assert "further on" in found.say
