@@ -97,8 +97,14 @@ def _of_clause(
         yield _praise("appreciation-specific", (words,), "You named what was done well.", 0.97)
     elif _asked_of_person(labelled, clause):
         yield _praise("personal-question", (words,), "You asked about the person.", 0.85, 0.5)
-    elif clause.openly and clause.actor == LEADER:
+    elif clause.openly and clause.actor == LEADER and not _asked_by_them(clauses, at):
         yield _praise("open-question", (words,), "You asked, and wrote it down.", 0.8, 0.5)
+
+
+def _asked_by_them(clauses: Sequence[Clause], at: int) -> bool:
+    """Whether the question is theirs, for the leader answers it: "asked re pay. told him …"."""
+    one, after = clauses[at].words.tokens, clauses[at + 1 : at + 2]
+    return one[0] == "asked" and bool(after) and after[0].words.tokens[0] in ("told", "said")
 
 
 def _asked_of_person(labelled: LabelledTurn, clause: Clause) -> bool:

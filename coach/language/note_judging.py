@@ -19,6 +19,7 @@ from coach.language.findings import NOTES_CAP, Evidence, Rules, choose
 from coach.language.listening.note_actors import UNKNOWN
 from coach.language.listening.note_reactions import with_reactions
 from coach.language.listening.note_reading import Clause, read_note
+from coach.language.listening.phrases import phrases
 from coach.language.measures import measure
 from coach.language.note_evidence import note_evidence, plain_miss
 from coach.language.note_labels import labels_of
@@ -111,6 +112,8 @@ def _received(
             one.start < start < until and not aside[0] <= start < aside[1] for start in taken_on
         )
         # Absence is weak evidence in a note: a hint that nothing answers stays silent.
+        settled = any(phrases("notes").says("resolved", c.words.line) for c in after[:1])
+        answered = answered or (turned is None and settled)
         silent = heard or answered or (turned is None and one.cue.kind == "implicit-cue")
         verdict = None if silent else Verdict.UNCERTAIN
         yield Exchange(at, label, reply, heard, 0.0 if heard else round(amount, 3), verdict)

@@ -9,6 +9,7 @@ from coach.domain.finding import Label, LabelledTurn, Quote, Verdict
 from coach.domain.rule import Level, Rule
 from coach.language.findings import Evidence, Rules, quote
 from coach.language.judged_talk import Talk
+from coach.language.listening import replies
 from coach.language.listening.statements import content_stems
 from coach.language.listening.words import sentences, words_of
 from coach.language.measures import QUESTIONS, follow_ups
@@ -228,6 +229,12 @@ def _is_strength(label: Label, *, taken_up: bool) -> bool:
     return label.id != "reflection-complex" or taken_up or label.score >= SURE_READING
 
 
+def _opens_them(text: str, label: Label) -> bool:
+    """Whether a question is put to them, in a turn that neither plays down nor goes elsewhere."""
+    asked = words_of(text[label.start : label.end])
+    return "you" in asked and not (replies.switches(text) or replies.minimises(text))
+
+
 FEWEST_PRAISED = 3
 """Words below which there is nothing to point at."""
 
@@ -261,6 +268,8 @@ def _strengths(talk: Talk, rules: Rules) -> Iterator[Evidence]:
         for label in labelled.labels:
             rule = rules.get(label.id)
             if rule is None or not _is_strength(label, taken_up=at in after_cue):
+                continue
+            if label.id == "open-question" and not _opens_them(labelled.turn.text, label):
                 continue
             weight = _STRENGTHS[label.id] + (0.5 if at in after_cue else 0.0)
             own = _with_lead(labelled.turn, quote_clause(labelled.turn, label.start, label.end))

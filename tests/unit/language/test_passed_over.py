@@ -155,3 +155,17 @@ def test_a_question_about_a_relative_is_praised_as_one_about_the_person(
     read = engine.analyse(Conversation(Mode.NOTES, note, date(2026, 11, 19), other="Ines"))
     strengths = [one.id for one in read.findings if one.verdict is Verdict.STRENGTH]
     assert strengths[0] == "personal-question"
+
+
+def test_a_worry_that_the_next_words_settle_is_not_asked_about(engine: RuleAnalyser) -> None:
+    def findings(after: str) -> set[str]:
+        text = (
+            f"Ines is dreading the audit. {after} We went through the plan line by line. "
+            "The room is booked and the slides are with the printer. She takes the minutes."
+        )
+        note = (Turn(1, None, Role.LEADER, text),)
+        read = engine.analyse(Conversation(Mode.NOTES, note, date(2026, 11, 19), other="Ines"))
+        return {one.id for one in read.findings}
+
+    assert "missed-cue" not in findings("We agreed that Tom takes half of it.")
+    assert "missed-cue" in findings("The van is back.")
