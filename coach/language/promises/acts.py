@@ -193,7 +193,7 @@ def is_bare_verb(scene: Scene, at: int) -> bool:
     soon = {following, scene.low(at + 2), scene.low(at + 3)}
     if low == "back" and following in {"to", "at", "from"}:
         return False
-    unsure = low in {"do", "does"} and following in {"n't", "not", "nt"}
+    unsure = low != "try" and following in {"n't", "not", "nt"}
     if unsure or low not in BASE_VERBS or soon & _SUBJECT_OF:
         return False
     if low in ALSO_NOUNS | _RARELY_BID:
@@ -229,7 +229,7 @@ _PHRASAL = frozenset({"check", "look", "work", "press", "push"})
 _PARTICLES = frozenset({"with", "on", "up", "out", "in", "back", "into", "to", "about"})
 _PREPOSITIONS = frozenset({"of", "in", "on", "at", "by", "from", "until", "before", "after", ""})
 _NO_OBJECTS = frozenset(
-    {":", "is", "was", "'s", "'ll", "'d", "'re", "are", "were", "-", "–", "|", "=", ">"}
+    {":", "not", "is", "was", "'s", "'ll", "'d", "'re", "are", "were", "-", "–", "|", "=", ">"}
 )
 
 

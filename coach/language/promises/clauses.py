@@ -183,7 +183,7 @@ def _starts_clause(words: list[Word], at: int) -> bool:
     if low in _JOINS or low == ",":
         reminds = before in {"forget", "remember"}
         tells = low == ":" and at >= 3 and len(words) - at > 5 and not (inside or reminds)
-        opened = not reminds and opens(words, at + 1, joined=True)
+        opened = not reminds and (opens(words, at + 1, joined=True) or _then_gets(words, at))
         return tells or (opened and not _joins_subjects(words, at))
     if before in _JOINS | {","}:
         return False
@@ -226,8 +226,26 @@ def _follows_condition(words: list[Word], at: int) -> bool:
     marks = (k for k in range(at - 1, -1, -1) if words[k].low in CONDITIONERS | {","})
     opened = next(marks, -1)
     told = opened >= 0 and at - opened >= 3 and words[opened].low in CONDITIONERS
+    has = (
+        words[at + 1].low in {"has", "gets"} and words[at - 1].low not in _NO_START_AFTER | _LEARNS
+    )
     follows = {"'m", "'s", "'ll", "'d", "will", "am", "is"} | BASE_VERBS | THIRD_FORMS.keys()
-    return told and words[at + 1].low in follows
+    return told and (has or words[at + 1].low in follows)
+
+
+def _then_gets(words: list[Word], at: int) -> bool:
+    """As in "if they pay then Joan gets the post"."""
+    if words[at].low != "then" or at < 3 or at + 2 >= len(words):
+        return False
+    asked = any(word.low in CONDITIONERS for word in words[:at])
+    named = words[at + 1].text[:1].isupper() or words[at + 1].low in {"he", "she"}
+    return asked and named and words[at + 2].low in THIRD_FORMS.keys() | {"has", "gets", "keeps"}
+
+
+_LEARNS = words_in(
+    "see sees say says know knows agree agrees find finds show shows sure feel feels"
+)
+"""Before "she has": what is seen or said, not what follows."""
 
 
 _NO_START_AFTER = words_in(

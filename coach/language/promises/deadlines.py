@@ -184,6 +184,8 @@ def _changes_hands(before: str, phrase: TimePhrase) -> bool:
     return phrase.text.lower().startswith("the ") and _SWAPS.search(before) is not None
 
 
+_IN_THE = re.compile(r"(?:(?:in|at|during) )?the ", re.IGNORECASE)
+"""Before a day and a noun: "in the Monday huddle"."""
 _PART_OF = re.compile(
     r"\b(?:the |that )?(?:night|morning|afternoon|evening|day|week|shift)s? of$", re.IGNORECASE
 )
@@ -218,7 +220,7 @@ def _is_attribute(before: str, after: str, phrase: TimePhrase) -> bool:
     if _OF.search(before) if led else _BELONGS.search(before + " "):
         return phrase.shape not in {"soon", "event"}
     if phrase.shape in _ATTRIBUTES and _NOUN_AFTER.match(after):
-        return not phrase.lead or phrase.text.lower().startswith("the ")
+        return not phrase.lead or _IN_THE.match(phrase.text) is not None
     return False
 
 

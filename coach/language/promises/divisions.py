@@ -52,10 +52,16 @@ def read_division(scene: Scene) -> Found | None:
         fits = bool(shared) and _is_work(scene, verb, base)
     else:
         fits = False
-    if party is None or not fits or _HABIT.search(scene.clause.text):
+    if party is None or not fits or _HABIT.search(_but_for(scene, verb)):
         return None
     start = scene.words[at].start
     return Found(start, scene.clause.end, party, "present + date", scene.words[verb].start)
+
+
+def _but_for(scene: Scene, verb: int) -> str:
+    """The clause without its verb: "I do the food" has no stray "do"."""
+    text, word = scene.clause.text, scene.words[verb]
+    return text[: word.start - scene.clause.start] + text[word.end - scene.clause.start :]
 
 
 def _is_work(scene: Scene, verb: int, base: str) -> bool:
@@ -78,9 +84,16 @@ def _has_object(scene: Scene, verb: int) -> bool:
     if verb + 1 >= len(scene.words) or not following[:1].isalnum():
         return False
     named = scene.cast.party(scene.words[verb + 1].text) is not None
-    return following in _OBJECT or named or (following.isalpha() and following not in _NO_OBJECTS)
+    pair = scene.low(verb + 2) in {"+", "&", "and"} and following.isalpha()
+    return (
+        following in _OBJECT
+        or named
+        or pair
+        or (following.isalpha() and following not in _NO_OBJECTS)
+    )
 
 
 _NO_OBJECTS = words_in(
     "to for with in on at of by from about up out and or but so not no very really more less"
+    " too either well"
 )

@@ -39,6 +39,12 @@ from coach.language.promises.spoken import (
     read_possible,
     read_what_i_do,
 )
+from coach.language.promises.trailing_acts import (
+    read_given_if,
+    read_has_it_for,
+    read_rule,
+    read_trailing_act,
+)
 from coach.language.promises.yeses import read_agreed_to_do, read_grant
 
 _Frame = Callable[[Scene], Found | None]
@@ -51,6 +57,8 @@ FRAMES: tuple[_Frame, ...] = (
     read_agreed,
     read_agreed_to_do,
     read_grant,
+    read_rule,
+    read_given_if,
     read_if_then,
     read_job,
     read_expected,
@@ -71,6 +79,8 @@ FRAMES: tuple[_Frame, ...] = (
     read_named_item,
     read_division,
     read_available,
+    read_trailing_act,
+    read_has_it_for,
     read_bare,
 )
 """From the clearest to the loosest; the first that fits is taken."""

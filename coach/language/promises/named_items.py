@@ -135,8 +135,8 @@ def _named_last(scene: Scene) -> Found | None:
 
 _NO_FROM = re.compile(
     r"^\W*(?:so )?(?:absolutely |also )?(?:no|not (?:a|one|another|a single|any)|zero"
-    r"|no more) (?!(?:\w+ )?(?:promises?|word|news|reply|answer|response|word)\b)(?:\w+ ){1,3}?"
-    r"from (?P<who>me|him|her|(?-i:[A-Z])\w*)\b",
+    r"|no more) (?!(?:\w+ )?(?:promises?|word|news|reply|answer|response|word)\b)(?:\w+ ){1,6}?"
+    r"from (?P<who>me|him|her|my(?= (?:side|end|desk|office|team))|(?-i:[A-Z])\w*)\b",
     _I,
 )
 _NO_MORE = re.compile(
@@ -153,7 +153,7 @@ def read_no_more(scene: Scene) -> Found | None:
     party: Party | None = None
     if match is not None:
         who = match.group("who").lower()
-        known = {"me": Party.LEADER, "him": Party.OTHER, "her": Party.OTHER}
+        known = {"me": Party.LEADER, "my": Party.LEADER, "him": Party.OTHER, "her": Party.OTHER}
         party = known.get(who) or scene.cast.party(match.group("who"))
         if re.search(r"\b(?:yet|so far|since|still|was|were|came)\b", text, _I):
             return None

@@ -41,9 +41,11 @@ from coach.language.promises.note_words import (
 )
 from coach.language.promises.reading import State
 from coach.language.promises.requests import (
+    UNLESS,
     accepted_orders,
     answered_in_dialogue,
     answered_questions,
+    granted_leave,
     taken_up,
 )
 from coach.language.promises.sentence_ends import sentences_of
@@ -88,6 +90,7 @@ class LineReader:
             *taken_up(line.text, line.body, self._cast),
             *answered_questions(line.text, line.body, self._cast),
             *answered_in_dialogue(line.label + line.text, line.body - len(line.label), self._cast),
+            *granted_leave(line.text, line.body, self._cast),
             *accepted_orders(line.text, line.body, self._cast),
         ]:
             if not any(one.meets(request.start, request.end + _ANSWER_REACH) for one in found):
@@ -96,8 +99,10 @@ class LineReader:
                 times = line.text[request.end - line.body : stop]
                 if not find_times(times):
                     times = line.text[request.act - line.body : stop]
+                only_if = UNLESS.match(line.text, request.end - line.body) is not None
+                firmness = Firmness.CONDITIONAL if only_if else Firmness.FIRM
                 one = Candidate(
-                    request.start, request.end, request.act, request.party, Firmness.FIRM, times
+                    request.start, request.end, request.act, request.party, firmness, times
                 )
                 found.append(one)
         return found

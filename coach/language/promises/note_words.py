@@ -53,7 +53,8 @@ _FINITE = re.compile(
     r"|tired|knackered"
     r"|upset|stressed|annoyed|pleased|proud|quiet|flat|good|great|fine|ok|bad|hard|off"
     r"|back|away|on leave|out"
-    r"|much|very|really|quite|happier|calmer|better|worse|annual leave|a/l|holiday|birthday)\b",
+    r"|much|very|really|quite|happier|calmer|better|worse|birthday"
+    r"|(?:annual leave|a/l|holiday)(?! (?:forms?|requests?|dates|cover|rota|sheet|list|card)\b))\b",
     re.IGNORECASE,
 )
 _NOTHING = re.compile(
@@ -82,6 +83,10 @@ _ANSWERS = re.compile(
     re.IGNORECASE,
 )
 """As in "me: yes, I see it too": what one answered, no thing to do."""
+_HANDED_BACK = re.compile(
+    r"\b(?:back|off|out) (?=(?:to|with) (?:me|him|her|us|\w+)\b|by\b)", re.IGNORECASE
+)
+"""As in "form back to me by the 30th": where the thing goes, not how it is."""
 _NO_ITEM = (FINISHED, LAPSED, NO_MORE, SARCASM, WISH, _FINITE)
 
 
@@ -142,7 +147,7 @@ def names_a_thing(line: Line) -> bool:
     if done is not None and done.group(1).lower() in PAST_FORMS:
         return False
     telling = _NO_ITEM if line.edge != "slot" else _NO_ITEM[:-1]
-    head = _HEAD_END.split(text)[0]
+    head = _HANDED_BACK.sub(" ", _HEAD_END.split(text)[0])
     return not any(pattern.search(head) for pattern in telling)
 
 

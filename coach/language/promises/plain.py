@@ -160,10 +160,18 @@ def _simple(scene: Scene, low: str, at: int, verb: int, party: Party) -> bool:
     if scene.low(verb - 1) in AUX:
         return False
     if party is Party.LEADER:
-        return scene.low(verb - 1) == "i" and low in BASE_VERBS and low not in PAST_FORMS
+        seen = low in _SEEING and scene.low(verb + 1) in _WHAT_IS_SEEN
+        return (
+            not seen and scene.low(verb - 1) == "i" and low in BASE_VERBS and low not in PAST_FORMS
+        )
     status = {low + "s", low + "es"} & STATUS_S
     they = scene.low(at) == "they" and not status and is_bare_verb(scene, verb)
     return low in THIRD_FORMS or they
+
+
+_SEEING = words_in("see know think agree mean hear feel guess understand believe get")
+_WHAT_IS_SEEN = words_in("it that this what why how where so too , . ! the") | {""}
+"""As in "yes, I see it too": a view, whatever day is named."""
 
 
 def is_bare_like(scene: Scene, at: int) -> bool:

@@ -27,6 +27,14 @@ _AFTER = re.compile(
 )
 
 
+_NOW_SAYS = re.compile(
+    r"(?:^|[.;:!?\n\x1f–—-]\s*)(?:(?:and |but )?"
+    r"(?:now|still|just|then|only|again|today) )?says\s*[:,–-]?\s*$",
+    re.IGNORECASE,
+)
+"""A dropped subject before "says": the writer would not say it of himself."""
+
+
 def speaker_of(quote: Quote, text: str, cast: Cast) -> Party | None:
     """Who says a quote in a note; None if the note does not tell."""
     before = _BEFORE.search(text[max(0, quote.start - 48) : quote.start])
@@ -37,6 +45,11 @@ def speaker_of(quote: Quote, text: str, cast: Cast) -> Party | None:
                 whose.lower(), cast.party(whose.removesuffix("'s"))
             )
         name = before.group("who") or before.group("label")
+        known = cast.party(name) if name else None
+        if known in {None, Party.THIRD} and _NOW_SAYS.search(
+            text[max(0, quote.start - 30) : quote.start]
+        ):
+            return Party.OTHER
         return cast.party(name) if name else None
     after = _AFTER.match(text[quote.end : quote.end + 40])
     if after is not None:

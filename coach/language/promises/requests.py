@@ -79,6 +79,37 @@ _NODDED = re.compile(
 )
 
 
+UNLESS = re.compile(
+    r"\W*(?:(?:it|that|so|this) )?(?:if|unless|provided|as long as|so long as|subject to|only if"
+    r"|once they)\b",
+    _I,
+)
+"""After a yes: it holds on a condition."""
+_LEAVE = re.compile(
+    r"(?:^|(?<=[\s(-]))(?:(?P<asker>he|she|they|(?-i:[A-Z])\w*) )?(?:asked|asks|ask|asking"
+    r"|requested)(?: me)? (?P<thing>(?:can|could|if|whether|about|for)\b[^.;?\n\x1f]{0,60}?"
+    r"\b(?:leave|off|days?|weeks?|hours|shifts?|early|late|earlies|holidays?|swap"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|\d{1,2}(?:st|nd|rd|th))\b[^.;?\n\x1f]{0,60}?)"
+    r"[,.;?:–—-]*\s+(?:and |so )?"
+    r"i (?:have |just )?(?:said|say|told (?:him|her)|tell (?:him|her)) "
+    r"(?P<yes>(?:him |her )?(?:yes|ok|okay|fine|sure|of course|take it|go ahead|you get it)\b"
+    r"(?! (?:but|if|to|that)\b)[^.;\n\x1f]{0,24})",
+    _I,
+)
+
+
+def granted_leave(text: str, offset: int, cast: Cast) -> list[TakenUp]:
+    """Leave that the other asked for and the leader gave: "asked about the 5th, I said yes"."""
+    found: list[TakenUp] = []
+    for match in _LEAVE.finditer(text):
+        asker = match.group("asker")
+        if asker and cast.party(asker) is not Party.OTHER:
+            continue
+        start, end = offset + match.start("thing"), offset + match.end("yes")
+        found.append(TakenUp(start, end, start, Party.LEADER))
+    return found
+
+
 def accepted_orders(text: str, offset: int, cast: Cast) -> list[TakenUp]:
     """What the leader laid down and the other took: "told her to log it and she nodded"."""
     found: list[TakenUp] = []

@@ -48,7 +48,8 @@ _BACK = re.compile(
     )
     + _PERSON
     + (
-        r"(?=\s*(?:$|[,;)\]|./=]|by\b|on\b|for\b|before\b|due\b|until\b|[–—-]|➜|->|→|\d"
+        r"(?=\s*(?:$|[,;)\]|./=]|(?:out |over |back |in )?by\b"
+        r"|on\b|for\b|before\b|due\b|until\b|[–—-]|➜|->|→|\d"
         r"|(?:mon|tue|wed|thu|fri|sat|sun|tom|tmr|today|eod|eow|next|this|end)\w*\b))"
     ),
     re.IGNORECASE,

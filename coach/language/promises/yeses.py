@@ -78,7 +78,8 @@ _GETS = re.compile(
     r"|(?-i:[A-Z])\w*) gets (?P<what>(?:the|a|an"
     r"|his|her|it|that|one|two|three|first|last|every|all|\d+|(?:mon|tues|wednes|thurs|fri|satur"
     r"|sun)days?)\b"
-    r"(?! (?:sense|feeling|impression|idea|joke|point|bus|train|tram|hump|message|picture|blame"
+    r"(?! (?:sense|feeling|impression|headache|migraine|cold|fright"
+    r"|taxi|idea|joke|point|bus|train|tram|hump|message|picture|blame"
     r"|lot|bit"
     r"|wrong|right|done|all)\b)[^.;]*)",
     _I,
