@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from coach.domain.conversation import Turn
-from coach.domain.finding import Quote
+from coach.domain.conversation import Role, Turn
+from coach.domain.finding import LabelledTurn, Quote
 from coach.language.findings import quote
 from coach.language.listening.words import sentences
 
 MOST_WORDS, FEWEST_WORDS = 20, 4
 """Words of a quote at most, and those below which a piece says nothing by itself (choices)."""
+FEWEST_SAID = 6
+"""Words of a turn below which it is a nod rather than part of what they told (a choice)."""
 _JOINT = re.compile(r"(?:[,;:]|\s[–—-]+|—|\.\.\.|…)\s+|\s+(?=(?:but|because|so|and|which|since)\s)")
 
 
@@ -47,6 +50,19 @@ def quote_opening(turn: Turn) -> Quote:
         return quote(turn)
     cut = _near(turn, (first.start, first.end), (first.start, first.start + 1))
     return quote(turn, 0, cut[1])
+
+
+def quote_before(turns: Sequence[LabelledTurn], at: int) -> Quote | None:
+    """How the turn begins that a reply comes right after; None for the leader's own, or a nod.
+
+    Args:
+        turns: The talk.
+        at: Which of them is the reply.
+    """
+    before = turns[at - 1].turn
+    if at == 0 or before.role is not Role.OTHER or len(before.text.split()) < FEWEST_SAID:
+        return None
+    return quote_opening(before)
 
 
 def _near(turn: Turn, whole: tuple[int, int], core: tuple[int, int]) -> tuple[int, int]:

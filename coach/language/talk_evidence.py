@@ -15,7 +15,7 @@ from coach.language.listening.words import sentences, words_of
 from coach.language.measures import QUESTIONS, follow_ups
 from coach.language.open_ends import open_promises, unanswered
 from coach.language.personal_evidence import personal_evidence
-from coach.language.quoting import MOST_WORDS, bare, quote_clause, quote_opening
+from coach.language.quoting import MOST_WORDS, bare, quote_before, quote_clause, quote_opening
 from coach.language.reply_weighing import interruptions
 
 REASONS = {
@@ -70,6 +70,7 @@ def _missed(talk: Talk, _rules: Rules) -> Iterator[Evidence]:
             try_=asking,
         )
         if one.reply.reduces in ("advice-too-soon", "topic-switch", "one-upping"):
+            quotes = (quote_before(talk.turns, one.reply.at) or voiced, quotes[1])
             yield Evidence(
                 one.reply.reduces, Verdict.UNCERTAIN, one.amount, quotes, reason, one.cue_at
             )

@@ -135,3 +135,15 @@ def test_quotes_stay_short_and_hold_the_words_they_are_about() -> None:
     assert len(found.text.split()) <= MOST_WORDS
     assert turn.text[found.start : found.end] == found.text
     assert len(words_of(quote_opening(turn).text)) <= MOST_WORDS
+
+
+def test_a_story_that_follows_theirs_is_shown_beside_what_it_follows(engine: RuleAnalyser) -> None:
+    conversation = talk(
+        "O: I'm worn out, honestly, the night calls are too much.",
+        "L: Right.",
+        "O: On Friday I stood at the door for an hour before I went in.",
+        "L: Oh, I had weeks like that when I was new. I once slept in the van.",
+        "O: Yes.",
+    )
+    found = [one for one in engine.analyse(conversation).findings if one.id == "one-upping"]
+    assert [one.quotes[0].turn for one in found] == [3]
