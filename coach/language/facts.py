@@ -26,7 +26,11 @@ from coach.language.listening.personal import (
 from coach.language.listening.words import sentences, words_of
 
 _DAYS = (DueKind.DAY, DueKind.PERIOD)
-_PAST = re.compile(r"\b(?:last|ago|since|yesterday|was|were|went|had|did)\b", re.IGNORECASE)
+_PAST = re.compile(
+    r"\b(?:last|ago|since|yesterday|was|were|went|had|did|passed|died|started|came|broke|ran|lost"
+    r"|fell|saw|failed|born)\b",
+    re.IGNORECASE,
+)
 
 
 def facts_in_talk(conversation: Conversation, turns: Sequence[LabelledTurn]) -> Iterator[FoundFact]:
@@ -155,7 +159,7 @@ _WHOSE = re.compile(
 def _is_not_about_them(clause: Clause, line: str) -> bool:
     if clause.gap or (clause.asked and len(clause.words.words) <= _A_QUESTION):
         return True
-    about = _ABOUT_THEM.search(line) or begins_with_kin(line)
+    about = _ABOUT_THEM.search(line) or begins_with_kin(line) or _OF_ONE.match(line)
     return clause.actor in (LEADER, THIRD) and not about
 
 
@@ -183,6 +187,10 @@ _OF_A_CASE = re.compile(r" the (?:sons?|daughters?|mother|father|sister|brother)
 _A_QUESTION = 8
 """Words up to which a clause that asks holds no more than the question."""
 _THEIRS = re.compile(r" (?:he|she|they|his|her|their) ")
+_OF_ONE = re.compile(
+    r" (?:started|moved|got|lost|ended up|took up|ran|plays|sings)(?! (?:i|with|by|off) )"
+)
+"""Verbs without a subject that tell of one's life rather than of a talk."""
 _ABOUT_THEM = re.compile(r" (?:told me|mentioned|his|her|their) ")
 _OF_MINE = re.compile(
     r" (?:my|our) (?:own )?(?:wife|husband|partner|kids?|son|daughter|dad|mum|mom|family|dog) "

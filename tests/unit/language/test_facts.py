@@ -168,3 +168,32 @@ def test_what_is_told_in_confidence_is_marked(engine: RuleAnalyser) -> None:
     ).facts
     assert fact.sensitive
     assert fact.confidential
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Broke his wrist at karate.",
+        "Took up climbing in spring.",
+        "Has joined a pottery class.",
+        "Her teenager passed the exams.",
+        "Separated from Jo since Easter.",
+    ],
+)
+def test_a_note_s_short_line_about_their_life_is_kept(engine: RuleAnalyser, text: str) -> None:
+    assert engine.analyse(note(text)).facts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The family on bed 6 want a meeting.",
+        "The client's wife decides, she thinks.",
+        "Took up the point with finance.",
+        "The tenant's eviction is in court on Monday.",
+        "She's expecting the parts at nine.",
+        "He wants the garden lighting order doubled.",
+    ],
+)
+def test_customers_and_goods_are_no_facts(engine: RuleAnalyser, text: str) -> None:
+    assert not engine.analyse(note(text)).facts
