@@ -18,6 +18,8 @@ _CAN = re.compile(
 )
 _RECURS = re.compile(r"days\b|\b(?:every|each|any|most|some|either|or|if|only when|unless)\b", _I)
 """No one day: a habit, a choice or a condition."""
+_NOT_TAKEN = re.compile(r"\bbut (?:i|we|that|it)\b|\boff\b", _I)
+"""The day was turned down, or is one's own."""
 _TAIL = 12
 """Characters before the day ("the early "), at most."""
 
@@ -26,7 +28,7 @@ def read_available(scene: Scene) -> Found | None:
     """As in "She can do Saturday": the other's word for a day that was asked about."""
     if scene.state.talk or not scene.state.dated or scene.state.third:
         return None
-    told = _CAN.match(scene.clause.text)
+    told = None if _NOT_TAKEN.search(scene.state.sentence) else _CAN.match(scene.clause.text)
     if told is None or scene.cast.party(told.group("who")) is not Party.OTHER:
         return None
     begun = told.start("rest")

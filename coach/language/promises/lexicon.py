@@ -110,7 +110,7 @@ VAGUE = re.compile(
     r"|\bsee if (?:something|anything|it|that|this) (?:can|could)\b"
     r"|\bwhen(?:ever)? there(?:'s| is) (?:some )?(?:air|time|room|space|capacity|bandwidth"
     r"|a (?:gap|minute|moment|lull|chance|quiet \w+))\b"
-    r"|\blook at (?:\w+ )?(?!being|doing it)\w+ing\b(?= (?:the|a|an|his|her|it|them|that|this|\w+))"
+    r"|\blook at (?:maybe |possibly )?(?!being\b|th?ing\b|\w+thing\b)\w+ing\b(?= \w+)"
     r"|\bbear (?:it |that |this )?in mind\b|\bmull\b|\bif it'?s (?:quiet|slack|not too)"
     r"|\bif there'?s time\b|\bnoodle\b|\bponder\b|\bsleep on it\b|\btouch base\b"
     r"|\bconsider\b(?! (?:it|that) (?:done|sorted|booked|sent|yours))|\bplay it by ear\b|\bdown "

@@ -98,12 +98,16 @@ _LEAVE = re.compile(
 )
 
 
+_ADVICE = re.compile(r"\b(?:should|was|were|went|had been|has been|how|why)\b", _I)
+"""A question about what is right or how it was asks for no leave."""
+
+
 def granted_leave(text: str, offset: int, cast: Cast) -> list[TakenUp]:
     """Leave that the other asked for and the leader gave: "asked about the 5th, I said yes"."""
     found: list[TakenUp] = []
     for match in _LEAVE.finditer(text):
         asker = match.group("asker")
-        if asker and cast.party(asker) is not Party.OTHER:
+        if (asker and cast.party(asker) is not Party.OTHER) or _ADVICE.search(match["thing"]):
             continue
         start, end = offset + match.start("thing"), offset + match.end("yes")
         found.append(TakenUp(start, end, start, Party.LEADER))

@@ -98,7 +98,8 @@ def read_given_if(scene: Scene) -> Found | None:
 
 
 _FEELS = re.compile(
-    r"\b(?:sense|feeling|point|right|chance of|problem|row|panic|idea|blame"
+    r"\b(?:sense|feeling|point|right|chance of|a (?:go|look|think|chat|word|moan)|problem|row"
+    r"|panic|idea|blame"
     r"|bus|train|tram|taxi|hump|headache|migraine|worry"
     r"|to (?:go|leave|stay|pay|do|work|start|wait))\b",
     _I,

@@ -143,6 +143,8 @@ def test_a_dotted_number_is_an_hour_where_no_month_fits(text, shape):
         ("I come to her review on 24.11. and bring the plan.", [LEADER]),
         ("She will go into his class on Mondays.", [OTHER]),
         ("She can do Saturdays.", []),
+        ("He said he could do Tuesday but I said no.", []),
+        ("She can take Monday off.", []),
         ("Asked whether she can do Saturday.", []),
         ("She can't do Saturday.", []),
         ("He can do a rota in ten minutes.", []),

@@ -76,6 +76,9 @@ def test_the_one_who_acts_is_found_in_terse_words(note, expected):
         ("She asked about the day off sick, I said ok to that being logged.", []),
         ("Asked about the holiday. She said yes it was great.", []),
         ("If the train is late he gets the bus.", []),
+        ("He asked if he should tell the team about Friday, I said yes.", []),
+        ("Asked whether the late shift was bad, I said ok no more of that.", []),
+        ("If she has time she has a go at it.", []),
     ],
 )
 def test_what_the_leader_gives_or_lays_down_is_the_leader_s(note, expected):
@@ -89,6 +92,8 @@ def test_what_the_leader_gives_or_lays_down_is_the_leader_s(note, expected):
         ("Would he lock up on the 27th? Yes.", Firmness.FIRM),
         ("He'll look into it when there is time.", Firmness.VAGUE),
         ("I'll see if something can be done.", Firmness.VAGUE),
+        ("I'll look at moving the shift for her.", Firmness.VAGUE),
+        ("I'll look at the scoring sheet by Friday.", Firmness.FIRM),
         ("If they lift it she has her post back.", Firmness.CONDITIONAL),
     ],
 )
