@@ -50,7 +50,8 @@ _VAGUE_YES = re.compile(
     r"|give it a (?:go|try|shot|bash|whirl)|think (?:about it|it over|on it)|sleep on it"
     r"|chew (?:it|that) over|mull (?:it|that) over"
     r"|have a (?:think|look)|look at it)|let me (?:think|chew|sleep|see what|mull|look)"
-    r"|at some (?:point|stage)|when i get a"
+    r"|(?:[\w ]{2,25}, )?(?:yeah,? |yes,? )?(?:at some (?:point|stage)|eventually|in due course)"
+    r"|when i get a|i (?:suppose|guess) (?:so|i (?:can|could|will))\b|if i (?:must|have to)\b"
     r"|if i can\b|(?:might|may) do\b)",
     _I,
 )
@@ -62,8 +63,25 @@ def _tried(before: str, text: str) -> Answer | None:
     yes = _VAGUE_YES.match(text)
     if yes is None or text.rstrip().endswith("?"):
         return None
-    asked = request_in(before) is not None or bid_in(before) is not None
-    return Answer(yes.start("yes"), yes.end("yes"), "", vague=True) if asked else None
+    asked = request_in(before)
+    named = before[asked.start() :] if asked is not None and asked.group("told") is None else ""
+    if asked is None and bid_in(before) is None and _HOW_FAR.search(before[-90:]) is None:
+        return None
+    return Answer(yes.start("yes"), yes.end("yes"), named, vague=True)
+
+
+_HOW_FAR = re.compile(
+    r"\b(?:can|could|shall) we (?:say|agree (?:on )?|call it|make it|aim for|get (?:it |this"
+    r" |that )?to|settle on)\b[^?]*\?\W*$"
+    r"|\b(?:done|ready|finished|written|sent|sorted|booked|drafted|ordered)\b[^?.]{0,25}\?\W*$",
+    _I,
+)
+"""Sets a target, or asks after a piece of work."""
+
+
+def is_a_try(text: str) -> bool:
+    """Whether a turn takes up what was asked with no more than a try, or against its will."""
+    return _VAGUE_YES.match(text) is not None
 
 
 _WHEN_ASKED = re.compile(

@@ -53,6 +53,7 @@ _NOUN_AFTER = re.compile(
         r"|straight|first|early|late|again|and|lunch|close|evening|latest)\b|morning"
         r"|afternoon|evening|night|at|and|or|if|how|that|what|when|who|latest|for|to|with|by"
         r"|in|on|so|re|about|because|via|please|then|but|not|after|before|once|when|though"
+        r"|(?:sir|madam|boss|chef|mate|pal|pet|love|man|guv|lah|hey|bro|dear)\b"
         r"|instead|too|also|either|max|a|the|my|his|her|it|him|me|w)[a-z]{3,}"
     ),
     0,

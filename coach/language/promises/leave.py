@@ -38,7 +38,8 @@ _LEAVE = re.compile(
     r"|run|lead|attend|go|sit in|miss|hand|put in)\b[^?.!]*)"
     r"|\b(?:any chance (?:of|that)|is there any (?:chance|hope|way) (?:of|that|i)|i(?:'d"
     r"| would) like|i was"
-    r" hoping (?:to|for)|i wouldn't mind|any hope(?: at all)? of) (?P<act2>[^?.!]*)",
+    r" hoping (?:to|for)|i wouldn't mind|any hope(?: at all)? of"
+    r"|if (?:i|we) could(?: just| maybe| only)?) (?P<act2>[^?.!]*)",
     _I,
 )
 _NO_LEAVE = re.compile(
@@ -84,7 +85,7 @@ def granted_in(before: str, text: str) -> Answer | None:
     return Answer(yes.start("yes"), yes.end("yes"), asked, leave=True)
 
 
-_WISHED = re.compile(r"i\b", _I)
+_WISHED = re.compile(r"(?:if )?(?:i|we)\b", _I)
 _BARE = re.compile(r"yes|sure|yeah|ok|okay|alright|fine", _I)
 """After a wish these only say that it was heard."""
 _WOULD_YOU = re.compile(r"^\W*(?:(?:oh|god|really|ah)[,.?]? )?(?:would|could|can|will) you\W*$", _I)

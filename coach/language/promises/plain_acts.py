@@ -75,6 +75,10 @@ _OUT_OF_OFFICE = re.compile(
     r"|nephew|niece)\b",
     _I,
 )
+_BEFORE_WORK = re.compile(
+    r"\b(?:before|after) (?:(?:the|my|your|his|her|our|next) )?(?:shift|class|lesson|lunch)\b", _I
+)
+"""When in the day, not what for."""
 _LOOSE = re.compile(
     r"\b(?:anything|whatever|whoever|somehow|when(?:ever)? it (?:happens|comes)|for ?ever"
     r"|the rest of my life|any day"
@@ -160,7 +164,8 @@ def is_day_s_work(words: str, act: str) -> bool:
     if is_routine(words):
         return False
     verb = _FIRST_VERB.match(act)
-    if verb is None or not is_work(act) or OWN_LIFE.search(act) or _OUT_OF_OFFICE.search(act):
+    said = _BEFORE_WORK.sub(" ", act)
+    if verb is None or not is_work(act) or OWN_LIFE.search(act) or _OUT_OF_OFFICE.search(said):
         return False
     low = verb.group("verb").lower()
     if low in _MINDED or _ALREADY.search(act):

@@ -16,7 +16,9 @@ _MAYBE = re.compile(
     (
         r"^\W*(?:(?:i guess|i suppose|well|yeah|ok|okay|hm+|maybe|i)[,.]?\s+){0,3}(?:might"
         r"|may|could) (?:just |well |always |even )?(?:give (?:it|that|him|her|them) a "
-        r"(?:\w+)|try|have a (?:\w+ )?(?:go|look|think|word)|look (?:at|into)|take a look|do "
+        r"(?:\w+)|try|have a (?:\w+ )?(?:go|look|think|word)|look (?:at|into)|take a look"
+        r"|check (?:(?:it|that|them) )?out"
+        r"|pop (?:in|along|down)|go along|sign up|do "
         r"that|holler|ask|see)\b"
     ),
     _I,
@@ -57,7 +59,8 @@ _LOOKS_INTO = re.compile(
     r"|whether|if|about)|look into|ask"
     r" (?!you\b|a\b|an\b|one|some|another|the (?:next|first)|about|this|that|it|why|what|how)"
     r"|chase|have a (?:word|think|chat)"
-    r"|run (?:it|that|this) (?:by|past)|think (?:about it|it over|that over|on it)|sleep on"
+    r"|run (?:it|that|this) (?:by|past)|(?:think|chew|mull|ponder)"
+    r" (?:about it|it over|that over|on (?:it|that))|sleep on"
     r"|take (?:it|that|this) (?:away|to|up)"
     r"|dig|sort (?:it|that) out|find (?:somebody|someone))",
     _I,
@@ -116,6 +119,9 @@ _WE_WILL_SEE = re.compile(
 """Said to somebody's request, as vague as a promise can be."""
 _POSSIBLE = re.compile(
     r"\bwhat (?:might|could|would) be possible is\b"
+    r"|\bmaybe i(?:'ll| could| can)? (?:move|give|take|put|swap|shift|hand|pass|get|find|lift|free"
+    r"|send) (?!too\b|things\b|up\b)[^.?!]*?(?:\bto (?:someone|somebody|another|(?-i:[A-Z])\w+)"
+    r"|\boff (?:you|your \w+)|\bfor you|\bfrom you)\b"
     r"|\bi (?:could|might|may) (?:maybe|eventually|possibly|perhaps|even|probably) (?P<act>\w+)",
     _I,
 )

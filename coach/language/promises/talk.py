@@ -82,6 +82,9 @@ class _OwnWords:
         if firmness is Firmness.DECLINED and _BARE_WONT.match(turns.texts[at]):
             request = request_in(before)
             firmness = Firmness.FIRM if request and request.group("not") else firmness
+        if turns.told_later(at) is None:
+            words = turns.texts[at][one.found.start : one.found.end]
+            due = turns.with_said_before(due, one.found.start, f"{words} {one.condition}", at)
         return [turns.put(one.found.start, one.found.end, one.found.act, firmness, due, at)]
 
 

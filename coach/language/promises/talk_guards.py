@@ -73,8 +73,8 @@ _CUT_SHORT = re.compile(r"\b(?:i|and|or|so|the|a|um|uh|if|but|because)[-–—�
 _FEW = 7
 """Words; longer clauses that end on such a word are seldom broken off."""
 _WEEKLY = re.compile(
-    r"\b(?:every|each|on) (?:\w+ )?(?:mondays|tuesdays|wednesdays|thursdays|fridays|saturdays"
-    r"|sundays|mornings|nights|evenings|weekends)\b",
+    r"\b(?:every|each|(?<!you )(?<!him )(?<!her )on) (?:\w+ )?(?:mondays|tuesdays"
+    r"|wednesdays|thursdays|fridays|saturdays|sundays|mornings|nights|evenings|weekends)\b",
     _I,
 )
 _RESULT = re.compile(

@@ -8,6 +8,7 @@ from datetime import date
 from coach.domain.commitment import Firmness, FoundCommitment, Owner
 from coach.domain.conversation import Conversation, Role
 from coach.domain.due import Due
+from coach.language.promises.days_before import day_before
 from coach.language.promises.deadlines import Calendar, pick_due
 from coach.language.promises.replies import PROPOSES, WHAT_NEXT, WHEN, request_in, yes_in
 from coach.language.promises.text import fold, mask_quotes
@@ -23,6 +24,7 @@ class TalkTurns:
         self.calendar = calendar
         self._previous: date | None = None
         self._named_at = 0
+        self._made: list[FoundCommitment] = []
 
     def text(self, at: int) -> str:
         """A turn's folded text; empty outside the talk."""
@@ -65,9 +67,23 @@ class TalkTurns:
         owner = {Role.LEADER: Owner.LEADER, Role.OTHER: Owner.OTHER}.get(turn.role, Owner.UNKNOWN)
         to = self.talk.other if turn.role is Role.LEADER else self.talk.leader
         text, what = turn.text[start:end], turn.text[act:end].strip(" .,;:")
-        return FoundCommitment(
+        made = FoundCommitment(
             turn.n, start, end, text, owner, turn.speaker, to, firmness, due, what
         )
+        self._made.append(made)
+        return made
+
+    def with_said_before(self, due: Due | None, start: int, words: str, at: int) -> Due | None:
+        """A due time with the day that stands before the promise, where its own words leave it.
+
+        "Have the 26th off, I'll cover your Sunday": a weekday is the one just named.
+        """
+        own = [one for one in self._made if one.who == self.turns[at].speaker]
+        before = day_before(self.texts[at], start, words, self.calendar, own)
+        if before is None or before.latest is None or due is None or due.latest is None:
+            return before or due
+        bare = _WEEKDAY.fullmatch(due.phrase or "") is not None
+        return before if bare and before.latest.weekday() == due.latest.weekday() else due
 
     def told_later(self, at: int) -> Due | None:
         """The day given in the next two turns, as in "When?" and "Tomorrow"."""
@@ -83,6 +99,7 @@ class TalkTurns:
         return None
 
 
+_WEEKDAY = re.compile(r"(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
 _IN_MIND = 2
 """Turns for which "the same day" and "by lunch" still mean the day last named."""
 

@@ -6,7 +6,7 @@ import re
 
 from coach.domain.commitment import Firmness, FoundCommitment
 from coach.domain.due import Due
-from coach.language.promises.answered_days import day_in
+from coach.language.promises.answered_days import day_in, is_a_try
 from coach.language.promises.answers import Answer, answer_in
 from coach.language.promises.confidences import kept_back
 from coach.language.promises.deadlines import any_day, pick_due
@@ -90,7 +90,8 @@ class Uptake:
             due = pick_due(self._turns.text(at - 1)[asked.start() :], self._turns.calendar) or due
         if not self._granted_for_later(at, asked, due):
             return []
-        firmness = Firmness.VAGUE if VAGUE.search(words) else Firmness.FIRM
+        vague = VAGUE.search(words) is not None or is_a_try(text)
+        firmness = Firmness.VAGUE if vague else Firmness.FIRM
         return [self._turns.put(start, end, start, firmness, due, at)]
 
     def answered(self, at: int) -> list[FoundCommitment]:
