@@ -111,7 +111,8 @@ VAGUE = re.compile(
     r"|\bwhen(?:ever)? there(?:'s| is) (?:some )?(?:air|time|room|space|capacity|bandwidth"
     r"|a (?:gap|minute|moment|lull|chance|quiet \w+))\b"
     r"|\blook at (?:maybe |possibly )?(?!being\b|th?ing\b|\w+thing\b)\w+ing\b(?= \w+)"
-    r"|\bbear (?:it |that |this )?in mind\b|\bmull\b|\bif it'?s (?:quiet|slack|not too)"
+    r"|\bbear (?:it |that |this )?in mind\b|\bmull\b"
+    r"|\b(?:chew|ponder) (?:it|that|this|on|over)\b|\bif it'?s (?:quiet|slack|not too)"
     r"|\bif there'?s time\b|\bnoodle\b|\bponder\b|\bsleep on it\b|\btouch base\b"
     r"|\bconsider\b(?! (?:it|that) (?:done|sorted|booked|sent|yours))|\bplay it by ear\b|\bdown "
     r"the (?:line|road)\b|\beventually\b|\bor something\b|\bsort of thing\b|\btime permitting\b",

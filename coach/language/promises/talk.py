@@ -36,7 +36,10 @@ def find_in_talk(conversation: Conversation, calendar: Calendar) -> tuple[FoundC
         own.extend(uptake.taken_offer(at, own))
         if not any(one.firmness is not Firmness.DECLINED for one in own):
             own.extend(uptake.granted_request(at) or uptake.answered(at))
+        else:
+            own.extend(uptake.gave_leave(at, own))
         own.extend(uptake.secret(at, own))
+        own.extend(uptake.stands_by(at, own))
         found.extend(sorted(own, key=lambda one: one.start))
     return without_recaps(without_overtaken(found, conversation))
 

@@ -21,6 +21,7 @@ from coach.language.promises.replies import (
     request_in,
     yes_in,
 )
+from coach.language.promises.stood_by import stood_by
 from coach.language.promises.taken_up import asks_for_later, grants_later, offers_later
 from coach.language.promises.turns import TalkTurns, sentence_end
 
@@ -103,12 +104,39 @@ class Uptake:
         answer = answer or granted_in(before, text)
         return [self._told(at, answer)] if answer is not None else []
 
+    def gave_leave(self, at: int, own: list[FoundCommitment]) -> list[FoundCommitment]:
+        """Leave given in a sentence of its own, as "Take it. I'll tell HR" does."""
+        text = self._turns.texts[at]
+        given = granted_in(self._turns.text(at - 1), text) if self._turns.answers(at) else None
+        if given is None or _IN_FULL.match(text[given.start : given.end]) is None:
+            return []
+        if _ENDED.match(text[given.end :]) is None or any(one.start < given.end for one in own):
+            return []
+        told = self._told(at, given)
+        return [] if any(one.start < told.end for one in own) else [told]
+
     def secret(self, at: int, own: list[FoundCommitment]) -> list[FoundCommitment]:
         """What was told in confidence and is kept."""
         kept = kept_back(self._turns.text(at - 1), self._turns.texts[at])
         if kept is None or any(one.start < kept.end and kept.start < one.end for one in own):
             return []
         return [self._told(at, kept)]
+
+    def stands_by(self, at: int, own: list[FoundCommitment]) -> list[FoundCommitment]:
+        """The start, on a day, of what the same speaker offered shortly before."""
+        turns = self._turns
+        earlier = [
+            turns.texts[before]
+            for before in range(max(0, at - _LATELY), at)
+            if turns.turns[before].speaker == turns.turns[at].speaker
+        ]
+        span = stood_by(earlier, turns.texts[at])
+        if span is None or any(one.start < span[1] and span[0] < one.end for one in own):
+            return []
+        due = any_day(turns.texts[at][span[0] : span[1]], turns.calendar)
+        if due is None:
+            return []
+        return [turns.put(span[0], span[1], span[0], Firmness.FIRM, due, at)]
 
     def _told(self, at: int, answer: Answer) -> FoundCommitment:
         text = self._turns.texts[at]
@@ -144,10 +172,15 @@ class Uptake:
 
 
 _WORD_ASKED = re.compile(r"^\W*(?:\w+[,.?]? )?(?:would|could|can|will) you\W*$", re.IGNORECASE)
+_LATELY = 5
+"""Turns back to an offer that is still in mind."""
 _NEAR = 90
 """Characters between what is asked and the end of its turn, or in a yes with its object."""
 _SHORT = 40
 """Characters of a next sentence that may hold no more than the day ("You can. From Monday.")."""
+_IN_FULL = re.compile(r"(?:take|have it|it'?s yours|they'?re yours)\b", re.IGNORECASE)
+"""Gives leave by itself; a bare yes goes with the promise after it."""
+_ENDED = re.compile(r"[^.!?;,]{0,20}[.!;]")
 _WISHED = re.compile(r"\b(?:any way|any chance|wish|wondering if|if only)\s*$", re.IGNORECASE)
 _POLITE = re.compile(r"\bplease\b|\bmind\b|\bkindly\b|\bjust\b", re.IGNORECASE)
 """Without one of these, "would you" asks what somebody would do."""

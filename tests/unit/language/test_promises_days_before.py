@@ -131,6 +131,49 @@ def test_leave_wished_for_and_given_is_a_promise():
     assert one.who == "Ruth"
 
 
+def test_leave_given_stands_beside_another_promise():
+    found = read(
+        "Sam: If I could work from home for two weeks, that would do.",
+        "Ruth: Take them. I'll speak to the office.",
+    )
+    assert [one.who for one in found] == ["Ruth", "Ruth"]
+
+
+@pytest.mark.parametrize(
+    ("before", "words"),
+    [
+        ("What if you left at four, and I did your Friday calls?", "I'll start this week."),
+        ("How about I take your Thursdays?", "I like it. I'll begin tomorrow."),
+        ("Shall I do the morning walk?", "Really, I'll start on Monday."),
+        ("What if I took the first slot?", "I don't mind. I'll do it this week."),
+        ("Suppose I drove you there?", "I'm going to do it tomorrow anyway. I'll do it tomorrow."),
+    ],
+)
+def test_an_offer_is_stood_by_with_the_day_it_starts(before: str, words: str):
+    assert "Ruth" in [
+        one.who for one in read(f"Ruth: {before}", "Sam: You can't.", f"Ruth: {words}")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("before", "words"),
+    [
+        ("I got the new job.", "I'll start this week."),
+        ("How did I miss that?", "I'll start this week, they say."),
+        ("What if I was wrong?", "I'll start this week."),
+        ("What if they knew?", "I'll begin this week."),
+        ("My course is on again.", "I'll start next week."),
+        ("What if I did your calls?", "I'll start from the top."),
+        ("What if I had no car?", "I'll start this week."),
+        ("Do you like it?", "I'll begin next week."),
+        ("How about a walk?", "I'll start in a minute."),
+        ("Say I lost it, what then?", "I'll start this week."),
+    ],
+)
+def test_a_start_without_an_offer_is_news(before: str, words: str):
+    assert read(f"Ruth: {before}", "Sam: Oh.", f"Ruth: {words}") == []
+
+
 def test_how_somebody_is_addressed_takes_no_day_away():
     assert days_of(
         "Ruth: Let me have the memo.", "Sam: You'll have it tomorrow morning, boss."
