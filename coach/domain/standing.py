@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from coach.domain.reflection import Answer
+from coach.domain.rule import PRIOR_OF, PRIOR_RIGHT
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -17,8 +18,6 @@ if TYPE_CHECKING:
     from coach.domain.reflection import Reflection
     from coach.domain.rule import Precision
 
-PRIOR_RIGHT, PRIOR_OF = 4, 5
-"""What is believed of a rule that nobody has measured: right four times in five."""
 BEHIND_BELOW = 0.6
 """Right less often than this, a rule is not among those shown first: two refusals of a rule as
 usual, three or four of a very good one (design choice: a leader stops reading early)."""

@@ -7,9 +7,12 @@ from dataclasses import dataclass, replace
 
 from coach.domain.conversation import Turn
 from coach.domain.finding import Finding, Quote, Verdict
-from coach.domain.rule import Precision, Rule
+from coach.domain.rule import Precision, Rule, belief
 
 MOST_SHOWN = 3
+LEAST_PRAISE = 0.6
+"""Praise of a rule that was right less often is not shown first: misplaced, it costs trust (a
+choice)."""
 NOTES_CAP = 0.6
 """Most a finding in a note may be sure: what a note leaves out is weak evidence."""
 
@@ -93,13 +96,21 @@ def quote(turn: Turn, start: int = 0, end: int | None = None) -> Quote:
     return Quote(turn.n, start + lead, start + lead + len(text), text)
 
 
-def choose(evidence: Sequence[Evidence], rules: Rules) -> tuple[Finding, ...]:
+def choose(
+    evidence: Sequence[Evidence], rules: Rules, *, spoken: bool = False
+) -> tuple[Finding, ...]:
     """Make the findings and mark those shown first: a strength, then the weightiest.
 
     Never two on one exchange or on the same words; strengths and faults are never netted.
+
+    Args:
+        evidence: What was seen, in no particular order.
+        rules: The rules, with how often each was right.
+        spoken: Whether it comes from a transcript, on which rules were measured; a strength
+            then counts as much as its rule has been right.
     """
     made = [(one, finding) for one in evidence if (finding := rules.finding(one)) is not None]
-    shown = _first_three(made)
+    shown = _first_three(made, spoken=spoken)
     ordered = sorted(
         range(len(made)),
         key=lambda i: (
@@ -116,9 +127,14 @@ def _first_quote(finding: Finding) -> tuple[int, int, str]:
     return (first.turn, first.start, finding.id) if first else (10**9, 0, finding.id)
 
 
-def _first_three(made: Sequence[tuple[Evidence, Finding]]) -> list[int]:
-    strengths = [i for i, (one, _) in enumerate(made) if one.verdict is Verdict.STRENGTH]
-    strengths.sort(key=lambda i: -made[i][0].weight * made[i][1].confidence)
+def _first_three(made: Sequence[tuple[Evidence, Finding]], *, spoken: bool) -> list[int]:
+    trust = [belief(finding.precision) if spoken else 1.0 for _, finding in made]
+    strengths = [
+        i
+        for i, (one, _) in enumerate(made)
+        if one.verdict is Verdict.STRENGTH and trust[i] >= LEAST_PRAISE
+    ]
+    strengths.sort(key=lambda i: -made[i][0].weight * made[i][1].confidence * trust[i])
     faults = [i for i, (_, finding) in enumerate(made) if _may_be_shown(finding)]
     faults.sort(key=lambda i: (-_press(made[i][1]), _first_quote(made[i][1])))
     chosen = strengths[:1]

@@ -65,7 +65,7 @@ def judge(
     numbers = measure(conversation, turns, judged)
     evidence = talk_evidence(Talk(conversation, turns, judged, commitments, numbers), book)
     facts = tuple(facts_in_talk(conversation, turns))
-    return Judgement(turns, choose(evidence, book), facts, numbers)
+    return Judgement(turns, choose(evidence, book, spoken=True), facts, numbers)
 
 
 def _quality(conversation: Conversation) -> float:

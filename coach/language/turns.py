@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from coach.domain.conversation import Mode, Role
 from coach.domain.finding import Label, LabelledTurn
-from coach.domain.rule import Who
+from coach.domain.rule import Who, belief
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -17,9 +17,6 @@ if TYPE_CHECKING:
     from coach.domain.rule import Precision, Rule
     from coach.language.matching import RuleMatcher
     from coach.language.pipeline import Passage, Pipeline
-
-PRIOR_RIGHT, PRIOR_OF = 4, 5
-"""What is believed of a rule before it was measured: right four times in five."""
 
 
 class TurnLabeller:
@@ -74,9 +71,7 @@ class TurnLabeller:
 
     def _score(self, rule_id: str) -> float:
         """How often the rule is right, the prior counted in."""
-        measured = self._measured.get(rule_id)
-        right, of = (measured.right, measured.of) if measured else (0, 0)
-        return round((right + PRIOR_RIGHT) / (of + PRIOR_OF), 3)
+        return round(belief(self._measured.get(rule_id)), 3)
 
 
 def _reads(rule: Rule, turn: Turn, mode: Mode, label: Label, passage: Passage) -> bool:

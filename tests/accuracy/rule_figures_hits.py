@@ -20,7 +20,7 @@ NEUTRAL = ("ami", "uptake", "mrda")
 NEUTRAL_TALKS = ("ami-talks",)
 TALKS = {"annomi-talks": ("annomi", "Leader"), "ami-talks": ("ami", "PM-B")}
 SAMPLES = "sample-talks"
-SAMPLE_TALKS = ("transcripts", "talks_1", "talks_2", "authors/talks_i")
+SAMPLE_TALKS = ("transcripts", "talks_1", "talks_2", "authors/talks_i", "authors/talks_j")
 """Made-up talks whose authors labelled every turn, each scored unread before it came in here."""
 BEFORE, AFTER = 3, 1
 
