@@ -76,13 +76,13 @@ def _passed_by(talk: Talk) -> Iterator[Evidence]:
         if at and asks_of_life(talk.turns[at - 1].turn.text):
             continue  # the leader had asked: nothing was passed by
         first = told[0]
-        words = turn.text[first.start : first.end]
+        said = quote_clause(turn, first.start, first.end)
+        words = said.text
         window = talk.leader_after(at, TAKEN_UP_WITHIN)
         if not _is_of_life(words) or len(window) < TAKEN_UP_WITHIN:
             continue
         if any(_takes_interest(one, words) for one in window):
             continue
-        said = quote_clause(turn, first.start, first.end)
         yield _passed(at, said, quote_opening(window[0].turn))
 
 
