@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from unicodedata import category
 
 import pytest
@@ -15,7 +16,8 @@ from coach.services.parts import Parts
 from coach.tui.app import CoachApp
 from coach.tui.pasting import JOINERS, LINE_ENDS, as_shown, in_place
 from coach.tui.screens.reflect import ReflectScreen
-from tests.fakes import MemoryJournal
+from tests.fakes import SUNDAY, MemoryJournal
+from tests.tui.conftest import toasts
 
 ODD = (
     "\x1b[31mred\x1b[0m\x07 zero\u200bwidth \u202ertl\u202c one\u2028two\r\nthree\x85four "
@@ -85,3 +87,64 @@ async def test_a_name_pasted_where_the_name_belongs_stays_there(app: CoachApp) -
         await pilot.pause()
         assert screen.who.name_typed == "Ana Müller"
         assert screen.desk.draft.text == ""
+
+
+NOTE = "Ngozi cried about the audit today. I said I'll ask Tom."
+
+
+async def test_enter_after_the_day_leads_to_the_text(app: CoachApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await reflect(pilot)
+        await pilot.press("ctrl+t", *"16 nov", "enter", *NOTE)
+        await pilot.pause()
+        assert screen.who.day == date(2026, 11, 16)
+        assert screen.desk.draft.text == NOTE
+
+
+async def test_a_note_typed_where_the_day_belongs_goes_into_the_text(app: CoachApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await reflect(pilot)
+        await pilot.press("ctrl+t", *"16 nov", "tab", "shift+tab", *NOTE)
+        await pilot.pause()
+        assert screen.who.day == date(2026, 11, 16)
+        assert screen.desk.draft.text == NOTE
+
+
+@pytest.mark.parametrize("note", [NOTE, "She is well.\nI rang.", "We met and all was well"])
+async def test_a_note_pasted_where_the_day_belongs_goes_into_the_text(
+    app: CoachApp, note: str
+) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await reflect(pilot)
+        await pilot.press("ctrl+t")
+        app.post_message(Paste(note))
+        await pilot.pause()
+        await pilot.pause()
+        assert screen.who.day == SUNDAY
+        assert screen.desk.draft.text == note
+        assert screen.desk.draft.has_focus
+
+
+async def test_a_few_words_entered_as_the_day_are_not_lost(app: CoachApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await reflect(pilot)
+        await pilot.press("ctrl+t", *"She rang me.", "enter")
+        await pilot.pause()
+        assert (screen.who.day, screen.desk.draft.text) == (SUNDAY, "She rang me.")
+
+
+async def test_a_word_that_is_no_day_is_said_at_once(app: CoachApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        await reflect(pilot)
+        await pilot.press("ctrl+t", *"whenever", "enter")
+        await pilot.pause()
+        assert "Which day was it?" in toasts(app)
+
+
+async def test_a_long_day_stays_a_day(app: CoachApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await reflect(pilot)
+        await pilot.press("ctrl+t", *"wednesday 16 september 2026", "enter", *"Well.")
+        await pilot.pause()
+        assert screen.who.day == date(2026, 9, 16)
+        assert screen.desk.draft.text == "Well."

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import getters, on, work
 from textual.binding import Binding, BindingType
-from textual.events import Paste
 from textual.screen import Screen
 
 from coach.domain.errors import CoachError
@@ -28,7 +27,7 @@ from coach.tui.screens.reflect_talk import other_speaker
 from coach.tui.screens.reflect_who import PersonField, WhoLine
 from coach.tui.widgets.keys import Keys
 from coach.tui.widgets.masthead import Masthead
-from coach.tui.widgets.name_input import NameInput
+from coach.tui.widgets.name_input import Overfull
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -84,6 +83,7 @@ class ReflectScreen(Screen[None]):
 
     def on_mount(self) -> None:
         """Start with the person, or with the text where the person is known."""
+        self.who.day_field.elsewhere = self.desk.draft.write_on
         self._fill_from_prep()
         self._take_who()
         if self._person:
@@ -121,12 +121,11 @@ class ReflectScreen(Screen[None]):
         if self._keep_after_who and event.name:
             self.action_keep()
 
-    @on(NameInput.Overfull)
-    def _paste_into_text(self, event: NameInput.Overfull) -> None:
+    @on(Overfull)
+    def _paste_into_text(self, event: Overfull) -> None:
         """A note pasted where the name belongs goes where it was meant to go."""
         event.stop()
-        self.desk.draft.focus()
-        self.desk.draft.post_message(Paste(event.text))
+        self.desk.draft.write_on(event.text)
 
     def _fill_from_prep(self) -> None:
         """Take day and kind from the prep that waits for this talk, and show what was planned."""
@@ -227,14 +226,20 @@ class ReflectScreen(Screen[None]):
             await self._keep()
 
     def action_when(self) -> None:
-        """Put the cursor on the day; tab goes on to the kind."""
+        """Put the cursor on the day; tab goes on to the kind, enter to the text."""
         self.set_focus(self.who.day_field)
 
-    def action_to_text(self) -> None:
-        """Take the name and go on to the text at once.
+    def action_day_to_text(self) -> None:
+        """Go on to the text at once; say if the day will not do, once all its letters are there."""
+        self.set_focus(self.desk.draft)
+        self.who.day_field.call_later(self._judge_day)
 
-        Who types on after Tab means the text: no word may end up in the name or the day.
-        """
+    def _judge_day(self) -> None:
+        if not self.who.day_field.hand_on() and self.who.day is None:
+            self.notify(self.who.wrong_day, markup=False, timeout=8)
+
+    def action_to_text(self) -> None:
+        """Take the name and go on to the text at once, so that no word ends up in the name."""
         self.set_focus(self.desk.draft)
         self.who.person.choose()
 

@@ -15,6 +15,7 @@ from coach.domain.conversation import Kind
 from coach.domain.day import read_day, say_day
 from coach.domain.errors import CoachError
 from coach.services.reflect import has_taken_place
+from coach.tui.widgets.day_input import DayInput
 from coach.tui.widgets.name_input import NameInput
 
 if TYPE_CHECKING:
@@ -192,7 +193,7 @@ class WhoLine(Horizontal):
         """Something in the line is different."""
 
     person = getters.query_one(PersonField)
-    day_field = getters.query_one("#day", Input)
+    day_field = getters.query_one("#day", DayInput)
 
     def __init__(
         self, people: Sequence[Person], today: date, *, name: str, day_first: bool
@@ -208,7 +209,7 @@ class WhoLine(Horizontal):
         yield Static("With", classes="label")
         yield PersonField(self._people, self._name_at_start)
         yield Static("on", classes="label")
-        yield Input(value="today", compact=True, id="day", select_on_focus=True)
+        yield DayInput(lambda typed: self._read(typed) is not None)
         yield Static("kind", classes="label")
         kinds: Select[Kind] = Select(
             [(name, kind) for kind, name in KIND_NAMES.items()],
@@ -226,8 +227,10 @@ class WhoLine(Horizontal):
     @property
     def day_typed(self) -> date | None:
         """The day typed, even one to come; None if the words name none."""
-        typed = self.day_field.value or "today"
-        return read_day(typed, self._today, past=True, day_first=self._day_first)
+        return self._read(self.day_field.value)
+
+    def _read(self, typed: str) -> date | None:
+        return read_day(typed or "today", self._today, past=True, day_first=self._day_first)
 
     @property
     def day(self) -> date | None:

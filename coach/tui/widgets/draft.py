@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
+from textual import events
 from textual.geometry import Offset
 from textual.message import Message
 from textual.strip import Strip
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from rich.text import Text
-    from textual import events
 
 MARGIN = 3
 """Cells to the left of the text: two letters and a space."""
@@ -94,6 +94,14 @@ class Draft(TextArea):
     def picked(self) -> Sequence[tuple[int, int]]:
         """The characters shown in reverse now."""
         return tuple(self._picked)
+
+    def write_on(self, words: str) -> None:
+        """Take the cursor, and these words as if they were pasted here."""
+        self.screen.set_focus(self)
+        paste = events.Paste(words)
+        if self.parent:
+            paste.set_sender(self.parent)  # else it bubbles to the app, which pastes it once more
+        self.post_message(paste)
 
     def show_text(
         self, text: str, *, read_only: bool, heads: Iterable[tuple[int, int]] = ()

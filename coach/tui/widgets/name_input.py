@@ -15,20 +15,21 @@ LONGEST_NAME = 80
 """Letters of a name; a note that lands in its field by mistake does not fit."""
 
 
+@dataclass
+class Overfull(Message):
+    """What came into a short field is a text that belongs elsewhere."""
+
+    text: str
+
+
 class NameInput(Input):
     """The field for a name."""
 
     def __init__(self, value: str) -> None:
         super().__init__(value=value, placeholder="who?", compact=True, max_length=LONGEST_NAME)
 
-    @dataclass
-    class Overfull(Message):
-        """What was pasted is no name but a text."""
-
-        text: str
-
     def _on_paste(self, event: events.Paste) -> None:
         if len(event.text) > LONGEST_NAME or "\n" in event.text.strip():
             event.stop()
             event.prevent_default()
-            self.post_message(self.Overfull(event.text))
+            self.post_message(Overfull(event.text))
