@@ -16,6 +16,7 @@ from coach.services.parts import Parts
 from coach.tui.app import CoachApp
 from coach.tui.pasting import JOINERS, LINE_ENDS, as_shown, in_place
 from coach.tui.screens.reflect import ReflectScreen
+from coach.tui.widgets.name_input import can_be_name
 from tests.fakes import SUNDAY, MemoryJournal
 from tests.tui.conftest import toasts
 
@@ -148,3 +149,49 @@ async def test_a_long_day_stays_a_day(app: CoachApp) -> None:
         await pilot.pause()
         assert screen.who.day == date(2026, 9, 16)
         assert screen.desk.draft.text == "Well."
+
+
+@pytest.mark.parametrize("leave", ["tab", "enter", "ctrl+t"])
+async def test_a_sentence_typed_where_the_name_belongs_goes_into_the_text(
+    app: CoachApp, leave: str
+) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await reflect(pilot)
+        await pilot.press(*"Ngozi cried about the audit.", leave)
+        await pilot.pause()
+        assert screen.who.name_typed == ""
+        assert screen.desk.draft.text == "Ngozi cried about the audit."
+        assert screen.desk.draft.has_focus
+
+
+async def test_only_what_may_be_a_name_is_offered_as_one(app: CoachApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await reflect(pilot)
+        await pilot.press(*"Ngozi Okoro Jr.")
+        assert screen.who.person.listing.option_count == 1
+        await pilot.press(*" cried about the audit")
+        await pilot.pause()
+        assert not screen.who.person.listing.display
+
+
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("Maria del Carmen García Ruiz", True),
+        ("Dr. J. R. Patel", True),
+        ("Ngozi cried today.", False),
+        ("How is Ngozi?", False),
+        ("Ngozi cried about the audit again", False),
+    ],
+)
+def test_a_name_has_few_words_and_is_no_sentence(typed: str, name: bool) -> None:
+    assert can_be_name(typed) is name
+
+
+async def test_a_second_tab_stays_in_the_text(app: CoachApp) -> None:
+    async with app.run_test(size=(80, 24)) as pilot:
+        screen = await reflect(pilot)
+        await pilot.press("tab", "tab", *"Well.")
+        await pilot.pause()
+        assert screen.desk.draft.text == "Well."
+        assert screen.who.name_typed == ""

@@ -16,7 +16,7 @@ from coach.domain.day import read_day, say_day
 from coach.domain.errors import CoachError
 from coach.services.reflect import has_taken_place
 from coach.tui.widgets.day_input import DayInput
-from coach.tui.widgets.name_input import NameInput
+from coach.tui.widgets.name_input import NameInput, Overfull, can_be_name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -73,13 +73,13 @@ class PersonField(Vertical):
 
     def __init__(self, people: Sequence[Person], name: str) -> None:
         self._people = tuple(people)
-        self._start = name
+        self._put = name
         self._names: list[str] = []
         super().__init__()
 
     def compose(self) -> ComposeResult:
         """Lay out the field and the list that opens under it."""
-        yield NameInput(self._start)
+        yield NameInput(self._put)
         listing = OptionList(markup=False)
         listing.can_focus = False
         yield listing
@@ -91,6 +91,7 @@ class PersonField(Vertical):
 
     def put(self, name: str) -> None:
         """Fill in a name."""
+        self._put = name
         with self.prevent(Input.Changed):
             self.field.value = name
         self.listing.display = False
@@ -153,6 +154,10 @@ class PersonField(Vertical):
         at = self.listing.highlighted
         if self.listing.display and at is not None and at < len(self._names):
             self.field.value = self._names[at]
+        elif self.field.value != self._put and not can_be_name(self.name_typed):
+            words = self.field.value
+            self.put(self._put)
+            self.post_message(Overfull(words))
         self.listing.display = False
 
     def _list(self) -> None:
@@ -160,7 +165,8 @@ class PersonField(Vertical):
         people = matches(self._people, typed)
         self._names = [person.name for person in people]
         lines = list(self._names)
-        if typed and typed.casefold() not in {name.casefold() for name in self._names}:
+        known = {name.casefold() for name in self._names}
+        if typed and typed.casefold() not in known and can_be_name(typed):
             self._names.append(typed)
             lines.append(f"new: {typed}")
         self.listing.set_options(lines)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
 from textual import events
+from textual.binding import Binding, BindingType
 from textual.geometry import Offset
 from textual.message import Message
 from textual.strip import Strip
@@ -57,6 +58,10 @@ class Draft(TextArea):
     }
     """
 
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("tab", "go_on", "To what stands out", show=False, id="draft.on"),
+    ]
+
     class Pasted(Message):
         """A whole text was pasted into an empty draft."""
 
@@ -102,6 +107,14 @@ class Draft(TextArea):
         if self.parent:
             paste.set_sender(self.parent)  # else it bubbles to the app, which pastes it once more
         self.post_message(paste)
+
+    def action_go_on(self) -> None:
+        """Go on to what stands behind the text; where nothing does, the cursor stays here.
+
+        Else it would come round to the first field, and the next sentence would run in there.
+        """
+        if self is not self.screen.focus_chain[-1]:
+            self.screen.focus_next()
 
     def show_text(
         self, text: str, *, read_only: bool, heads: Iterable[tuple[int, int]] = ()

@@ -14,6 +14,20 @@ if TYPE_CHECKING:
 LONGEST_NAME = 80
 """Letters of a name; a note that lands in its field by mistake does not fit."""
 
+WORDS_OF_A_NAME = 5
+"""“Maria del Carmen García Ruiz” has as many."""
+LONGEST_SHORTENED = 3
+"""Letters before the full stop of what is shortened in a name: “Jr.”, “St.”, “R.”."""
+
+
+def can_be_name(words: str) -> bool:
+    """Whether somebody new may be called so: few words, and no sentence."""
+    each = words.split()
+    if len(each) > WORDS_OF_A_NAME or any(sign in words for sign in "?!;…"):
+        return False
+    ends = (word.rstrip(".") for word in each if word.endswith("."))
+    return all(len(end) <= LONGEST_SHORTENED for end in ends)
+
 
 @dataclass
 class Overfull(Message):
