@@ -24,6 +24,7 @@ from coach.language.promises.verbs import ALSO_NOUNS, BASE_VERBS, PAST_FORMS, TH
 _AT_ONCE = words_in("noting asking saying telling talking hearing")
 
 
+_ALWAYS = words_in("always usually often sometimes generally mostly never")
 _EVERY_WEEK = re.compile(r"\W*(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)days\b", re.IGNORECASE)
 """As in "Tuesdays she fasts": a way of life."""
 _FINITE = re.compile(r"^\W*\w+ \w+(?:'s| is| was| are| were)\b", re.IGNORECASE)
@@ -44,7 +45,8 @@ def read_present(scene: Scene) -> Found | None:
     verb = skip_adverbs(words, verb)
     if party not in {Party.LEADER, Party.OTHER} or not _may_promise(scene, party, verb):
         return None
-    if party is Party.OTHER and not habit and _EVERY_WEEK.match(scene.clause.text):
+    lasting = _EVERY_WEEK.match(scene.clause.text) or scene.low(verb - 1) in _ALWAYS
+    if party is Party.OTHER and not habit and lasting:
         return None
     progressive = is_progressive(scene, verb)
     thing = progressive and verb == at and _FINITE.search(scene.clause.text)

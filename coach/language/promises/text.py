@@ -68,9 +68,13 @@ class Word:
     end: int
 
 
+_DROPPED_G = re.compile(r"(?<=[^\W\d_]{3}in)'(?!\w)")
+"""As in "gettin'": the mark has the letter's place."""
+
+
 def fold(text: str) -> str:
     """Straighten quotes and odd spaces; every character keeps its place."""
-    return text.translate(_FOLD)
+    return _DROPPED_G.sub("g", text.translate(_FOLD))
 
 
 _DICTATED = {

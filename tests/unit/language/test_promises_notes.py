@@ -105,6 +105,8 @@ def test_the_other_took_it_on(note):
         "* lobby carpet. Fitters out sick",
         "Pay banding: I owe him an answer since March.",
         "Mondays he shops for his nan.",
+        "he always says Friday, and it never comes.",
+        "he always delivers by Friday.",
         "Fire drill's in the diary for the 24th, 2pm.",
         "Not going to chase this.",
         "Yeah right, he'll definitely turn up on time.",
