@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
+import pytest
 from textual.app import App
 from textual.pilot import Pilot
 from textual.widgets import Input, Select
@@ -11,6 +12,7 @@ from textual.widgets import Input, Select
 from coach.domain.conversation import Kind
 from coach.domain.prep import Prep
 from coach.domain.reflection import Reply
+from coach.domain.repair import Repair, Step, StepTaken
 from coach.services.parts import Parts
 from coach.tui.app import CoachApp
 from coach.tui.screens.prep import PrepScreen
@@ -18,7 +20,7 @@ from coach.tui.screens.prep_sheet import PrepSheet
 from coach.tui.screens.reflect import ReflectScreen
 from coach.tui.screens.repair import RepairScreen
 from coach.tui.widgets.reading import Reading
-from tests.fakes import MemoryJournal
+from tests.fakes import SUNDAY, MemoryJournal
 from tests.tui.conftest import days, toasts
 
 Lines = Callable[[App[None]], str]
@@ -259,3 +261,29 @@ async def test_a_repair_is_opened_and_walked_through(
     assert "+ acknowledge" in shown
     assert "Tell the team" in shown
     assert "Tell the team" in {one.commitment.what for one in parts.today.page().soon}
+
+
+@pytest.mark.parametrize(
+    ("said", "sentence"),
+    [
+        (0, "Closed. None of 4 steps was said."),
+        (1, "Closed. 1 of 4 steps was said."),
+        (3, "Closed. 3 of 4 steps were said."),
+        (4, "The plan is closed. That took some doing."),
+    ],
+)
+async def test_a_repair_is_praised_only_if_every_step_was_said(
+    team: MemoryJournal, parts: Parts, said: int, sentence: str
+) -> None:
+    steps = tuple(
+        StepTaken(step, "Words.", SUNDAY if number < said else None)
+        for number, step in enumerate(Step)
+    )
+    team.save(Repair("r1", "priya", SUNDAY, "I told Sam before her", steps))
+    app = CoachApp(parts)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await app.push_screen(RepairScreen(parts, "r1"))
+        await pilot.press("x")
+        await pilot.pause()
+        assert toasts(app) == sentence

@@ -53,7 +53,7 @@ async def test_a_review_is_written_kept_and_its_focus_stands_on_today(
         await pilot.press("enter", *"Priya", *["down"] * 5, *"partly, once", "down")
         await pilot.press(*"If they sigh, then I ask.", "ctrl+s")
         await pilot.pause()
-        assert "Your week is kept" in toasts(app)
+        assert "Your week is kept. The focus stands on Today." in toasts(app)
         await pilot.press("f2")
         await pilot.pause()
         assert "If they sigh, then I ask." in lines(app)
@@ -123,3 +123,14 @@ async def test_the_week_goes_to_a_file_that_names_nobody_gone_quiet(
     assert "<svg" in html
     assert "gone quiet" in html
     assert "Lena" not in html
+
+
+async def test_a_focus_that_was_not_written_is_not_said_to_stand_on_today(
+    team: MemoryJournal, parts: Parts
+) -> None:
+    app = CoachApp(parts)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await open_week(app, pilot)
+        await pilot.press("enter", *"Priya", "ctrl+s")
+        await pilot.pause()
+        assert toasts(app) == "Your week is kept."

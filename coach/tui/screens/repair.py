@@ -13,7 +13,7 @@ from coach.domain.commitment import Commitment
 from coach.domain.day import say_day
 from coach.domain.errors import CoachError
 from coach.domain.prep_memory import promise_state
-from coach.domain.repair import Step
+from coach.domain.repair import Repair, Step
 from coach.services.repair import ASKS, hedge_in
 from coach.tui.screens.page import Page, tells
 from coach.tui.widgets.ask import Ask
@@ -118,8 +118,9 @@ class RepairScreen(Page):
     @tells
     def action_close(self) -> None:
         """Close the plan."""
-        self.parts.repairs.close(self._plan().repair)
-        self.notify("The plan is closed. That took some doing.")
+        plan = self._plan().repair
+        self.parts.repairs.close(plan)
+        self.notify(_closed(plan))
         self.app.pop_screen()
 
     @tells
@@ -172,6 +173,15 @@ class RepairScreen(Page):
         sign = "!" if promise.is_overdue(today) else " " if promise.is_open else "+"
         line = Text.assemble((f"{sign} ", "bold"), cell(stands, STEP), promise.what)
         return Row(f"amends-{promise.id}", line, promise)
+
+
+def _closed(plan: Repair) -> str:
+    """What to say of a plan that is closed: praise only where every step was said."""
+    said = sum(taken.on is not None for taken in plan.steps)
+    if said == len(Step):
+        return "The plan is closed. That took some doing."
+    number = str(said) if said else "None"
+    return f"Closed. {number} of {len(Step)} steps {'were' if said > 1 else 'was'} said."
 
 
 def _judge(step: Step) -> Callable[[str], str]:

@@ -136,7 +136,9 @@ class WeekScreen(Page):
     def action_keep(self) -> None:
         """Keep the review."""
         if self._keep():
-            self.notify("Your week is kept. The focus stands on Today.")
+            _, focus, _ = self._written()
+            stands = " The focus stands on Today." if focus else ""
+            self.notify(f"Your week is kept.{stands}")
 
     async def action_back(self) -> None:
         """Keep what is written and go back."""
