@@ -203,3 +203,38 @@ class TestWhatCanBeDone:
             await pilot.press("n")
             await pilot.pause()
             assert "[bold]this[/]" in lines(app)
+
+
+class TestTheCursor:
+    async def test_what_has_become_most_pressing_is_under_it(
+        self, team: MemoryJournal, parts: Parts
+    ) -> None:
+        app = CoachApp(parts)
+        async with app.run_test() as pilot:
+            await pilot.pause()
+            await pilot.press("f5")
+            await pilot.pause()
+            team.save(promise("p9", "priya", "call the landlord", -20))
+            await pilot.press("f2")
+            await pilot.pause()
+            current = today(app).listing.current
+            assert current
+            assert "call the landlord" in current.line.plain
+
+    async def test_where_the_leader_has_put_it_it_stays(
+        self, team: MemoryJournal, parts: Parts
+    ) -> None:
+        app = CoachApp(parts)
+        async with app.run_test() as pilot:
+            await pilot.pause()
+            await pilot.press("down")
+            there = today(app).listing.current
+            await pilot.press("f5")
+            await pilot.pause()
+            team.save(promise("p9", "priya", "call the landlord", -20))
+            await pilot.press("f2")
+            await pilot.pause()
+            current = today(app).listing.current
+            assert there
+            assert current
+            assert current.id == there.id

@@ -57,7 +57,7 @@ class TodayScreen(AnswerPage):
         """The week's focus over the list, with the row under the cursor beside it."""
         yield Static(id="focus", markup=False)
         with Horizontal(classes="columns"):
-            yield Listing()
+            yield Listing(from_top=True)
             yield Static(id="beside", markup=False)
 
     def reload(self) -> None:

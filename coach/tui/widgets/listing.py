@@ -92,6 +92,8 @@ class Listing(Vertical):
     Args:
         id: Textual's id.
         signs: What the first character of a row means, where no heading says it.
+        from_top: Whether the cursor goes to the first row whenever the list is read again, as long
+            as the leader has not moved it; else it stays on its row.
 
     `options` posts `OptionList.OptionHighlighted` and `OptionSelected` as usual;
     `current` tells the row.
@@ -130,7 +132,10 @@ class Listing(Vertical):
         id: str | None = None,  # noqa: A002 - Textual's own name for it
         *,
         signs: Mapping[str, str] | None = None,
+        from_top: bool = False,
     ) -> None:
+        self._from_top = from_top
+        self._top = ""
         self._signs = signs or {}
         self._sections: tuple[Section, ...] = ()
         self._rows: dict[str, Row] = {}
@@ -235,6 +240,10 @@ class Listing(Vertical):
             self._titles |= {row.id: section.title for row in rows}
         self.options.set_options(options)
         self._say()
+        if self._from_top and not self._wanted:
+            if cursor and cursor.id == self._top:
+                cursor, index = None, 0
+            self._top = next(iter(self._rows), "")
         if cursor and before.get(cursor.id) != self._titles.get(cursor.id):
             cursor = None  # it is somewhere else now; what comes next wants attention here
         self._place_cursor(cursor, index)
