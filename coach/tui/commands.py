@@ -9,6 +9,7 @@ from textual.command import DiscoveryHit, Hit, Provider
 
 from coach.domain.errors import CoachError
 from coach.tui.places import PLACES
+from coach.tui.screens.mending import mend
 from coach.tui.theme import LIGHT
 
 if TYPE_CHECKING:
@@ -75,4 +76,9 @@ class Commands(Provider):
                 f"Reflect on a talk with {person.name}",
                 "Write down how it went",
                 partial(self._coach.reflect_on, person),
+            )
+            yield (
+                f"Repair trust with {person.name}",
+                "What you did, and four steps that mend it",
+                partial(mend, self._coach, person),
             )

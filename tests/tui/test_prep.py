@@ -287,3 +287,54 @@ async def test_a_repair_is_praised_only_if_every_step_was_said(
         await pilot.press("x")
         await pilot.pause()
         assert toasts(app) == sentence
+
+
+@pytest.mark.parametrize("page", ["today", "person", "all promises"])
+async def test_a_late_promise_leads_to_a_repair_with_whom_it_was_made_to(
+    team: MemoryJournal, parts: Parts, lines: Lines, page: str
+) -> None:
+    app = CoachApp(parts)
+    async with app.run_test(size=(80, 40)) as pilot:
+        await pilot.pause()
+        if page == "person":
+            app.open_person("marcus")
+        elif page == "all promises":
+            await pilot.press("f5")
+        await pilot.pause()
+        await pilot.press("question_mark")
+        await pilot.pause()
+        assert "It is late and that hurt their trust: mend it" in lines(app)
+        await pilot.press("escape", "m")
+        await pilot.pause()
+        assert "What did you do to Marcus Lee, plainly?" in lines(app)
+        await pilot.press(*"I sent no figures", "enter")
+        await pilot.pause()
+        assert isinstance(app.screen, RepairScreen)
+    (plan,) = team.repairs()
+    assert (plan.person_id, plan.breach) == ("marcus", "I sent no figures")
+
+
+async def test_a_promise_that_has_time_asks_for_no_repair(
+    team: MemoryJournal, parts: Parts, lines: Lines
+) -> None:
+    app = CoachApp(parts)
+    async with app.run_test(size=(80, 40)) as pilot:
+        await pilot.pause()
+        app.open_person("priya")
+        await pilot.pause()
+        await pilot.press("m")
+        await pilot.pause()
+        assert "plainly" not in lines(app)
+
+
+async def test_the_palette_finds_the_repair_with_somebody(
+    team: MemoryJournal, parts: Parts, lines: Lines
+) -> None:
+    app = CoachApp(parts)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        await pilot.press("ctrl+p", *"repair priya")
+        await pilot.pause(0.3)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "What did you do to Priya Raman, plainly?" in lines(app)

@@ -15,6 +15,7 @@ from coach.domain.person import Person
 from coach.domain.prep import Prep
 from coach.domain.touch import Touch
 from coach.services.repair import RepairPage
+from coach.tui.screens.mending import mend
 from coach.tui.screens.page import Page, tells
 from coach.tui.screens.prep_sheet import PrepSheet
 from coach.tui.screens.reflect_who import KIND_NAMES
@@ -59,7 +60,7 @@ class PrepScreen(Page):
         waiting = [one for one in self.parts.journal.preps() if one.reflection_id is None]
         coming = sorted((one for one in waiting if one.day >= today), key=lambda one: one.day)
         past = [one for one in waiting if one.day < today]
-        mend = self.parts.repairs.pages()
+        repairs = self.parts.repairs.pages()
         self.listing.show(
             [
                 Section("Prepared", tuple(self._prep_row(one, names, " ") for one in coming)),
@@ -67,7 +68,7 @@ class PrepScreen(Page):
                     "How did it go?",
                     tuple(self._prep_row(one, names, "~") for one in past),
                 ),
-                Section("Repairs", tuple(map(_repair_row, mend))),
+                Section("Repairs", tuple(map(_repair_row, repairs))),
                 Section("Prepare a talk with", tuple(map(_person_row, self.parts.people.all()))),
             ],
             EMPTY,
@@ -104,19 +105,7 @@ class PrepScreen(Page):
         """Ask what happened and open a repair plan."""
         touched = self._item(Touch)
         if isinstance(touched, Touch):
-            name = touched.person.name.split(maxsplit=1)[0]
-            self.app.push_screen(
-                Ask(f"What did you do to {name}, plainly? One line that begins with I."),
-                lambda words: self._open_repair(touched.person, words),
-            )
-
-    @tells
-    def _open_repair(self, person: Person, words: str | None) -> None:
-        from coach.tui.screens.repair import RepairScreen
-
-        if words:
-            repair = self.parts.repairs.open(person, words)
-            self.app.push_screen(RepairScreen(self.parts, repair.id))
+            mend(self.coach, touched.person)
 
     @tells
     def _prepare_with(self, name: str | None) -> None:

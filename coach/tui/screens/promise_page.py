@@ -9,7 +9,7 @@ from textual import getters, on
 from textual.binding import Binding, BindingType
 from textual.widgets import OptionList
 
-from coach.domain.commitment import Commitment
+from coach.domain.commitment import Commitment, Owner
 from coach.domain.fact import Fact
 from coach.tui.reading_texts import promise_text
 from coach.tui.screens.page import Page, tells
@@ -31,6 +31,14 @@ class PromisePage(Page):
         Binding("x", "drop", "Drop", id="promise.drop", tooltip="It will not be done"),
         Binding("z,ctrl+z", "undo", "Undo", id="undo", tooltip="Take the last change back"),
         Binding(
+            "m",
+            "mend",
+            "Repair",
+            show=False,
+            id="promise.mend",
+            tooltip="It is late and that hurt their trust: mend it",
+        ),
+        Binding(
             "v", "reveal", "Private", show=False, id="reveal", tooltip="Show or hide private words"
         ),
     ]
@@ -49,6 +57,8 @@ class PromisePage(Page):
         """Show a key only where it does something."""
         if action in {"done", "new_day", "drop"}:
             return self.chosen() is not None
+        if action == "mend":
+            return self._late() is not None
         if action == "undo":
             return self.coach.undo.last() is not None
         if action == "reveal":
@@ -66,6 +76,13 @@ class PromisePage(Page):
         if isinstance(row.item, Commitment):
             return row.item if row.item.is_open else None
         return row.item if isinstance(row.item, Fact) else None
+
+    def _late(self) -> Commitment | None:
+        """The promise of the leader's own under the cursor, if its day has passed."""
+        chosen = self.chosen()
+        if not isinstance(chosen, Commitment) or chosen.owner is not Owner.LEADER:
+            return None
+        return chosen if chosen.is_overdue(self.parts.clock()) else None
 
     def shown(self, one: Commitment | Fact) -> str:
         """The words of a promise or fact, unless they are private and not revealed."""
@@ -136,6 +153,16 @@ class PromisePage(Page):
             ),
             answered,
         )
+
+    @tells
+    def action_mend(self) -> None:
+        """Open a repair plan with the person whom the late promise was made to."""
+        from coach.tui.screens.mending import mend
+
+        promise = self._late()
+        person = self.person(promise.person_id) if promise else None
+        if person:
+            mend(self.coach, person)
 
     @tells
     def action_undo(self) -> None:
