@@ -8,14 +8,13 @@ from dataclasses import dataclass
 
 from coach.domain.conversation import Role
 from coach.domain.finding import LabelledTurn
+from coach.language.floor import comes_back, cuts_in, overlaps, says_any
 from coach.language.listening import replies
 from coach.language.listening.statements import content_stems
 from coach.language.listening.uptake import shared_stems
 from coach.language.listening.weights import shipped_tables
 from coach.language.listening.words import sentences, words_of
 
-OVERLAP = 0.5
-"""Seconds of speech at once from which a start counts as cutting in."""
 FULL, ELSEWHERE, CLOSED, PLAIN, LINKED = 0.9, 0.8, 0.6, 0.5, 0.2
 """How much space a reply takes: a reducing pattern; words of another subject; an unlinked closed
 question; an unlinked statement; a reply that shares a word or points back."""
@@ -74,12 +73,7 @@ def is_linked(reply: str, said: str) -> bool:
     """Whether a reply shares a content word or a synonym, or points back ("that", "you said")."""
     if shared_stems(reply, said, shipped_tables()):
         return True
-    return _says(words_of(reply)[:10], _POINTING)
-
-
-def _says(words: Sequence[str], wordings: Sequence[str]) -> bool:
-    line = f" {' '.join(words)} "
-    return any(wording in line for wording in wordings)
+    return says_any(words_of(reply)[:10], _POINTING)
 
 
 def leaves_the_floor(turns: Sequence[LabelledTurn], i: int) -> bool:
@@ -176,24 +170,11 @@ _ASKS_ON = 10
 def _asks_on(text: str) -> bool:
     """Whether a short turn asks on by pointing back: "Is it the nights?", "Since when is that?"."""
     words = words_of(text)
-    return len(words) <= _ASKS_ON and _says(words, _POINTING) and not _says(words, (" you know ",))
-
-
-_COMING_BACK = (
-    " cut across you ",
-    " interrupted you ",
-    " you were saying ",
-    " go on ",
-    " you said ",
-    " carry on ",
-    " come back to ",
-    " back to what you ",
-)
-
-
-def comes_back(text: str) -> bool:
-    """Whether a turn returns to what the other had begun to say."""
-    return _says(words_of(text), _COMING_BACK) and not replies.switches(text)
+    return (
+        len(words) <= _ASKS_ON
+        and says_any(words, _POINTING)
+        and not says_any(words, (" you know ",))
+    )
 
 
 def _reduced_by(turns: Sequence[LabelledTurn], i: int, said: str, *, linked: bool) -> str:
@@ -272,7 +253,7 @@ _WANTS_ADVICE = (
 
 
 def _asked_for_advice(said: str) -> bool:
-    return _says(words_of(said), _WANTS_ADVICE)
+    return says_any(words_of(said), _WANTS_ADVICE)
 
 
 def _leaves_subject(labelled: LabelledTurn) -> bool:
@@ -284,32 +265,3 @@ def _leaves_subject(labelled: LabelledTurn) -> bool:
         return False
     tokens = words_of(text)
     return bool(content_stems(tokens)) and not {"you", "your", "yours"} & set(tokens)
-
-
-def cuts_in(turns: Sequence[LabelledTurn], i: int) -> bool:
-    """Whether turn `i` starts before the other has finished, and takes the floor."""
-    if i == 0 or turns[i - 1].turn.role is not Role.OTHER:
-        return False
-    before, turn = turns[i - 1].turn, turns[i].turn
-    broken = before.text.rstrip().endswith(("—", "–", "-", "…", "..."))
-    if not (broken or overlaps(turns, i)) or len(words_of(turn.text)) < 3:
-        return False
-    helps = comes_back(turn.text) or turn.text.rstrip().endswith("?")
-    return not helps and not replies.is_backchannel(turn.text)
-
-
-def overlaps(turns: Sequence[LabelledTurn], i: int) -> bool:
-    """Whether turn `i` began while the one before was still being spoken, by their times."""
-    before, turn = turns[i - 1].turn, turns[i].turn
-    if before.end is None or turn.start is None:
-        return False
-    return before.end - turn.start >= OVERLAP
-
-
-def interruptions(turns: Sequence[LabelledTurn]) -> tuple[int, ...]:
-    """Indices of leader turns that cut in on the other."""
-    return tuple(
-        i
-        for i, labelled in enumerate(turns)
-        if labelled.turn.role is Role.LEADER and cuts_in(turns, i)
-    )

@@ -8,6 +8,7 @@ from coach.domain.conversation import Kind, Role, Turn
 from coach.domain.finding import Label, LabelledTurn, Quote, Verdict
 from coach.domain.rule import Level, Rule
 from coach.language.findings import Evidence, Rules, quote
+from coach.language.floor import interruptions
 from coach.language.judged_talk import Talk
 from coach.language.listening import replies
 from coach.language.listening.statements import content_stems
@@ -16,7 +17,6 @@ from coach.language.measures import QUESTIONS, follow_ups
 from coach.language.open_ends import open_promises, unanswered
 from coach.language.personal_evidence import personal_evidence
 from coach.language.quoting import MOST_WORDS, bare, quote_before, quote_clause, quote_opening
-from coach.language.reply_weighing import interruptions
 
 REASONS = {
     "minimising-reply": "What came back makes it sound smaller.",
