@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from coach.domain.commitment import Firmness, State
@@ -107,16 +108,37 @@ def long_day(day: date) -> str:
     return f"{day:%A} {day.day} {day:%B %Y}"
 
 
+JUST_PAST = timedelta(days=14)
+"""How long ago a day without a year is still meant, not the one a year later."""
+
+
 def new_day(text: str, today: date, *, day_first: bool) -> date:
-    """The day a person typed for a promise.
+    """The day a person typed for what is still to come.
 
     Raises:
-        CoachError: If the words name no day, or one that has passed.
+        CoachError: If the words name no day, or one that has passed; so has “18 nov” shortly
+            after the 18th of November.
+    """
+    day = promise_day(text, today, day_first=day_first)
+    if day < today:
+        raise CoachError("That day has already passed.")
+    return day
+
+
+def promise_day(text: str, today: date, *, day_first: bool) -> date:
+    """The day a person typed for a promise that was made already; it may be late by now.
+
+    Raises:
+        CoachError: If the words name no day, or one that is long past.
     """
     day = read_day(text, today, day_first=day_first)
     if day is None:
         raise CoachError("Which day is that? Try fri, +3, 1 dec or 2026-12-01.")
-    if day < today:
+    last = read_day(text, today, past=True, day_first=day_first)
+    # Only a day and month without a year can be read as almost a year ahead and as just past.
+    if last and day - last > timedelta(days=364) and today - last <= JUST_PAST:
+        day = last
+    if today - day > JUST_PAST:
         raise CoachError("That day has already passed.")
     return day
 

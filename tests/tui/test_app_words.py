@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from coach.domain.due import Due, DueKind
 from coach.domain.errors import CoachError
 from coach.tui.widgets.listing import cell
-from coach.tui.words import ago, due_day, every, late, new_day
+from coach.tui.words import ago, due_day, every, late, new_day, promise_day
 from tests.fakes import SUNDAY
 
 
@@ -63,3 +63,25 @@ def day_or_sentence(words: str) -> date | str:
         return new_day(words, SUNDAY, day_first=True)
     except CoachError as error:
         return str(error)
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        ("18 nov", date(2026, 11, 18)),
+        ("8/11", date(2026, 11, 8)),
+        ("yesterday", date(2026, 11, 21)),
+        ("7 nov", date(2027, 11, 7)),
+        ("18 nov 2027", date(2027, 11, 18)),
+        ("wed", date(2026, 11, 25)),
+        ("22 nov", SUNDAY),
+        ("1 dec", date(2026, 12, 1)),
+    ],
+)
+def test_a_day_just_past_is_not_taken_for_next_years(words: str, meant: date) -> None:
+    assert promise_day(words, SUNDAY, day_first=True) == meant
+
+
+@pytest.mark.parametrize("words", ["18 nov", "yesterday", "2026-11-01"])
+def test_what_is_still_to_come_gets_no_day_that_has_passed(words: str) -> None:
+    assert day_or_sentence(words) == "That day has already passed."

@@ -156,3 +156,18 @@ async def test_a_person_erased_meanwhile_is_said_in_a_sentence(
             await pilot.press(key)
             await pilot.pause()
         assert "no longer in the journal" in toasts(app)
+
+
+async def test_a_promise_whose_day_has_just_passed_is_kept_as_late(
+    team: MemoryJournal, parts: Parts, lines: Lines
+) -> None:
+    async with page_of(parts, "tom") as (app, pilot):
+        await pilot.press("a", *"call back", "enter", *"18 nov")
+        await pilot.pause()
+        assert "already late: enter keeps it" in lines(app)
+        await pilot.press("enter")
+        await pilot.pause()
+        assert "4 days late" in lines(app)
+    made = next(one for one in team.commitments(person_id="tom") if one.what == "call back")
+    assert made.due is not None
+    assert made.due.latest == days(-4)

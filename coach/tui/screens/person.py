@@ -33,12 +33,14 @@ from coach.tui.words import (
     every,
     late,
     long_day,
+    promise_day,
     rhythm,
     stands,
 )
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import date
 
     from textual.widget import Widget
 
@@ -231,7 +233,7 @@ class PersonScreen(AnswerPage):
                 self._add_promise(what, words)
 
         question = f"By when: “{what}”? Empty for no day."
-        self.app.push_screen(Ask(question, DAYS_LIKE, self._day_words), answered)
+        self.app.push_screen(Ask(question, DAYS_LIKE, self._promise_day_words), answered)
 
     def _ask_when(self, told: str | None) -> None:
         if told is None:
@@ -247,9 +249,20 @@ class PersonScreen(AnswerPage):
     def _day_words(self, words: str) -> str:
         return f"{long_day(self.read_day(words))}: enter keeps it" if words.strip() else "No day."
 
+    def _promise_day_words(self, words: str) -> str:
+        if not words.strip():
+            return "No day."
+        day = self._promise_day(words)
+        past = ", already late" if day < self.parts.clock() else ""
+        return f"{long_day(day)}{past}: enter keeps it"
+
+    def _promise_day(self, words: str) -> date:
+        day_first = self.parts.journal.settings().day_first
+        return promise_day(words, self.parts.clock(), day_first=day_first)
+
     @tells
     def _add_promise(self, what: str, words: str) -> None:
-        day = self.read_day(words) if words else None
+        day = self._promise_day(words) if words else None
         due = Due(words, day, day, DueKind.DAY) if day else None
         self.parts.promises.add(self._person_id, what, Owner.LEADER, due)
         self.reload()
