@@ -39,6 +39,7 @@ from coach.language.promises.spoken import (
     read_possible,
     read_what_i_do,
 )
+from coach.language.promises.spoken_days import read_on_a_day, read_put_off_look
 from coach.language.promises.trailing_acts import (
     read_given_if,
     read_has_it_for,
@@ -91,6 +92,8 @@ SPOKEN: tuple[_Frame, ...] = (
     read_possible,
     read_granted,
     read_if_then,
+    read_on_a_day,
+    read_put_off_look,
     read_result,
     read_future,
     read_undertaking,

@@ -192,7 +192,8 @@ _RELEASED = re.compile(
     _I,
 )
 _GRANT = re.compile(
-    r"\byours is the\b|\b(?:going|goes|coming|comes) (?:in |out |up )?from me\b"
+    r"\byours is the\b|\b(?:it|that|this) goes to your (?!head|heart)"
+    r"|\b(?:is|are|gets?) paid first\b|\b(?:going|goes|coming|comes) (?:in |out |up )?from me\b"
     r"|\bgets? (?:\w+ )?(?:done|sent|signed|moved|paid)\b"
     r"|(?<!to )\bgo(?:es)? (?:straight |right |back )?(?:in|to|into|out to) (?:the|our"
     r"|your) (?:\w+ )?(?:pot|budget|fund"
