@@ -48,6 +48,13 @@ _AT_THEM = re.compile(
     re.IGNORECASE,
 )
 """Sharp words to them, without a subject: the leader's."""
+_OTHERS_TOLD = re.compile(
+    r"(?:two|three|four|several|some|a few|a couple of|other) (?:of )?(?:the )?"
+    r"(?:people|others|colleagues|staff|teammates|customers|clients|parents|nurses|juniors)"
+    r" (?:have |had )?(?:c[ao]me|complained|told|said|rang|wrote|mentioned|say)\b",
+    re.IGNORECASE,
+)
+"""Others who came to the leader: what they say is no cue of the other's."""
 _REPORTS = words("said says mentioned admitted reckons thinks feels reckoned claimed")
 _ADVISING = words("should ought could must might need needs to")
 _STATES = words(
@@ -89,8 +96,13 @@ def actor_of(
         return OTHER
     if first in PAST_ACTS and not (other and is_called(first, other)):
         return _of_past_act(piece, tokens, previous)
-    named = _named(head, tokens[1] if len(tokens) > 1 else "", other)
-    return _subject_of(piece) if named == UNKNOWN else named
+    if _OTHERS_TOLD.match(piece):
+        named = THIRD
+    else:
+        named = _named(head, tokens[1] if len(tokens) > 1 else "", other)
+    subject = _subject_of(piece) if named == UNKNOWN else named
+    mine = "myself" in words_of(_QUOTE_ON.split(piece)[0])
+    return LEADER if subject == UNKNOWN and mine else subject
 
 
 def _subject_of(piece: str) -> str:

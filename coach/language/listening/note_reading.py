@@ -19,7 +19,12 @@ from coach.language.listening.note_actors import (
     is_called,
 )
 from coach.language.listening.note_clauses import clause_spans
-from coach.language.listening.personal import mentions_life
+from coach.language.listening.personal import (
+    begins_with_kin,
+    is_in_confidence,
+    is_sensitive,
+    mentions_life,
+)
 from coach.language.listening.phrases import phrases
 from coach.language.listening.words import Sentence, Word
 from coach.language.text import words as word_set
@@ -159,6 +164,8 @@ def _reported(words: Sentence, whole: tuple[int, int], actor: str) -> Cue | None
     """A cue in what the clause says of the other, turned into their own words."""
     shifted = as_first_person(words)
     cue = cue_in(shifted, noted=True)
+    if _is_kept_news(cue, words.line):
+        return None
     if cue is None and actor == OTHER:
         cue = _spoken(words, whole)
     if cue is None or (actor == UNKNOWN and _is_remark(words)):
@@ -166,6 +173,13 @@ def _reported(words: Sentence, whole: tuple[int, int], actor: str) -> Cue | None
     if actor != OTHER and not _is_personal(cue, shifted):
         return None
     return cue if len(words.words) > _RUN else Cue(*whole, cue.kind, cue.strength)
+
+
+def _is_kept_news(cue: Cue | None, line: str) -> bool:
+    """Whether a clause only tells news of their life that few know of: a fact, no worry."""
+    if cue is None or cue.kind == "emotion-cue" or is_sensitive(line):
+        return False
+    return begins_with_kin(f" {line.split(maxsplit=1)[-1]} ") and is_in_confidence(line)
 
 
 def _spoken(words: Sentence, whole: tuple[int, int]) -> Cue | None:

@@ -197,3 +197,38 @@ def test_a_note_s_short_line_about_their_life_is_kept(engine: RuleAnalyser, text
 )
 def test_customers_and_goods_are_no_facts(engine: RuleAnalyser, text: str) -> None:
     assert not engine.analyse(note(text)).facts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dog neuters are booked out until June.",
+        "The agency lads start on the late line.",
+        "She is covering theatre by herself since the move.",
+        "He'd rather not talk to the family alone again.",
+        "Take stock before the holidays of Marta.",
+        "Holiday newsletter goes out Thursday.",
+        "Says he can't be dad to the team as well.",
+        "Two lots failed, colour band again.",
+        "Wonders aloud whether theatre is not for him.",
+    ],
+)
+def test_work_said_with_words_of_life_is_no_fact(engine: RuleAnalyser, text: str) -> None:
+    assert not engine.analyse(note(text)).facts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Her dog is at the vet's again.",
+        "His lads start school in September.",
+        "She went to the theatre with her sister.",
+        "He is moving back to his family in Porto.",
+        "Back after the holiday of his life in Peru.",
+        "She wants to be a mum one day.",
+        "He plays bass in a band.",
+        "His surgery is on the third.",
+    ],
+)
+def test_life_beside_words_of_work_is_kept(engine: RuleAnalyser, text: str) -> None:
+    assert engine.analyse(note(text)).facts

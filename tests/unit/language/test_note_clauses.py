@@ -234,3 +234,34 @@ def test_the_concern_next_to_the_reply_is_quoted_and_the_next_point_answers_noth
 ) -> None:
     shown = [one for one in read(analyser, note).first_shown() if one.id == "missed-cue"]
     assert [first in one.quotes[0].text for one in shown] == [True]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Had to sign the notice myself, hate this.",
+        'Three colleagues told me the tone is "like a slammed door".',
+        "Nobody has decided yet who takes the night desk.",
+        "I offered it to her, she said not now, fair enough.",
+        "She refused, said that flat out.",
+        "Her sister is getting married in May, nobody else knows.",
+    ],
+)
+def test_what_others_feel_or_leave_undone_is_no_cue(text: str) -> None:
+    assert not [one for _, one in clauses(text) if one.cue is not None]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hates that, told me so twice.",
+        'She told me it\'s "like a slammed door" every time.',
+        "Nobody has asked her once, she says.",
+        "He said it's just not fair.",
+        "She has been flat out for weeks.",
+        "Her sister is very ill, nobody at work knows.",
+        'Only answer: "right, so I split myself in two"',
+    ],
+)
+def test_what_they_feel_themselves_stays_a_cue(text: str) -> None:
+    assert [one for _, one in clauses(text) if one.cue is not None]
