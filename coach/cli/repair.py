@@ -135,7 +135,7 @@ def _chosen(
 
 def _none(arguments: Namespace, person: Person | None) -> str:
     if arguments.close:
-        return "The plan is closed. That took some doing."
+        return "The plan is closed."
     if person is None:
         return "No repair plan is open."
     return f"No plan is open with {person.name}. To begin one: --open “I …”, what you did, plainly."
