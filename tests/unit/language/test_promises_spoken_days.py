@@ -32,7 +32,7 @@ def test_what_is_given_on_a_day_is_promised(line):
 @pytest.mark.parametrize(
     "line",
     [
-        "Ruth: If the grant comes in before June, your crew are paid first.",
+        "Ruth: If the grant comes in before June, your crew are moved first.",
         "Ruth: If the board frees up the post, it goes to your ward.",
         "Sam: If the rain stops, me and Dora'll go up Thursday and check the valve.",
     ],
