@@ -193,7 +193,8 @@ _RELEASED = re.compile(
 )
 _GRANT = re.compile(
     r"\byours is the\b|\b(?:it|that|this) goes to your (?!head|heart)"
-    r"|\b(?:is|are|gets?) (?:paid|moved|sent|seen|served) first\b|\b(?:going|goes|coming|comes) (?:in |out |up )?from me\b"
+    r"|\b(?:is|are|gets?) (?:paid|moved|sent|seen|served) first\b"
+    r"|\b(?:going|goes|coming|comes) (?:in |out |up )?from me\b"
     r"|\bgets? (?:\w+ )?(?:done|sent|signed|moved|paid)\b"
     r"|(?<!to )\bgo(?:es)? (?:straight |right |back )?(?:in|to|into|out to) (?:the|our"
     r"|your) (?:\w+ )?(?:pot|budget|fund"
