@@ -212,7 +212,8 @@ class Listing(Vertical):
     def _show_whole(self) -> None:
         row = self.current
         cut = row is not None and self._is_cut(row)
-        self.whole.update(" ".join(row.line.plain[2:].split()) if row and cut else "")
+        # The dots say, without colour, that this is the cut row and no item of the list.
+        self.whole.update(f"… {' '.join(row.line.plain[2:].split())}" if row and cut else "")
 
     def on_resize(self) -> None:
         """What is too long depends on the width."""
