@@ -150,9 +150,7 @@ class RuleAnalyser:
             if self._made is None:
                 book = load_rulebook(self._rules, self._own_rules, self._pipeline.norms)
                 matcher = RuleMatcher(book, self._pipeline)
-                self._made = _Engine(
-                    book, TurnLabeller(self._pipeline, matcher, book.rules, book.measured)
-                )
+                self._made = _Engine(book, TurnLabeller(self._pipeline, matcher, book.rules))
             return self._made
 
     def _commitments(self, conversation: Conversation) -> tuple[FoundCommitment, ...]:

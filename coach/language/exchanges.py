@@ -89,7 +89,12 @@ def _strongest_cue(labelled: LabelledTurn) -> Label | None:
     if (told and has_bad_news(text)) or tells_of_loss(text):
         first = told[0] if told else Label(0, len(text), "disclosure")
         cues.append(Label(first.start, first.end, "disclosure", BAD_NEWS))
-    return max(cues, key=lambda label: (label.score, -label.start), default=None)
+    return max(cues, key=_plainness, default=None)
+
+
+def _plainness(cue: Label) -> tuple[float, bool, int]:
+    """How sure a cue is; a hint stands behind a feeling, a later cue behind an earlier one."""
+    return (cue.score, cue.id != "implicit-cue", -cue.start)
 
 
 def _judged(

@@ -10,13 +10,17 @@ from coach.domain.finding import Label, LabelledTurn
 from coach.domain.rule import Who, belief
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Sequence
 
     from coach.domain.commitment import FoundCommitment
     from coach.domain.conversation import Conversation, Turn
-    from coach.domain.rule import Precision, Rule
+    from coach.domain.rule import Rule
     from coach.language.matching import RuleMatcher
     from coach.language.pipeline import Passage, Pipeline
+
+
+SCORE = belief(None)
+"""How sure any pattern's hit is: alike for all, so that measuring a rule moves no finding."""
 
 
 class TurnLabeller:
@@ -27,12 +31,10 @@ class TurnLabeller:
         pipeline: Pipeline,
         matcher: RuleMatcher,
         rules: Iterable[Rule],
-        measured: Mapping[str, Precision],
     ) -> None:
         self._pipeline = pipeline
         self._matcher = matcher
         self._rules = {rule.id: rule for rule in rules}
-        self._measured = measured
 
     def label(
         self,
@@ -59,7 +61,7 @@ class TurnLabeller:
                 turn,
                 _with_commitments(
                     [
-                        replace(label, score=self._score(label.id))
+                        replace(label, score=SCORE)
                         for label in labels
                         if _reads(self._rules[label.id], turn, mode, label, passage)
                     ],
@@ -68,10 +70,6 @@ class TurnLabeller:
             )
             for turn, passage, labels in zip(conversation.turns, passages, found, strict=True)
         )
-
-    def _score(self, rule_id: str) -> float:
-        """How often the rule is right, the prior counted in."""
-        return round(belief(self._measured.get(rule_id)), 3)
 
 
 def _reads(rule: Rule, turn: Turn, mode: Mode, label: Label, passage: Passage) -> bool:

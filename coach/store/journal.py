@@ -22,6 +22,7 @@ from coach.store.storage import JournalStorage
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from coach.store.keys import KeyFile
     from coach.store.sealing import Progress
 
 Clock = Callable[[], date]
@@ -144,19 +145,27 @@ def unlock_journal(
     """
     from dataclasses import replace
 
-    from coach.store.keys import Stage, read_key_file, write_key_file
+    from coach.store.keys import Stage, write_key_file
 
     with _told_kindly(folder, "The passphrase is not all taken off yet", "with the passphrase"):
         storage = _open_storage(folder, clock, secret)
         try:
             with storage.lock.held():
-                known = read_key_file(storage.places)
-                if known is None:
-                    raise CoachError("This journal is not under a passphrase. Nothing was changed.")
+                known = _key_file(storage)
                 write_key_file(storage.places, replace(known, stage=Stage.OPENING))
         finally:
             storage.close()
         _open_storage(folder, clock, secret, progress).close()
+
+
+def _key_file(storage: JournalStorage) -> KeyFile:
+    """The key file of a journal under a passphrase, which this one must be."""
+    from coach.store.keys import read_key_file
+
+    known = read_key_file(storage.places)
+    if known is None:
+        raise CoachError("This journal is not under a passphrase. Nothing was changed.")
+    return known
 
 
 def change_passphrase(folder: Path, secret: str, passphrase: str, *, clock: Clock) -> None:
@@ -171,15 +180,13 @@ def change_passphrase(folder: Path, secret: str, passphrase: str, *, clock: Cloc
     Raises:
         CoachError: If the secret is wrong or the new passphrase too short.
     """
-    from coach.store.keys import read_key_file, unwrap, with_passphrase, write_key_file
+    from coach.store.keys import unwrap, with_passphrase, write_key_file
 
     with _told_kindly(folder, "The passphrase may not be changed", "with the old or the new one"):
         storage = _open_storage(folder, clock, secret)
         try:
             with storage.lock.held():
-                known = read_key_file(storage.places)
-                if known is None:
-                    raise CoachError("This journal is not under a passphrase. Nothing was changed.")
+                known = _key_file(storage)
                 key = unwrap(known, secret)
                 write_key_file(storage.places, with_passphrase(known, key, passphrase))
                 # The old passphrase must open no copy of the key.

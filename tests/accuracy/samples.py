@@ -17,14 +17,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from coach.data import shipped
 from coach.domain.conversation import Conversation, Mode, Role, Turn
-from coach.domain.finding import LabelledTurn, Verdict
-from coach.language.judging import Judgement, judge
-from coach.language.matching import RuleMatcher
-from coach.language.pipeline import Pipeline
-from coach.language.promises import find_commitments
-from coach.language.rulebook import Rulebook, load_rulebook
+from coach.domain.finding import Analysis, Verdict
+from coach.language.analyser import RuleAnalyser, build
 from tests.accuracy.commitment_samples import file_of
 from tests.accuracy.corpora_data import SHARED
 
@@ -98,23 +93,6 @@ def match_turns(found: set[int], gold: set[int], allowed: set[int], texts: dict[
     return tally
 
 
-class Engine:
-    """Rules, promises and judgement put together as the app does."""
-
-    def __init__(self) -> None:
-        pipeline = Pipeline()
-        self.book: Rulebook = load_rulebook(shipped("rules"), None, pipeline.norms)
-        self.matcher = RuleMatcher(self.book, pipeline)
-
-    def judge(self, conversation: Conversation) -> Judgement:
-        turns = [
-            LabelledTurn(turn, self.matcher.labels(turn.text, mode=conversation.mode))
-            for turn in conversation.turns
-        ]
-        commitments = find_commitments(conversation)
-        return judge(conversation, turns, commitments, self.book.in_force())
-
-
 def records(name: str) -> Iterator[dict[str, Any]]:
     path = Path(name) if name.endswith(".jsonl") else file_of(name)
     for line in path.read_text("utf-8").splitlines():
@@ -146,7 +124,7 @@ def _places(text: str, items: list[Any]) -> list[tuple[Span, str]]:
     return spans
 
 
-def score_note(record: dict[str, Any], judged: Judgement) -> dict[str, Tally]:
+def score_note(record: dict[str, Any], judged: Analysis) -> dict[str, Tally]:
     text = record["text"]
     gold = record.get("expected") or record
     labels = [label for turn in judged.turns for label in turn.labels]
@@ -207,7 +185,7 @@ def gold_turns(record: dict[str, Any]) -> dict[str, set[int]]:
     return found
 
 
-def score_talk(record: dict[str, Any], judged: Judgement) -> dict[str, Tally]:
+def score_talk(record: dict[str, Any], judged: Analysis) -> dict[str, Tally]:
     gold = gold_turns(record)
     texts = {t["n"]: t["text"][:150] for t in record["turns"]}
     leader = {t["n"] for t in record["turns"] if t["speaker"] == record["leader"]}
@@ -262,12 +240,12 @@ def score_talk(record: dict[str, Any], judged: Judgement) -> dict[str, Tally]:
     }
 
 
-def score_file(name: str, engine: Engine) -> dict[str, Tally]:
+def score_file(name: str, engine: RuleAnalyser) -> dict[str, Tally]:
     total: dict[str, Tally] = {}
     for record in records(name):
         if "turns" in record and not (record.get("labels") or record.get("expected")):
             continue
-        judged = engine.judge(conversation_of(record))
+        judged = engine.analyse(conversation_of(record))
         scored = score_talk(record, judged) if "turns" in record else score_note(record, judged)
         for kind, tally in scored.items():
             total.setdefault(kind, Tally()).add(tally)
@@ -276,7 +254,7 @@ def score_file(name: str, engine: Engine) -> dict[str, Tally]:
 
 def main() -> None:
     names = [one for one in sys.argv[1:] if not one.startswith("--")] or ["notes", "transcripts"]
-    engine = Engine()
+    engine = build()
     for name in names:
         scores = score_file(name, engine)
         print(f"== {name}")

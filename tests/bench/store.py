@@ -14,10 +14,13 @@ import subprocess
 import sys
 import tempfile
 import time
-from datetime import timedelta
 from pathlib import Path
 
+from coach.data import files_under, shipped
+from coach.services.guides import Guides
 from coach.services.people import People
+from coach.services.review import Reviews
+from coach.services.today import Today
 from coach.store.journal import open_journal
 from coach.store.records import CODECS
 from coach.store.repository import TinyJournal
@@ -31,6 +34,7 @@ LIMITS = {
     "× SQLite": 10,
     "Today ms": 150,
     "person ms": 150,
+    "review ms": 300,
     "peak MB": 150,
     "search s": 3,
 }
@@ -53,16 +57,19 @@ def today(folder: Path, talks: int) -> dict[str, float]:
     forget_pages(folder)
     began = time.perf_counter()
     journal = opened(folder)
-    journal.settings()
-    assert journal.people()
-    assert journal.commitments()
-    journal.facts(to_ask=True)
-    journal.preps(unreflected=True)
-    journal.reviews()
-    journal.repairs()
-    assert sum(log.count for log in journal.talk_logs().values()) >= talks
-    journal.reflections(since=TODAY - timedelta(days=14))
+    page = Today(journal, lambda: TODAY).page()
+    assert page.talks >= talks
     return {"Today ms": _ms(began), "Today MB": _peak()}
+
+
+def review(folder: Path, talks: int) -> dict[str, float]:
+    """The week's review, from nothing."""
+    forget_pages(folder)
+    guides = Guides(lambda: files_under(shipped("prompts"), ".toml"))
+    began = time.perf_counter()
+    page = Reviews(opened(folder), guides, lambda: TODAY).page()
+    assert page.figures.talks
+    return {"review ms": _ms(began), "review MB": _peak()}
 
 
 def person(folder: Path, talks: int) -> dict[str, float]:
@@ -121,7 +128,7 @@ def search(folder: Path, talks: int) -> dict[str, float]:
     return {"search s": _ms(began) / 1000, "search MB": _peak()}
 
 
-PARTS = {one.__name__: one for one in (today, person, saving, search)}
+PARTS = {one.__name__: one for one in (today, person, review, saving, search)}
 
 
 def fill_sqlite(path: Path, talks: int) -> None:
@@ -176,7 +183,9 @@ def main(sizes: list[int]) -> int:
             found: dict[str, float] = {}
             for part in PARTS:
                 found |= _measured(part, folder, talks)
-            found["peak MB"] = max(found["peak MB"], found["Today MB"], found["search MB"])
+            found["peak MB"] = max(
+                found["peak MB"], found["Today MB"], found["search MB"], found["review MB"]
+            )
             size = sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
         print(f"{talks:6}  " + "  ".join(f"{found[name]:{len(name)}.1f}" for name in LIMITS))
         rest = {name: round(value, 1) for name, value in found.items() if name not in LIMITS}

@@ -119,9 +119,6 @@ _WE_WILL_SEE = re.compile(
 """Said to somebody's request, as vague as a promise can be."""
 _POSSIBLE = re.compile(
     r"\bwhat (?:might|could|would) be possible is\b"
-    r"|\bmaybe i(?:'ll| could| can)? (?:move|give|take|put|swap|shift|hand|pass|get|find|lift|free"
-    r"|send) (?!too\b|things\b|up\b)[^.?!]*?(?:\bto (?:someone|somebody|another|(?-i:[A-Z])\w+)"
-    r"|\boff (?:you|your \w+)|\bfor you|\bfrom you)\b"
     r"|\bi (?:could|might|may) (?:maybe|eventually|possibly|perhaps|even|probably) (?P<act>\w+)",
     _I,
 )

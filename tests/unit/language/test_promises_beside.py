@@ -6,27 +6,13 @@ from datetime import date
 
 import pytest
 
-from coach.domain.commitment import Firmness, Owner
-from coach.domain.conversation import Conversation, Mode, Role, Turn
+from coach.domain.commitment import Firmness
 from coach.language.dues import find_times
-from coach.language.promises import find_commitments
-
-DAY = date(2026, 11, 18)
-LEADER, OTHER = Owner.LEADER, Owner.OTHER
-
-
-def read(note: str):
-    turn = Turn(1, "Ruth", Role.LEADER, note)
-    talk = Conversation(Mode.NOTES, (turn,), DAY, leader="Ruth Hale", other="Sam Price")
-    return [one for one in find_commitments(talk) if one.firmness is not Firmness.DECLINED]
+from tests.unit.language.noted import LEADER, OTHER, owners, read
 
 
 def dues(note: str) -> list[date | None]:
     return [one.due.latest if one.due else None for one in read(note)]
-
-
-def owners(note: str) -> list[Owner]:
-    return [one.owner for one in read(note)]
 
 
 @pytest.mark.parametrize(

@@ -6,28 +6,14 @@ from datetime import date
 
 import pytest
 
-from coach.domain.commitment import Firmness, Owner
-from coach.domain.conversation import Conversation, Mode, Role, Turn
-from coach.language.promises import find_commitments
-
-DAY = date(2026, 11, 18)
-LEADER, OTHER = Owner.LEADER, Owner.OTHER
-
-
-def read(note: str, day: date = DAY):
-    turn = Turn(1, "Ruth", Role.LEADER, note)
-    talk = Conversation(Mode.NOTES, (turn,), day, leader="Ruth Hale", other="Sam Price-Okafor")
-    return [one for one in find_commitments(talk) if one.firmness is not Firmness.DECLINED]
-
-
-def owners(note: str) -> list[Owner]:
-    return [one.owner for one in read(note)]
+from coach.domain.commitment import Firmness
+from tests.unit.language.noted import LEADER, OTHER, owners, read
 
 
 @pytest.mark.parametrize(
     ("note", "expected"),
     [
-        ("who / what / when\nSPO / stock count / 25th\nme / parking letter / Fri", [OTHER, LEADER]),
+        ("who / what / when\nSP / stock count / 25th\nme / parking letter / Fri", [OTHER, LEADER]),
         ("Owner | Item | ETA\nSam | clean-up | 27th\nSam | slides | closed on the call", [OTHER]),
         ("who - what - by\nSam - rota - Mon\nestates - boiler - Tues", [OTHER]),
     ],
@@ -54,11 +40,11 @@ def test_the_note_s_own_date_tells_which_number_is_the_month():
     ("line", "expected"),
     [
         ("- me re-label the samples Thurs", [LEADER]),
-        ("- SPO incident report for the finger, to the regulator by Fri", [OTHER]),
+        ("- SP incident report for the finger, to the regulator by Fri", [OTHER]),
         ("- stock count in bay 4 me friday", [LEADER]),
         ("- Me in with year 8 next Tuesday", [LEADER]),
-        ("- slab pour thurs 5am, SPO running it", [OTHER]),
-        ("- budget tracker – SPO, Weds", [OTHER]),
+        ("- slab pour thurs 5am, SP running it", [OTHER]),
+        ("- budget tracker – SP, Weds", [OTHER]),
         ("Fire log, me, first thing tomorrow.", [LEADER]),
         ("No emails from me after six.", [LEADER]),
         ("- Me: no more chasing him at weekends", [LEADER]),
@@ -75,7 +61,7 @@ def test_a_name_at_the_front_or_end_owns_the_line(line, expected):
 
 
 def test_a_title_with_a_name_owns_nothing_below():
-    assert owners("SPO 18.11\nstaff do 25th\nparking – front desk, always has") == []
+    assert owners("SP 18.11\nstaff do 25th\nparking – front desk, always has") == []
 
 
 @pytest.mark.parametrize(

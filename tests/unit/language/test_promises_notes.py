@@ -9,20 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coach.domain.commitment import Firmness, Owner
-from coach.domain.conversation import Conversation, Mode, Role, Turn
-from coach.language.promises import find_commitments
-
-DAY = date(2026, 11, 18)
-
-
-def read(note: str):
-    turn = Turn(1, "Ruth", Role.LEADER, note)
-    talk = Conversation(Mode.NOTES, (turn,), DAY, leader="Ruth", other="Sam Price")
-    return find_commitments(talk)
-
-
-def owners(note: str) -> list[Owner]:
-    return [one.owner for one in read(note) if one.firmness is not Firmness.DECLINED]
+from tests.unit.language.noted import owners, said_in
 
 
 @pytest.mark.parametrize(
@@ -129,10 +116,10 @@ def test_two_deliverables_are_two_and_one_told_back_is_one():
 
 
 def test_the_words_the_act_and_the_day_are_handed_over():
-    (one,) = read("Good chat. Told Sam I'd ask HR about parking by Fri.")
+    (one,) = said_in("Good chat. Told Sam I'd ask HR about parking by Fri.")
     assert one.text == "Told Sam I'd ask HR about parking by Fri."
     assert one.what == "ask HR about parking by Fri"
-    assert one.who == "Ruth"
+    assert one.who == "Ruth Hale"
     assert one.to == "Sam Price"
     assert one.due is not None
     assert one.due.latest == date(2026, 11, 20)
@@ -152,12 +139,12 @@ def test_the_words_the_act_and_the_day_are_handed_over():
     ],
 )
 def test_how_binding_the_words_are(note, firmness):
-    (one,) = read(note)
+    (one,) = said_in(note)
     assert one.firmness is firmness
 
 
 def test_a_day_that_belongs_to_something_else_is_no_due_day():
-    (one,) = read("I promised to find a driver for the Sunday night.")
+    (one,) = said_in("I promised to find a driver for the Sunday night.")
     assert one.due is None or one.due.latest is None
 
 
@@ -170,7 +157,7 @@ PIECES = st.one_of(
 @settings(max_examples=200, deadline=None)
 @given(st.lists(PIECES, max_size=25).map(" ".join))
 def test_any_note_can_be_read_and_its_words_are_its_own(note):
-    for one in read(note):
+    for one in said_in(note):
         assert note[one.start : one.end] == one.text
         assert one.start < one.end
 
@@ -178,7 +165,7 @@ def test_any_note_can_be_read_and_its_words_are_its_own(note):
 @settings(max_examples=100, deadline=None)
 @given(st.text(max_size=120))
 def test_no_text_breaks_it(note):
-    assert read(note) == read(note)
+    assert said_in(note) == said_in(note)
 
 
 @pytest.mark.parametrize(
@@ -226,4 +213,4 @@ def test_work_that_changes_hands_in_a_few_words_has_its_owner(line, owner):
     ],
 )
 def test_the_same_words_used_otherwise_hand_nothing_over(line):
-    assert [one for one in read("Notes Sam\n" + line) if one.firmness is Firmness.FIRM] == []
+    assert [one for one in said_in("Notes Sam\n" + line) if one.firmness is Firmness.FIRM] == []

@@ -9,21 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from coach.domain.commitment import Firmness, Owner
-from coach.domain.conversation import Conversation, Mode, Role, Turn
-from coach.language.promises import find_commitments
 from coach.language.promises.run_on import BREAK, unrun
-
-DAY = date(2026, 11, 18)
-
-
-def read(note: str):
-    turn = Turn(1, "Ruth", Role.LEADER, note)
-    talk = Conversation(Mode.NOTES, (turn,), DAY, leader="Ruth Hale", other="Sam Okafor")
-    return [one for one in find_commitments(talk) if one.firmness is not Firmness.DECLINED]
-
-
-def owners(note: str) -> list[Owner]:
-    return [one.owner for one in read(note)]
+from tests.unit.language.noted import owners, read
+from tests.unit.language.talks import DAY
 
 
 @pytest.mark.parametrize(
@@ -134,7 +122,7 @@ def test_the_heading_is_no_part_of_the_words():
     ("note", "expected"),
     [
         ("TODO ring OH / email payroll", [Owner.LEADER, Owner.LEADER]),
-        ("SO to complete datix asap", [Owner.OTHER]),
+        ("SP to complete datix asap", [Owner.OTHER]),
         ("Sam to not swap shifts", [Owner.OTHER]),
         ("Sam not to swap shifts without telling me", [Owner.OTHER]),
         ("keeps asking for feedback on the deck... PROMISED by weds", [Owner.LEADER]),

@@ -90,6 +90,7 @@ def test_a_half_hearted_yes_is_vague(answer: str):
         ("We'll move you to the quieter floor next week.", date(2026, 11, 27)),
         ("The lock'll be changed by tomorrow night.", date(2026, 11, 19)),
         ("I'm meeting the landlord tomorrow about the damp.", date(2026, 11, 19)),
+        ("I ring them before the shift tomorrow.", date(2026, 11, 19)),
     ],
 )
 def test_terms_granted_and_steps_set_are_promises(words: str, day: date):

@@ -69,6 +69,7 @@ def test_what_is_put_off_is_no_more_than_a_maybe(line):
         "Ruth: If the till is short, they are paid less.",
         "Ruth: If it grows, it goes to your head.",
         "Sam: Maybe I see things wrong.",
+        "Sam: I have the bus before lunch tomorrow.",
         "Sam: I could look at it all day.",
         "Sam: I could look at it when I was young.",
         "Sam: Me and my wife will go up Thursday to the lake.",
