@@ -34,7 +34,7 @@ LIMITS = {
     "× SQLite": 10,
     "Today ms": 150,
     "person ms": 150,
-    "review ms": 300,
+    "review ms": 500,
     "peak MB": 150,
     "search s": 3,
 }
