@@ -8,18 +8,19 @@ from dataclasses import dataclass, replace
 from coach.domain.conversation import Mode, Role, Turn
 from coach.domain.finding import Label, LabelledTurn
 from coach.language.listening import replies
+from coach.language.listening.at_work import is_about_work, work_signs
 from coach.language.listening.cues import find_cues
 from coach.language.listening.echo import Heard, echo_signs
 from coach.language.listening.outbursts import is_hard, outburst_signs
 from coach.language.listening.personal import asks_about_life, disclosures
 from coach.language.listening.questions import CLOSED, OPEN, find_questions, question_places
-from coach.language.listening.requests import commands, requests_in
+from coach.language.listening.requests import requests_in
 from coach.language.listening.signs import LEADER, OTHER, Behind, reply_signs
 from coach.language.listening.stakes import is_plain
 from coach.language.listening.statements import FEELING_WORDS, STEM, content_stems
 from coach.language.listening.uptake import uptake_signs
 from coach.language.listening.weights import Tables, shipped_tables
-from coach.language.listening.words import level, sentences, words_of
+from coach.language.listening.words import level, words_of
 
 READ_HERE = frozenset(
     (OPEN, CLOSED, "reflection-simple", "reflection-complex", "backchannel", "missed-cue")
@@ -42,6 +43,7 @@ class _Thread:
     heard: Heard
     said: str = ""
     is_meeting: bool = False
+    at_work: bool = True
     unpleasant: float = 0.0
 
 
@@ -63,7 +65,8 @@ def listen(turns: Sequence[LabelledTurn], mode: Mode) -> tuple[LabelledTurn, ...
 
 def _read(turns: Sequence[LabelledTurn], tables: Tables) -> Iterator[LabelledTurn]:
     voices = {labelled.turn.speaker for labelled in turns}
-    thread = _Thread(Behind(), Heard(), is_meeting=len(voices) > 2)
+    at_work = is_about_work(labelled.turn.text for labelled in turns)
+    thread = _Thread(Behind(), Heard(), is_meeting=len(voices) > 2, at_work=at_work)
     previous: Turn | None = None
     for labelled in turns:
         turn = labelled.turn
@@ -93,7 +96,7 @@ def _read_turn(labelled: LabelledTurn, thread: _Thread, tables: Tables) -> Label
         taken = uptake_signs(turn.text, thread.said, tables)
         signs = reply_signs(turn.text, thread.said, thread.behind, tables, taken)
         labels.update(_question_labels(turn, signs, tables))
-        labels.update(_reflection(turn, signs, tables))
+        labels.update(_reflection(turn, thread, signs, tables))
         if thread.said:
             heard = _heard(taken, tables)
             missed = round(tables.models["missed"].sureness(signs), 3)
@@ -190,10 +193,17 @@ def _outburst(turn: Turn, thread: _Thread, tables: Tables) -> Iterator[Label]:
     thread.unpleasant = _FADES * thread.unpleasant + (1 - _FADES) * is_hard(signs)
 
 
-def _reflection(turn: Turn, signs: dict[str, float], tables: Tables) -> Iterator[Label]:
+def _reflection(
+    turn: Turn, thread: _Thread, signs: dict[str, float], tables: Tables
+) -> Iterator[Label]:
     model = tables.models["reflection"]
-    if not model.says_yes(signs) or signs["minimises"] or _is_own_business(turn.text, signs):
+    if not model.says_yes(signs) or signs["minimises"]:
         return
+    if thread.at_work:
+        above = max(-_WITHIN, min(_WITHIN, model.total(signs) - model.cut))
+        reads_back = work_signs(turn.text, thread.said, tables, above)
+        if not tables.models["at-work"].says_yes(reads_back):
+            return
     line = f" {' '.join(words_of(turn.text))} "
     feels = any(f" {word} " in line for word in FEELING_WORDS) and not signs["shares-word"]
     adds = feels or (STEM.search(line) is not None and signs["overlap"] < 1)
@@ -201,26 +211,8 @@ def _reflection(turn: Turn, signs: dict[str, float], tables: Tables) -> Iterator
     yield Label(0, len(turn.text), kind, round(model.sureness(signs), 3))
 
 
-def _is_own_business(text: str, signs: dict[str, float]) -> bool:
-    """Whether a statement orders, plans or tells of something else: no "you", no word of theirs.
-
-    Most of what a leader says at work states something; in counselling talk most of it reads back.
-    """
-    if signs.get("stem") or signs.get("names-one"):
-        return False
-    tokens = set(words_of(text))
-    theirs = bool(_YOURS & tokens)
-    shared = bool(signs.get("shares-word") or signs.get("synonym"))
-    own = bool(_MINE & tokens)
-    if any(commands(one) for one in sentences(text)):
-        return not (theirs and shared)
-    return not theirs and (own or (not shared and len(words_of(text)) > NAMED))
-
-
-NAMED = 9
-"""Words up to which a statement without a word of theirs may still name how it is (a choice)."""
-_YOURS = frozenset(("you", "your", "yours", "yourself"))
-_MINE = frozenset(("i", "my", "me", "we", "our", "'ll"))
+_WITHIN = 3.0
+"""How far above its cut the sum for reflections may count at work (a choice)."""
 
 
 def _echo(turn: Turn, thread: _Thread, tables: Tables) -> Iterator[Label]:

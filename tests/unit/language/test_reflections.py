@@ -6,6 +6,7 @@ import pytest
 
 from coach.language.analyser import RuleAnalyser, build
 from coach.language.listening import replies
+from coach.language.listening.at_work import is_about_work
 from coach.language.listening.phrases import Phrases
 from coach.language.listening.requests import requests_in
 from coach.language.listening.statements import stem
@@ -51,6 +52,45 @@ def test_questions_continuers_and_plans_are_no_reading_back(
     engine: RuleAnalyser, reply: str
 ) -> None:
     assert not engine.annotate(talk("O: Tom left the team.", f"L: {reply}"))[1].has(*REFLECTIONS)
+
+
+@pytest.mark.parametrize(
+    ("said", "reply"),
+    [
+        ("Can I have the van on Thursday?", "It's yours, all day."),
+        ("They moved my desk into the corridor.", "You're back by the window from Monday."),
+        ("Thanks.", "You got the whole choir into the hall in four minutes."),
+        ("The pump is leaking again.", "The pump's going back to Leeds on Wednesday."),
+        ("I'll bring the keys round.", "Good man. You did a great job on the gate."),
+        ("Right.", "Check your tyres before you go."),
+    ],
+)
+def test_grants_plans_orders_and_praise_at_work_are_no_reading_back(
+    engine: RuleAnalyser, said: str, reply: str
+) -> None:
+    assert not engine.annotate(talk(f"O: {said}", f"L: {reply}"))[1].has(*REFLECTIONS)
+
+
+@pytest.mark.parametrize(
+    ("said", "reply"),
+    [
+        ("I lost the whole day's catch and he laughed.", "A whole day's catch. That's rough."),
+        ("I was told on the tannoy.", "You heard it on the tannoy, like everybody else."),
+        ("I feel like a visitor here.", "A visitor, in the place you built."),
+    ],
+)
+def test_words_of_theirs_and_what_it_did_to_them_are_a_reading_back(
+    engine: RuleAnalyser, said: str, reply: str
+) -> None:
+    assert engine.annotate(talk(f"O: {said}", f"L: {reply}"))[1].has(*REFLECTIONS)
+
+
+def test_where_nothing_is_arranged_a_statement_is_read_more_readily() -> None:
+    life = ["I can't seem to stop, whatever I try, and it gets to me in the evenings."] * 12
+    job = ["The rota for Monday, the van for Tuesday and the report for the client."] * 12
+    assert is_about_work(["I've had enough."])
+    assert is_about_work(job)
+    assert not is_about_work(life)
 
 
 def test_acknowledgement_is_undone_by_a_but() -> None:
