@@ -191,7 +191,7 @@ def is_bare_verb(scene: Scene, at: int) -> bool:
     """Without "will": a known verb of work that is not used as a noun."""
     low, following = scene.low(at), scene.low(at + 1)
     soon = {following, scene.low(at + 2), scene.low(at + 3)}
-    if low == "back" and following in {"to", "at", "from"}:
+    if low == "back" and (following in {"to", "at", "from"} or following in ING_FORMS):
         return False
     unsure = low != "try" and following in {"n't", "not", "nt"}
     if unsure or low not in BASE_VERBS or soon & _SUBJECT_OF:
@@ -206,6 +206,9 @@ def is_bare_verb(scene: Scene, at: int) -> bool:
 def _bids(scene: Scene, at: int, following: str) -> bool:
     """Whether a word that is as often a noun is a verb here: "check the rota", "email Tom"."""
     low = scene.low(at)
+    ends = following in {"up", "down"} and scene.low(at + 2) in {"", ",", ".", ";"}
+    if ends and low not in _PHRASAL:
+        return False  # "costs down, scrap up": how things stand
     if following[:1].isdigit() or (following in _LINKS and low not in _NEEDS_NO_OBJECT):
         return False
     if not following or following in _OBJECTS_AFTER_NOUN:

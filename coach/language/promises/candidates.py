@@ -78,6 +78,7 @@ def candidate_of(one: Reading, line: Line, *, first: bool) -> Candidate:
         and line.owner is Party.OTHER
         and party is Party.LEADER
         and SPEAKS.match(line.text)
+        and not line.opens
     ):
         party = Party.OTHER  # "Sam: I'll send it" is what Sam said
     topic = TOPIC.match(line.text)

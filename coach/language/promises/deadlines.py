@@ -51,6 +51,7 @@ _NOUN_AFTER = re.compile(
         r"|off|through|thru|noon|until|till|between|unless|if|as|while|since|where|which|who|that"
         r"|this"
         r"|straight|first|early|late|again|and|lunch|close|evening|latest)\b|morning"
+        r"|morn|arvo|aft|nite|nyt"
         r"|afternoon|evening|night|at|and|or|if|how|that|what|when|who|latest|for|to|with|by"
         r"|in|on|so|re|about|because|via|please|then|but|not|after|before|once|when|though"
         r"|(?:sir|madam|boss|chef|mate|pal|pet|love|man|guv|lah|hey|bro|dear)\b"

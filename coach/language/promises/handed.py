@@ -17,7 +17,7 @@ def read_owed(scene: Scene) -> Found | None:
         receiver = scene.low(at + 1)
         party, place = subject_before(scene, at)
         lows = {scene.low(at + k) for k in (1, 2, 3)}
-        overdue = any(one.low == "since" for one in scene.words[at:])
+        overdue = _LONG_SINCE.search(scene.clause.text) is not None
         if receiver in {"his", "their"} or lows & _NO_DEBTS or overdue:
             return None
         if party is None:
@@ -32,6 +32,13 @@ def read_owed(scene: Scene) -> Found | None:
     return None
 
 
+_LONG_SINCE = re.compile(
+    r"\bsince\b|\bfor (?:\w+ )?(?:ages|weeks|months|years)\b|\bfrom (?:(?:back )?in )?(?:last"
+    r"|before|the (?:spring|summer|autumn|winter)"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*)\b",
+    re.IGNORECASE,
+)
+"""What was owed so long ago is overdue, not promised anew."""
 _NO_DEBTS = frozenset({"nothing", "pint", "beer", "drink", "one", "everything", "much", "lot"})
 
 
@@ -84,7 +91,7 @@ def _taker(word: str) -> Party:
 
 
 _LEFT_WITH = re.compile(
-    r"\b(?:leave|left|leaving) (?:it|that|this|one|\w+ \w+) (?:with|to) (?P<who>me|him|her)\b"
+    r"\b(?:leave|left|leaving) (?:it|that|this|one|\w+ \w+) (?:with|w/?|to) (?P<who>me|him|her)\b"
     r"|\bleave (?:\w+ ){1,4}(?:with (?=me|him|her)|to (?=me\b))(?P<self>me|him|her)\b",
     re.IGNORECASE,
 )

@@ -20,6 +20,7 @@ from coach.language.promises.tables import (
     row_owner,
     when_of,
 )
+from coach.language.promises.talk_names import opens_the_talk, shares_out
 
 _I = re.IGNORECASE
 
@@ -34,7 +35,7 @@ _MARKER = re.compile(
 
 def lines_of(text: str, cast: Cast) -> Iterator[Line]:
     """Read a folded, quote-masked note line by line; headings are taken in, not given out."""
-    page, place = _Page(cast, lines="\n" in text.strip()), 0
+    page, place = _Page(cast, lines="\n" in text.strip(), shared=shares_out(text)), 0
     for raw in text.split("\n"):
         yield from page.read(raw, place)
         place += len(raw) + 1
@@ -43,8 +44,9 @@ def lines_of(text: str, cast: Cast) -> Iterator[Line]:
 class _Page:
     """What the lines above say about the next one."""
 
-    def __init__(self, cast: Cast, *, lines: bool) -> None:
+    def __init__(self, cast: Cast, *, lines: bool, shared: bool) -> None:
         self._cast = cast
+        self._shared = shared
         self._lines = lines
         self._section = Section()
         self._columns: Columns | None = None
@@ -115,6 +117,7 @@ class _Page:
             self._section = Section()
         if self._untitled and not sign and _TITLED.search(body):
             self._section = Section(None, actions=True)
+        first = self._untitled and not self._shared
         title = self._untitled and not sign and not box and len(body.split()) <= 10
         self._blank = self._untitled = False
         line = Line(
@@ -127,7 +130,8 @@ class _Page:
             box,
             title=title and self._lines,
         )
-        yield from _split_head(line, self._cast)
+        for one in _split_head(line, self._cast):
+            yield replace(one, opens=first and opens_the_talk(one))
 
 
 _TITLED = re.compile(

@@ -40,6 +40,7 @@ class Line:
         when: The cell of a table row that holds its day; empty for none.
         label: The words before `body`, where an owner stood in front.
         title: Whether it is the first line and names the talk rather than tells of it.
+        opens: Whether the name in front says whom the talk was with, not whose the line is.
     """
 
     start: int
@@ -55,3 +56,4 @@ class Line:
     title: bool = False
     label: str = ""
     when: str = ""
+    opens: bool = False

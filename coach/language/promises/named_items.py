@@ -102,7 +102,8 @@ def _is_task(scene: Scene, at: int) -> bool:
         return state.dated and _PRESENT_AT.match(scene.clause.text) is not None
     initials = word.low == "me" or (word.text.isupper() and 2 <= len(word.text) <= 3)
     initials = initials or _BY_DAY.search(rest) is not None
-    plain = following.isalpha() and following not in PAST_FORMS and following not in THIRD_FORMS
+    told = following in PAST_FORMS or following in THIRD_FORMS or following.endswith("ed")
+    plain = following.isalpha() and not told
     return initials and plain and _EVENT.search(rest) is None
 
 

@@ -60,6 +60,10 @@ _BABY = re.compile(
     _I,
 )
 _FROM_ME = re.compile(r"\bfrom (?P<who>me) (?:he|she|they|you) (?:gets?|has|have|receives?)\b", _I)
+_HEARS = re.compile(
+    r"\b(?:will|'ll|would|'d|going to|(?:is|are|was|were) to) hear from (?P<who>me|him|her)\b",
+    _I,
+)
 _FALLS = re.compile(
     (
         r"\b(?:it(?:'s| is)?|that|this|which|the \w+|\w+)\s*(?:falls|fell|is left"
@@ -138,6 +142,7 @@ _JOBS: tuple[tuple[re.Pattern[str], frozenset[str]], ...] = (
     (_UP_TO, frozenset({"up", "down", "over", "left"})),
     (_BABY, words_in("baby headache pigeon job task responsibility get gets")),
     (_FROM_ME, frozenset({"from"})),
+    (_HEARS, frozenset({"hear"})),
     (_FALLS, frozenset({"me", "him", "her"})),
     (_ASSURED, words_in("word assurance promise signature vote backing support yes commitment")),
 )

@@ -21,6 +21,7 @@ from coach.language.promises.headings import section_of
 from coach.language.promises.layout_lines import Line
 from coach.language.promises.lexicon import RETRACT
 from coach.language.promises.next_words import is_its_day, refer_back
+from coach.language.promises.note_leave import granted_leave
 from coach.language.promises.note_words import (
     BRACKET,
     COUNTED,
@@ -34,6 +35,7 @@ from coach.language.promises.note_words import (
     UNOWNED,
     WILL_DO,
     announces,
+    is_their_life,
     is_time_only,
     is_topic,
     names_a_thing,
@@ -45,12 +47,12 @@ from coach.language.promises.requests import (
     accepted_orders,
     answered_in_dialogue,
     answered_questions,
-    granted_leave,
     taken_up,
 )
 from coach.language.promises.sentence_ends import sentences_of
 from coach.language.promises.sentences import Reader
 from coach.language.promises.slots import owner_at_back, owner_in_front
+from coach.language.promises.talk_names import is_one_thing
 
 _ERRAND = re.compile(r"^\w+(?: \w+)? (?:to|with|re) (?:the |my |our )?[a-z]+\W*$", re.IGNORECASE)
 """A thing with an address under next steps: "letter to the union"."""
@@ -193,10 +195,13 @@ class LineReader:
         end = offset + len(sentence)
         piece = replace(line, body=offset, end=end, text=sentence)
         if index:
+            kept = line.edge == "front" and len(line.text) <= 150 and not line.opens
             piece = replace(
                 piece,
                 start=offset,
-                owner=line.owner if line.edge == "front" and len(line.text) <= 150 else None,
+                owner=line.owner if kept else None,
+                edge="" if line.opens else line.edge,
+                opens=False,
             )
             return owner_in_front(piece, self._cast) or self._sided(piece) or self._owned(piece)
         terse = self._lined and alone and len(sentence.split()) <= 9 and not line.title
@@ -226,7 +231,7 @@ class LineReader:
 
     def _owned(self, piece: Line) -> Line:
         """A piece with the owner at its end, where none stands at its front."""
-        if piece.owner is not None:
+        if piece.owner is not None and not piece.opens:
             return piece
         return owner_at_back(piece, self._cast) or piece
 
@@ -253,7 +258,9 @@ class LineReader:
             owner = Party.LEADER
         if owner not in {Party.LEADER, Party.OTHER} or line.section.closed or line.title:
             return None
-        if not names_a_thing(line):
+        if not names_a_thing(line) or (line.opens and not is_one_thing(line.text)):
+            return None
+        if owner is Party.OTHER and line.edge in {"front", "slot"} and is_their_life(line.text):
             return None
         slot = line.edge == "slot" or line.box == " "
         told = slot or line.section.actions or line.owner is Party.LEADER

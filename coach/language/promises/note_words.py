@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from coach.language.dues import find_times
+from coach.language.listening.personal import mentions_life
+from coach.language.listening.words import words_of
 from coach.language.promises.layout_lines import Line
 from coach.language.promises.unmeant import FINISHED, LAPSED, NO_MORE, SARCASM, WISH
 from coach.language.promises.verbs import ALSO_NOUNS, BASE_VERBS, PAST_FORMS
@@ -17,7 +19,8 @@ _TELLS = re.compile(
     (
         r"\b(?:told|took|takes|said|says|asked|agreed|promised|(?:left|sits|rests|over"
         r"|down) (?:with"
-        r"|to) \w+|re|i|he|she|they|we|will|note|remind\w*"
+        r"|to) \w+|afterwards?|reflections?|thoughts?|lessons?|learn\w*|moods?|feelings?"
+        r"|impressions?|vibe|observations?|tone|re|i|he|she|they|we|will|note|remind\w*"
         r"|remember|to|is|was|has)\b"
     ),
     re.IGNORECASE,
@@ -36,7 +39,7 @@ WILL_DO = re.compile(
 PRONOUN = re.compile(r"(?:he|she|they)\b", re.IGNORECASE)
 BRACKET = re.compile(r"[\[(][^\])]{2,30}[\])][.;]?")
 OFFERED = re.compile(r"\b(?:offered|said|told|promised|was going|volunteered)\b", re.IGNORECASE)
-PARTS = re.compile(r",\s+|\s+/\s+|\s+\+\s+")
+PARTS = re.compile(r",\s+(?![^(]{0,70}\))|\s+/\s+|\s+\+\s+")
 FROM_ONE = re.compile(r"\bfrom (?:me|him|her)\b")
 COUNTED = re.compile(r"\(?\d{1,2}[).]\s+")
 _ANNOUNCES = re.compile(
@@ -58,7 +61,7 @@ _FINITE = re.compile(
     re.IGNORECASE,
 )
 _NOTHING = re.compile(
-    r"\W*(?:none|nothing|nowt|nil|n/?a|no one|nobody|yes|no|ok|tb[cda])\b\W*$", re.IGNORECASE
+    r"\W*(?:(?:none|nowt|nil|n/?a|no one|nobody|yes|no|ok|tb[cda])\b\W*$|nothing\b)", re.IGNORECASE
 )
 UNOWNED = re.compile(
     r"(?:→|->|=>|➜|:|\s[–—-])\s*(?:(?:still )?open|nobody(?: yet)?|no ?one(?: yet)?|unowned"
@@ -125,6 +128,25 @@ TO_DO = re.compile(
     r"\W*(?:still |left |things )?(?:actions?|ap|action points?|next steps?|to[- ]?dos?)\b",
     re.IGNORECASE,
 )
+_SETTLED = re.compile(
+    r"[,;(–—-]\s*(?:(?:all|now|already|invites?|calendar|diary|slot|room|rota|cover) )*"
+    r"(?:sent|booked|done|sorted|fixed|arranged|confirmed|invited|in hand|in place|covered)"
+    r"(?: for (?:that|it|this|him|her))?\W*$"
+    r"|,\s*(?:i )?did (?:it|that|this|so)\b",
+    re.IGNORECASE,
+)
+"""As in "site visit on the 1st, all booked": nothing is left to do."""
+_BY_DAY = re.compile(r"\b(?:by|before|due|until|no later)\b", re.IGNORECASE)
+
+
+def is_their_life(text: str) -> bool:
+    """Whether words with the other's name before them tell of kin or home, with no deadline."""
+    if _BY_DAY.search(text):
+        return False
+    parts = (text, text.split(",", maxsplit=1)[0])
+    return any(mentions_life(f" {' '.join(words_of(one))} ") for one in parts)
+
+
 _BEFORE_BRACKET = re.compile(r"(\w+) [\[(]")
 _SIGNATURE = re.compile(
     r"(?:signed|present|attendees|author|cc|from|minutes by)\s*:", re.IGNORECASE
@@ -135,7 +157,7 @@ def names_a_thing(line: Line) -> bool:
     """Whether the words name a thing to do rather than tell how things are."""
     text = line.text
     first = FIRST.search(text)
-    if _SIGNATURE.match(text) or _NOTHING.match(text):
+    if _SIGNATURE.match(text) or _NOTHING.match(text) or _SETTLED.search(text):
         return False
     if '"~' in text or len(text) < 4 or text.endswith("?") or is_time_only(text):
         return False

@@ -33,8 +33,8 @@ def find_in_note(
         leader: The leader's name, if known.
         other: The other person's name, if known.
     """
-    calendar = _as_written(text, calendar)
-    folded = unrun(undictate(fold(text)))
+    folded = _with_slashes(unrun(undictate(fold(text))), calendar)
+    calendar = _as_written(folded, calendar)
     cast = cast_of(folded, leader, other)
     reader = Reader(cast, calendar)
     speech = unmarked_speech(folded, cast)
@@ -55,17 +55,49 @@ def find_in_note(
 
 
 _SLASHED = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})(?![\d/])")
+_DOTTED = re.compile(r"(?<![\d.])(\d{1,2})\.(\d{1,2})(?![\d.])")
+_MONTHS, _SOON, _FAR = 12, 31, 45
+"""Days within which what is due mostly lies, and beyond which it seldom does (choices)."""
+
+
+def _with_slashes(text: str, calendar: Calendar) -> str:
+    """The note with "3.20" as "3/20" where it writes its own date with a dot."""
+    day = calendar.anchor
+    own = {(day.day, day.month), (day.month, day.day)}
+    if own & {(int(one), int(two)) for one, two in _DOTTED.findall(text[:80])}:
+        return _DOTTED.sub(r"\1/\2", text)
+    return text
 
 
 def _as_written(text: str, calendar: Calendar) -> Calendar:
-    """The calendar in the order in which the note writes its own date, if it does so."""
+    """The calendar in the order in which the note writes dates, if it tells.
+
+    Its own date tells, and a number above twelve; else a day that would be far off in one order
+    and near in the other.
+    """
     anchor = calendar.anchor
-    pairs = [(int(one), int(two)) for one, two in _SLASHED.findall(text[:80])]
-    day_first = (anchor.day, anchor.month) in pairs
-    month_first = (anchor.month, anchor.day) in pairs
-    if day_first == month_first:
+    pairs = [(int(one), int(two)) for one, two in _SLASHED.findall(text)]
+    head = [(int(one), int(two)) for one, two in _SLASHED.findall(text[:80])]
+    day_first = (anchor.day, anchor.month) in head or any(one > _MONTHS for one, _ in pairs)
+    month_first = (anchor.month, anchor.day) in head or any(two > _MONTHS for _, two in pairs)
+    if day_first != month_first:
+        return Calendar(anchor, day_first)
+    if day_first or not pairs:
         return calendar
-    return Calendar(anchor, day_first)
+    usual = [_days_off(anchor, *(pair if calendar.day_first else pair[::-1])) for pair in pairs]
+    turned = [_days_off(anchor, *(pair[::-1] if calendar.day_first else pair)) for pair in pairs]
+    if all(off > _FAR for off in usual) and all(off <= _SOON for off in turned):
+        return Calendar(anchor, not calendar.day_first)
+    return calendar
+
+
+def _days_off(anchor: date, day: int, month: int) -> int:
+    """Days from the note to the next such day; many if there is none."""
+    try:
+        ahead = (date(anchor.year, month, day) - anchor).days
+    except ValueError:
+        return 366
+    return ahead if ahead >= 0 else ahead + 365
 
 
 _ASKS_YOU = re.compile(r"(?:can|could|will|would) you\b.*\?$", re.IGNORECASE)

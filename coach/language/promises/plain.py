@@ -9,9 +9,16 @@ from coach.language.promises.acts import is_bare_verb
 from coach.language.promises.addressed import NOW_ON
 from coach.language.promises.agreed import AUX, STATUS_S
 from coach.language.promises.cast import PRONOUNS, Party
+from coach.language.promises.day_verbs import is_done_that_day
 from coach.language.promises.lexicon import OWN_LIFE
 from coach.language.promises.note_words import is_time_only
-from coach.language.promises.progressive import CAREER, NOT_YET, is_progressive, taken_in_hand
+from coach.language.promises.progressive import (
+    CAREER,
+    NOT_YET,
+    goes_ahead,
+    is_progressive,
+    taken_in_hand,
+)
 from coach.language.promises.reading import (
     Found,
     Scene,
@@ -36,6 +43,7 @@ def read_present(scene: Scene) -> Found | None:
     taken = taken_in_hand(scene)
     habit = NOW_ON.search(scene.clause.text) is not None and not state.talk
     settled = state.dated or habit or (state.actions and state.owned) or _is_part(scene)
+    settled = settled or _is_fronted_if(scene)
     if not (settled or taken):
         return None
     at = after_lead(scene)
@@ -48,17 +56,46 @@ def read_present(scene: Scene) -> Found | None:
     lasting = _EVERY_WEEK.match(scene.clause.text) or scene.low(verb - 1) in _ALWAYS
     if party is Party.OTHER and not habit and lasting:
         return None
-    progressive = is_progressive(scene, verb)
+    progressive = is_progressive(scene, verb) or (verb == at and goes_ahead(scene, verb))
     thing = progressive and verb == at and _FINITE.search(scene.clause.text)
     if thing or (not state.talk and NOT_YET.search(scene.clause.text)):
         return None  # "Training slot's in the diary": a thing, not an act
     if settled:
         fits = progressive or _simple(scene, scene.low(verb), at, verb, party)
     else:
-        fits = progressive and scene.low(verb - 1) in AUX
+        fits = progressive and (scene.low(verb - 1) in AUX or _is_sent_them(scene, at, verb))
     if not fits:
         return None
     return Found(words[at].start, scene.clause.end, party, "present + date", words[verb].start)
+
+
+def _is_sent_them(scene: Scene, at: int, verb: int) -> bool:
+    """As in "Carers' policy: sending her the link": after a topic, what the leader does next."""
+    return scene.state.topic and verb == at and scene.low(verb + 1) in {"him", "her", "them"}
+
+
+_HANGS_ON = re.compile(r"^\W*(?:if|once|when|as soon as|provided|unless|after)\b", re.IGNORECASE)
+_PARTICLES = words_in("up in out off over back down on round through only")
+
+
+def _is_fronted_if(scene: Scene) -> bool:
+    """As in "Baseline data she uploads if the line is up": a thing, who, the act, what it takes."""
+    state, words = scene.state, scene.words
+    at = first_word(words)
+    if state.talk or at >= len(words) or scene.low(at) in _NO_FRONT:
+        return False
+    who = _fronted_subject(scene, at)
+    low = scene.low(who + 1)
+    ends = len(words) - 1 - (scene.low(len(words) - 1) in _PARTICLES)
+    if who == at or who + 1 != ends or scene.low(who) not in {"i", "he", "she"}:
+        return False
+    begun = state.sentence.find(scene.clause.text)
+    after = state.sentence[begun + len(scene.clause.text) :] if begun >= 0 else ""
+    does = low in BASE_VERBS if scene.low(who) == "i" else low in THIRD_FORMS.keys() - STATUS_S
+    return does and _HANGS_ON.match(after) is not None
+
+
+_NO_FRONT = words_in("the a an what how whatever no any all every that this i he she they we it if")
 
 
 def _is_part(scene: Scene) -> bool:
@@ -154,7 +191,7 @@ def _simple(scene: Scene, low: str, at: int, verb: int, party: Party) -> bool:
     if low in STATUS_S and not (
         (low == "takes" and scene.low(verb + 1) in {"over", "on", "care", "the"})
         or (low == "gets" and scene.low(verb + 1) in {"me", "us"})
-        or (low in {"does", "takes", "runs"} and NOW_ON.search(scene.clause.text))
+        or (low in {"does", "takes", "runs"} and _BOUND.search(scene.clause.text))
     ):
         return False
     if verb == at:
@@ -168,9 +205,13 @@ def _simple(scene: Scene, low: str, at: int, verb: int, party: Party) -> bool:
         )
     status = {low + "s", low + "es"} & STATUS_S
     they = scene.low(at) == "they" and not status and is_bare_verb(scene, verb)
-    return low in THIRD_FORMS or they
+    return low in THIRD_FORMS or they or is_done_that_day(scene, verb)
 
 
+_BOUND = re.compile(
+    rf"{NOW_ON.pattern}|\bby (?!the way|far|now|car|bus|train|bike)\w", re.IGNORECASE
+)
+"""A start or a deadline: then the plain present is no habit."""
 _SEEING = words_in("see know think agree mean hear feel guess understand believe get")
 _WHAT_IS_SEEN = words_in("it that this what why how where so too , . ! the") | {""}
 """As in "yes, I see it too": a view, whatever day is named."""

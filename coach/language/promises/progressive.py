@@ -76,6 +76,7 @@ _TASKS = words_in(
     resubmitting collecting recruiting swapping
     """
 )
+_UP = words_in("taking doing drawing writing typing working making mocking")
 _STATUS = words_in("still currently already always usually struggling busy now last")
 
 
@@ -92,7 +93,7 @@ def _on_task(scene: Scene) -> bool:
             verb = skip_adverbs(scene.words, at + 1)
             return (
                 lows[verb] in _TASKS
-                or lows[verb : verb + 2] == ["taking", "up"]
+                or (lows[verb + 1 : verb + 2] == ["up"] and lows[verb] in _UP)
                 or (
                     lows[verb] == "taking"
                     and bool({"over", "forward", "on", "here"} & set(lows[verb:]))
@@ -123,9 +124,10 @@ _NEVER = words_in(
 )
 """After "is": how things are, or life outside, whatever day is named."""
 _PHRASES = {
-    "going": r"(?:in|along|over|back|round|down|up)? ?with (?:him|her|them|me)\b|(?:to see"
+    "going": r"to (?:the|my|our|hr|[A-Z]\w+) (?:\w+ )?(?:with|about|for) (?:that|this|it)\b"
+    r"|(?:in|along|over|back|round|down|up)? ?with (?:him|her|them|me)\b|(?:to see"
     r"|through|over) \w+|back to (?!bed|work|uni|school|sleep|basics|square)\w+ (?:\w+ )?(?:with"
-    r"|about)\b",
+    r"|on|re|about)\b",
     "sitting": r"(?:down|in|with)\b",
     "looking": r"(?:into|over|through|at (?:the|his|her|it))\b",
     "standing": r"(?:in|up) (?:for|to)\b",
@@ -161,6 +163,17 @@ NOT_YET = re.compile(
     re.IGNORECASE,
 )
 """How things stand, or a day of one's own."""
+
+
+def goes_ahead(scene: Scene, verb: int) -> bool:
+    """As in "Going back to him on that tomorrow": verbs that look ahead with these words only."""
+    told = _PHRASES.get(scene.low(verb))
+    if told is None or scene.state.talk or verb + 1 >= len(scene.words):
+        return False
+    rest = scene.clause.text[scene.words[verb + 1].start - scene.clause.start :]
+    return re.match(told, rest, re.IGNORECASE) is not None and not NOT_YET.search(rest)
+
+
 _HINDERED = words_in("still currently already always usually busy constantly forever")
 
 

@@ -85,33 +85,6 @@ UNLESS = re.compile(
     _I,
 )
 """After a yes: it holds on a condition."""
-_LEAVE = re.compile(
-    r"(?:^|(?<=[\s(-]))(?:(?P<asker>he|she|they|(?-i:[A-Z])\w*) )?(?:asked|asks|ask|asking"
-    r"|requested)(?: me)? (?P<thing>(?:can|could|if|whether|about|for)\b[^.;?\n\x1f]{0,60}?"
-    r"\b(?:leave|off|days?|weeks?|hours|shifts?|early|late|earlies|holidays?|swap"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|\d{1,2}(?:st|nd|rd|th))\b[^.;?\n\x1f]{0,60}?)"
-    r"[,.;?:–—-]*\s+(?:and |so )?"
-    r"i (?:have |just )?(?:said|say|told (?:him|her)|tell (?:him|her)) "
-    r"(?P<yes>(?:him |her )?(?:yes|ok|okay|fine|sure|of course|take it|go ahead|you get it)\b"
-    r"(?! (?:but|if|to|that)\b)[^.;\n\x1f]{0,24})",
-    _I,
-)
-
-
-_ADVICE = re.compile(r"\b(?:should|was|were|went|had been|has been|how|why)\b", _I)
-"""A question about what is right or how it was asks for no leave."""
-
-
-def granted_leave(text: str, offset: int, cast: Cast) -> list[TakenUp]:
-    """Leave that the other asked for and the leader gave: "asked about the 5th, I said yes"."""
-    found: list[TakenUp] = []
-    for match in _LEAVE.finditer(text):
-        asker = match.group("asker")
-        if (asker and cast.party(asker) is not Party.OTHER) or _ADVICE.search(match["thing"]):
-            continue
-        start, end = offset + match.start("thing"), offset + match.end("yes")
-        found.append(TakenUp(start, end, start, Party.LEADER))
-    return found
 
 
 def accepted_orders(text: str, offset: int, cast: Cast) -> list[TakenUp]:

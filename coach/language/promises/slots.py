@@ -11,7 +11,7 @@ from coach.language.promises.layout_lines import Line
 ARROWS = r"->|=>|→|➜|➔|⇒|⟶|➡️?|»|>>"
 
 _PERSON = (
-    r"(?:\*\*)?@?(?P<who>me|mine|hers|myself|self|him|her|both|(?-i:ME|I"
+    r"(?:\*\*)?@?(?P<who>me|mine|hers|his|theirs|he|she|myself|self|him|her|both|(?-i:ME|I"
     r"|[A-Z])[\w-]*\.?(?:\s(?-i:[A-Z])\w*\.?)?|[a-z]{2,12})"
     r"(?P<own>'s)?(?:\s*\((?P<also>me|(?-i:[A-Z])\w{0,12})\))?(?:\*\*)?"
 )
@@ -48,7 +48,7 @@ _BACK = re.compile(
     )
     + _PERSON
     + (
-        r"(?=\s*(?:$|[,;)\]|./=]|(?:out |over |back |in )?by\b"
+        r"(?=\s*(?:$|[,;)\]|./=?]|(?:out |over |back |in )?by\b"
         r"|on\b|for\b|before\b|due\b|until\b|[–—-]|➜|->|→|\d"
         r"|(?:mon|tue|wed|thu|fri|sat|sun|tom|tmr|today|eod|eow|next|this|end)\w*\b))"
     ),
@@ -98,7 +98,7 @@ def _who(match: re.Match[str], cast: Cast) -> Party | None:
         low = word.lower()
         if low in {"me", "mine", "myself", "self"} | _ABROAD:
             return Party.LEADER
-        if low in {"him", "her", "hers"}:
+        if low in {"him", "her", "hers", "his", "he", "she"}:
             return Party.OTHER
         shortened = cast.small and _is_short_for(low, cast)
         if word[:1].islower() and low not in cast.others | cast.leader and not shortened:

@@ -80,7 +80,7 @@ NO_MORE = re.compile(
     r"|\bno need (?:to|for)\b|\bnothing (?:else )?(?:needed|to do"
     r"|for me to do)\b|\bno action\b|\bleave it (?:there|at that|for now|be)\b|\bnot "
     r"chasing\b|\bno longer\b|\bcan't promise\b|\bcouldn't promise\b|\bno promises?\b"
-    r"|\bno can do\b"
+    r"|\bno can do\b|\bi said (?:absolutely |definitely |certainly )?not\b(?! to)"
     r"|(?<!words )(?<!words, )\bnot (?:my|for me|on me|our|mine|up to me)\b|\bdon't (?:want|plan"
     r"|intend|need) "
     r"(?:me |him |her |us )?to\b|\bparked\b|\bdropped\b|\bcancelled\b|\bnot committing\b"
@@ -106,7 +106,7 @@ SARCASM = re.compile(
         r"|\bsupposedly\b|\bas if\b|\bi'll eat my\b|\bgood luck with that\b|\bof course "
         r"(?:he|she|they) will\b|🙄|\(ha\)|\bha ha\b|\bin (?:his|her|their|my|your) dreams\b"
         r"|\bany decade\b|\bjok(?:ed|ing|es|e)\b|\bkidding\b|\bnot holding my breath\b"
-        r"|\b(?:tongue in cheek|laughed)\b|/s\b"
+        r"|\b(?:tongue in cheek|laughed)\b|/s\b|\b(?:ha){2,}h?\b|\b(?:he){2,}\b|[😂🤣]"
     ),
     _I,
 )

@@ -85,8 +85,18 @@ _MORE = words_in(
     forecast plug nail knock rustle dash sneak wangle bag pencil firm toss shove stick whack
     fire shoot lob rope twist reassure congratulate praise recognise recognize reward shield
     mirror come guard halve trim wash paint stack fold grease oil guide steward escort referee
-    trawl sweep mop weed mow bin batch reheat relight reload rehang rewire recharge reprint refit
-    refill reword retype reserve
+    stitch strip grout laminate hoover vacuum scrub wipe rinse thaw defrost marinate knead sow
+    thresh prune mulch strim bleach disinfect sterilise sterilize suture cannulate catheterise
+    transcribe typeset shred digitise digitize archive encrypt decrypt reboot reimage reconfigure
+    decommission unbolt solder crimp calibrate descale insulate dismantle reassemble disassemble
+    pour excavate sew hitch unhitch jump-start respray deice redeliver reship requote recost
+    reprice rebid recode relist retag rebrand reframe remark regrade resit rescore retake
+    decorate derig tune restring choreograph dub transpose interpret photograph retouch embed
+    hyperlink shelve reshelve accession repatriate reinvoice remit waive prorate amortise
+    depreciate accrue underwrite insure reinsure adjudicate arbitrate subpoena notarise notarize
+    countersign depose redact
+    scrap trawl sweep mop weed mow bin batch reheat relight reload rehang rewire recharge
+    reprint refit refill reword retype reserve
     """
 )
 
