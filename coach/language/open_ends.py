@@ -13,14 +13,10 @@ from coach.language.another_wording import with_day
 from coach.language.dues import find_times
 from coach.language.exchanges import PLAIN_REQUEST
 from coach.language.findings import Evidence, quote
-from coach.language.grounds import asks_on
 from coach.language.judged_talk import Talk
 from coach.language.listening import replies
-from coach.language.listening.uptake import shared_stems
-from coach.language.listening.weights import shipped_tables
-from coach.language.listening.words import words_of
-from coach.language.measures import QUESTIONS
 from coach.language.quoting import bare, quote_clause, quote_opening
+from coach.language.request_answers import is_answered
 
 ANSWERS_WITHIN = 3
 """Leader turns in which a request may be answered."""
@@ -42,13 +38,6 @@ _AT_ONCE = re.compile(
     re.IGNORECASE,
 )
 """What is done on the spot, waits for an event, or is a stance rather than an act."""
-_GIVEN = (
-    "commitment-firm",
-    "commitment-vague",
-    "commitment-conditional",
-    "commitment-declined",
-    "offer",
-)
 
 
 def unanswered(talk: Talk) -> Iterator[Evidence]:
@@ -59,7 +48,8 @@ def unanswered(talk: Talk) -> Iterator[Evidence]:
         if labelled.turn.role is not Role.OTHER or not asked:
             continue
         window = talk.leader_after(at, ANSWERS_WITHIN)
-        if not window or _is_answered(labelled, asked, window, promised):
+        wanted = " ".join(labelled.turn.text[one.start : one.end] for one in asked)
+        if not window or is_answered(wanted, window, promised):
             continue
         best = max(asked, key=lambda label: label.score)
         yield _request(talk, at, best, window)
@@ -87,61 +77,6 @@ def _request(talk: Talk, at: int, label: Label, window: Sequence[LabelledTurn]) 
         severity=2 if sure else None,
         try_=f"You asked me: “{asked.text}” I haven't answered that yet. Let me do it now.",
     )
-
-
-def _is_answered(
-    labelled: LabelledTurn,
-    asked: Sequence[Label],
-    window: Sequence[LabelledTurn],
-    promised: set[int],
-) -> bool:
-    """Whether one of the next turns says yes, no, when, or asks back about the matter.
-
-    What the first reply says is taken as an answer unless it plainly goes elsewhere; a later turn
-    must come back to the matter or undertake something.
-    """
-    text = labelled.turn.text
-    wanted = " ".join(text[one.start : one.end] for one in asked)
-    full = [one for one in window if not replies.is_backchannel(one.turn.text)]
-    if not full:
-        return True
-    first, *later = full
-    if _undertakes(first, promised) or _answers(first, wanted):
-        return True
-    return any(
-        _speaks_of(one, wanted) or (_undertakes(one, promised) and _points_back(one.turn.text))
-        for one in later
-    )
-
-
-def _undertakes(labelled: LabelledTurn, promised: set[int]) -> bool:
-    return labelled.turn.n in promised or labelled.has(*_GIVEN)
-
-
-def _answers(labelled: LabelledTurn, wanted: str) -> bool:
-    """Whether the first reply takes up a request: says yes or no, or asks back about it."""
-    text = labelled.turn.text
-    if _speaks_of(labelled, wanted):
-        return True
-    if replies.switches(text) or replies.takes_leave(text) or replies.advises(text):
-        return False
-    if any(labelled.has(one) for one in QUESTIONS):
-        return asks_on(labelled, wanted)
-    return replies.answers(text) or _points_back(text)
-
-
-def _points_back(text: str) -> bool:
-    return bool({"it", "that"} & set(words_of(text)))
-
-
-def _speaks_of(labelled: LabelledTurn, said: str) -> bool:
-    """Whether a reply comes back to a request by a word of it or a synonym."""
-    unnamed = _NAME.sub(" ", said)
-    return bool(shared_stems(labelled.turn.text, unnamed, shipped_tables()))
-
-
-_NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]+")
-"""A name in common is no answer: "talk to Sam for me" – "Sam is great"."""
 
 
 def open_promises(

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from coach.domain.conversation import Mode, Role, Turn
 from coach.domain.finding import Label, LabelledTurn
 from coach.language.listening import replies
+from coach.language.listening.asking import asked_of_leader
 from coach.language.listening.at_work import is_about_work, work_signs
 from coach.language.listening.cues import find_cues
 from coach.language.listening.echo import Heard, echo_signs
@@ -26,6 +27,8 @@ READ_HERE = frozenset(
     (OPEN, CLOSED, "reflection-simple", "reflection-complex", "backchannel", "missed-cue")
 )
 """Labels that this reading alone decides; the same ids from rule patterns are left out."""
+ASKED_HERE = frozenset(("request-to-leader",))
+"""Where two talk, this reading alone tells what the other asks of the leader."""
 NEEDS_ROLES = frozenset(("emotion-cue", "concern-cue", "acknowledgement", "empathy-statement"))
 """Labels that rule patterns do not decide where nobody is known to be the leader."""
 _FADES = 0.6
@@ -86,6 +89,8 @@ def _another(previous: Turn, turn: Turn) -> bool:
 def _read_turn(labelled: LabelledTurn, thread: _Thread, tables: Tables) -> LabelledTurn:
     turn = labelled.turn
     left_out = READ_HERE | NEEDS_ROLES if turn.role is Role.UNKNOWN else READ_HERE
+    if turn.role is Role.OTHER and not thread.is_meeting:
+        left_out |= ASKED_HERE
     labels = {label for label in labelled.labels if label.id not in left_out}
     if not level(turn.text).strip():
         return replace(labelled, labels=tuple(sorted(labels)))
@@ -170,9 +175,13 @@ def _reply_labels(turn: Turn) -> Iterator[Label]:
 
 
 def _voiced_labels(turn: Turn, thread: _Thread, tables: Tables) -> Iterator[Label]:
-    asked = "request-to-leader" if turn.role is Role.OTHER else "request"
-    for start, end, sure in requests_in(turn.text, tables, in_meeting=thread.is_meeting):
-        yield Label(start, end, asked, sure)
+    if turn.role is Role.OTHER and not thread.is_meeting:
+        for start, end, sure in asked_of_leader(turn.text):
+            yield Label(start, end, "request-to-leader", sure)
+    else:
+        asked = "request-to-leader" if turn.role is Role.OTHER else "request"
+        for start, end, sure in requests_in(turn.text, tables, in_meeting=thread.is_meeting):
+            yield Label(start, end, asked, sure)
     if turn.role is Role.LEADER:
         return
     if turn.role is Role.UNKNOWN:
