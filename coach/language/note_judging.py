@@ -98,7 +98,7 @@ def _received(
             for c in after
             if turned is None or c.start <= turned.start or "\n" not in text[turned.end : c.start]
         )
-        label = Label(one.start, one.end, one.cue.kind, one.cue.strength)
+        label = Label(one.start, max(one.end, one.cue.end), one.cue.kind, one.cue.strength)
         reduces = "" if turned is None else "advice-too-soon" if turned.advised else "topic-switch"
         amount = min(NOTES_CAP, one.cue.strength * (0.9 if turned else 0.6))
         if turned is not None:  # of two concerns with one reply, the one next to it

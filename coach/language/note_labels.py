@@ -19,7 +19,8 @@ def labels_of(labelled: LabelledTurn, clauses: Sequence[Clause]) -> tuple[Label,
     kept = {label for label in labelled.labels if label.id not in _CUES}
     for at, one in enumerate(clauses):
         if one.cue is not None:
-            kept.add(Label(one.start, one.end, one.cue.kind, one.cue.strength))
+            end = max(one.end, one.cue.end)  # the way it was said may stand in the next clause
+            kept.add(Label(one.start, end, one.cue.kind, one.cue.strength))
         if one.openly:
             kept.add(Label(one.start, one.end, "open-question", 0.6))
         if _asks_of_person(clauses, at):

@@ -42,6 +42,8 @@ _I_SAY = re.compile(
     r"[\"”'’,.?],? (?:i|me) (?:said|say|told|asked|replied|responded|answered|went)\b",
     re.IGNORECASE,
 )
+_ME_TOO = re.compile(r",\s*(?:me|I mean|myself|me that is)\W*$")
+"""As in "Felt bad all evening, me"."""
 _AT_THEM = re.compile(
     r"\W*(?:had (?:a go|words)|shouted|snapped|yelled|laid|tore|lost it|swore|chewed|dug)"
     r"(?: \w+)? (?:at|with|into|out)? ?(?:him|her|them)\b",
@@ -83,6 +85,7 @@ def actor_of(
         return OTHER  # whose words a leader puts in quotation marks
     if (
         _I_SAY.search(piece)
+        or _ME_TOO.search(piece)
         or _AT_THEM.match(piece)
         or first in OWN
         or (leader and head.casefold() == leader.casefold())
@@ -112,6 +115,9 @@ def _subject_of(piece: str) -> str:
     stands in quotation marks, or in a clause with "what", "who" or "that", is passed over.
     """
     tokens = words_of(_QUOTE_ON.split(piece)[0])[:_EARLY]
+    ends = next((i for i, one in enumerate(tokens) if i and one in _SUBORDINATES), len(tokens))
+    if tokens and tokens[0] not in _SUBORDINATES:
+        tokens = tokens[:ends]
     at = [i for i, one in enumerate(tokens) if one in _SUBJECTS]
     if tokens and tokens[0] in _SUBORDINATES:
         at = at[1:]

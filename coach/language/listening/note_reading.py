@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from coach.language.listening import note_speech
+from coach.language.listening import note_speech, note_stakes
 from coach.language.listening.cues import Cue, cue_in, words_for
 from coach.language.listening.note_actors import (
     LEADER,
@@ -92,7 +92,7 @@ def read_note(text: str, leader: str | None = None, other: str | None = None) ->
             clause = replace(clause, cue=cue_in(words) or clause.cue or hint)
         found.append(clause)
         previous = actor
-    return tuple(found)
+    return tuple(note_stakes.with_manner(text, found))
 
 
 def _named_first(words: Sentence) -> Sentence:
@@ -151,6 +151,8 @@ def _quoted(piece: str, start: int, actor: str) -> Cue | None:
     if actor == OTHER and note_speech.doubts_a_word(piece):
         return Cue(*whole, "implicit-cue", POINTED)
     for at, inner in note_speech.quotes(piece):
+        if note_stakes.is_quoted_of_others(piece[: max(0, at - 1)]):
+            continue
         said = words_for(inner, start + at)
         cue = cue_in(said, noted=True)
         if cue is not None:
@@ -164,6 +166,9 @@ def _reported(words: Sentence, whole: tuple[int, int], actor: str) -> Cue | None
     """A cue in what the clause says of the other, turned into their own words."""
     shifted = as_first_person(words)
     cue = cue_in(shifted, noted=True)
+    worry = cue is not None and cue.kind == "concern-cue"
+    if note_stakes.is_not_theirs(words.line, shifted.line, of_worry=worry):
+        return None
     if _is_kept_news(cue, words.line):
         return None
     if cue is None and actor == OTHER:
@@ -193,7 +198,7 @@ _ONLY_IF = re.compile(r" (?:if|in case|unless) (?:he|she|they|it) ")
 
 
 def _seen(line: str, whole: tuple[int, int]) -> Cue | None:
-    if _ONLY_IF.search(line):
+    if _ONLY_IF.search(line) or note_stakes.is_not_theirs(line, line):
         return None
     weeps = phrases("notes").says("tears", line) and not mentions_life(line)
     if weeps or phrases("notes").says("visible", line):
