@@ -6,6 +6,7 @@ import re
 
 from coach.domain.commitment import Firmness, FoundCommitment
 from coach.domain.conversation import Conversation
+from coach.language.promises.ahead import Around, look_ahead
 from coach.language.promises.cast import Party, cast_of
 from coach.language.promises.deadlines import Calendar
 from coach.language.promises.joins import Reading
@@ -19,6 +20,7 @@ from coach.language.promises.sentences import Reader
 from coach.language.promises.talk_guards import stays_open
 from coach.language.promises.turns import TalkTurns
 from coach.language.promises.uptake import Uptake
+from coach.language.promises.wants import wants
 
 
 def find_in_talk(conversation: Conversation, calendar: Calendar) -> tuple[FoundCommitment, ...]:
@@ -66,7 +68,24 @@ class _OwnWords:
                 again = recap and one.found.frame == "present + date"
                 if one.found.party is Party.LEADER and not again:
                     found.extend(self._judged(one, sentence, at))
+            if not recap:
+                found.extend(self._ahead(sentence, offset, at, found))
         return merged(_without_will_do(found), self._turns.turns[at].text)
+
+    def _ahead(
+        self, sentence: str, offset: int, at: int, found: list[FoundCommitment]
+    ) -> list[FoundCommitment]:
+        """What the general test finds in a sentence beside what is found already."""
+        turns = self._turns
+        around = Around(wants(turns.text(at - 1)), lambda words: turns.looks_ahead(words, at))
+        made = []
+        for one in look_ahead(sentence, around):
+            start, end = offset + one.start, offset + one.end
+            if any(known.start < end and start < known.end for known in found):
+                continue
+            due = turns.due(sentence[one.start :], at)
+            made.append(turns.put(start, end, offset + one.act, one.firmness, due, at))
+        return made
 
     def _judged(self, one: Reading, sentence: str, at: int) -> list[FoundCommitment]:
         """The reading as a commitment, if it stays open when the talk ends."""

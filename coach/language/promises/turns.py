@@ -11,6 +11,7 @@ from coach.domain.due import Due
 from coach.language.promises.days_before import day_before
 from coach.language.promises.deadlines import Calendar, pick_due
 from coach.language.promises.replies import PROPOSES, WHAT_NEXT, WHEN, request_in, yes_in
+from coach.language.promises.taken_up import is_from_today
 from coach.language.promises.text import fold, mask_quotes
 
 
@@ -41,6 +42,10 @@ class TalkTurns:
     def due(self, words: str, at: int, condition: str = "") -> Due | None:
         """The due time in some words of a turn."""
         return pick_due(words, self.calendar, self.lately(at), condition)
+
+    def looks_ahead(self, words: str, at: int) -> bool:
+        """Whether some words of a turn name the day of the talk or a later one."""
+        return is_from_today(self.due(words, at), self.talk.date)
 
     def asked(self, at: int) -> bool:
         """Whether the turn before asks for an act."""

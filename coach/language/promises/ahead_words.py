@@ -1,0 +1,76 @@
+"""Closed classes of the general test: what no one undertakes, and what one does at a stroke."""
+
+from __future__ import annotations
+
+from coach.language.dues.words import words_in
+from coach.language.promises.lexicon import STATES
+from coach.language.promises.verbs import BASE_VERBS
+
+_INNER = words_in(
+    """
+    think know see say tell guess mean hear feel find understand agree suppose want need like love
+    hate remember forget hope wish believe trust doubt reckon notice recall imagine expect assume
+    have get got do go come stay live work sleep eat drink wake sit stand walk wait watch look
+    listen speak talk ask try start begin stop end finish play laugh cry worry mind care matter
+    learn study travel fly drive swim run ride cook shop visit call name use keep let seem appear
+    love miss enjoy fear prefer accept admit deny thank promise swear bet pray argue repeat happen
+    wonder figure realise realize appreciate recognise recognize own belong cost weigh measure fit
+    suit lie die fall grow age last owe lack hold mention suggest open close turn lose read leave
+    struggle manage cope deal
+    """
+)
+"""Verbs that in the plain present tell a thought, a habit or a life."""
+_HANDS = words_in(
+    """
+    bash bolt box braid brew bundle carry cart chase chop clamp clear clip comb crate dab dig
+    drag drain draw dress drill dust etch fasten ferry fetch fill fit fix flatten fold fry glaze
+    glue grab grind haul heat hem hose iron knit knock label lag latch level lift load lock log
+    lug mend mix mop mould move nail nip pack paint patch peel pick plaster plough plug polish
+    pour prime prune pull pump push rack rake rewire rinse rope sand sandbag saw scan scrape
+    scrub seal sew sharpen shift shovel shred slice slot solder sort spray square stack staple
+    steam stitch stock stow strap strip sweep swap tape tidy tie tow trim tune type unblock unload
+    varnish wash weed weld whip wipe wire wrap yank take give bring put make send stand write pay
+    show teach tell run cover swing nudge drop present keep sort resign
+    """
+)
+"""What hands do at work, in any trade."""
+PLAIN = (frozenset(BASE_VERBS) | _HANDS) - _INNER
+"""Verbs whose plain present, said of the speaker and of a day to come, is a deed."""
+OF_ANOTHER = words_in("tell ask get have run read leave do keep teach show find call look open")
+"""Verbs of the inner class that are deeds with somebody or something after them."""
+
+AT_A_STROKE = words_in(
+    """
+    taking putting moving giving ringing phoning texting emailing e-mailing messaging sending
+    forwarding booking ordering cancelling canceling signing swapping pulling bringing fetching
+    telling reporting raising escalating logging flagging withdrawing scrapping binning paying
+    dropping handing posting boxing packing removing adding changing shifting sorting taping
+    locking docking charging fining billing crediting refunding buying fixing mending replacing
+    calling stopping ending lifting waiving granting copying inviting nominating recommending
+    proposing tabling submitting filing applying printing binding pinning sticking chasing
+    hiring moving transferring assigning appointing pairing swapping releasing excusing covering
+    lending loaning borrowing carrying hauling collecting delivering dispatching returning
+    """
+)
+"""Deeds done in one go: said to be doing them, one is about to."""
+STILL_ON = words_in(
+    """
+    being feeling thinking hoping wondering waiting wanting needing living sleeping dreading
+    worrying staying missing losing using hearing trying struggling expecting enjoying loving
+    hating dying growing crying drinking eating wearing learning seeing behaving acting keeping
+    working having getting nothing something anything everything morning evening during killing
+    looking sitting standing running talking speaking saying asking telling making doing going
+    coming leaving starting finishing flying travelling traveling driving swimming cycling hiking
+    camping fishing celebrating marrying graduating retiring moving meeting playing training
+    studying cooking shopping visiting reading watching listening laughing joking kidding counting
+    turning wasting guessing assuming betting begging praying thinking freezing sweating aching
+    """
+)
+"""What is under way, or one's own life, whatever day stands by."""
+NEVER_PROMISED = STATES | words_in(
+    """
+    about have be drink eat fall win earn notice grow sweat ache shake faint vomit dream wake
+    bleed burn explode quit retire marry divorce gain
+    """
+)
+"""What befalls one, moods and fates."""

@@ -1,0 +1,26 @@
+"""Whether a turn leaves something to be done: a request of any shape, a need, a complaint."""
+
+from __future__ import annotations
+
+import re
+
+_I = re.IGNORECASE
+
+_WANTS = re.compile(
+    r"\b(?:need(?:s|ed|ing)?|must|has to|have to|had to|got to|gotta|wants?|should|ought|waiting"
+    r"|wait|waits|still|missing|broken|broke|out of|short of|nobody|no one|noone|no-one|somebody"
+    r"|someone|anybody|anyone|not (?:been|done|signed|sent|come|fair|working)|never|hasn't|haven't"
+    r"|isn't|doesn't|won't|can't|cannot|late|overdue|behind|pending|stuck|wrong|leak\w*|complain\w*"
+    r"|asking|asked|asks|since|again|who|who's|whose|when|which|where|deadline|due|sorry|problem"
+    r"|could you|can you|would you|will you|please|if you|any chance|any way|shall we|what about)\b",
+    _I,
+)
+
+
+def wants(before: str) -> bool:
+    """Whether the turn before asks for, needs, misses or complains of something.
+
+    Args:
+        before: The other's turn, folded; empty at the start of a talk.
+    """
+    return "?" in before or _WANTS.search(before) is not None
