@@ -16,8 +16,10 @@ from coach.language.promises.ahead_words import (
     AT_A_STROKE,
     NEVER_PROMISED,
     OF_ANOTHER,
+    PERFORMED,
     PLAIN,
     STILL_ON,
+    WEIGHED,
 )
 from coach.language.promises.lexicon import OWN_LIFE, VAGUE
 from coach.language.promises.open_acts import is_here
@@ -48,10 +50,12 @@ class Around:
 
     Attributes:
         asked: Whether the turn before asks, needs or complains of something.
+        before: The other's turn before, folded.
         dated: Tells whether words name a day to come.
     """
 
     asked: bool
+    before: str
     dated: Callable[[str], bool]
 
 
@@ -74,7 +78,7 @@ _FUTURE = re.compile(
     _I,
 )
 _PROGRESSIVE = re.compile(
-    _ME + r"(?:'m| am|m| a)? " + _HOW + _NOT + r"(?P<act>(?P<verb>[a-z]{3,}in[g'])(?P<rest>\b.*|$))",
+    _ME + r"(?:'m| am|m| a)? " + _HOW + _NOT + r"(?P<act>(?P<verb>[a-z]{3,}ing)(?P<rest>\b.*|$))",
     _I,
 )
 _PLACED = re.compile(
@@ -100,13 +104,14 @@ _EMBEDDED = re.compile(
     r"|whenever|wherever|so|feel|hope|wish|sure|unless|though|although|whatever|time|way|thing"
     r"|all|everything|anything|something|nothing|most|best|least|only thing|swear|told|guess"
     r"|reckon|suppose|imagine|mean|can|could|do|did|does|am|was|will|would|should|shall|have|had"
-    r"|must|might|may|and|or)\W*$",
+    r"|must|might|may)\W*$",
     _I,
 )
 _MAYBE = re.compile(r"\b(?:maybe|perhaps|possibly|eventually|might|may|could|try)\b", _I)
 _ROUTINE = re.compile(
-    r"\b(?:usually|always|often|sometimes|normally|typically|generally|mostly|never|ever|every|each"
-    r"|most (?:days|weeks|nights|mornings)|these days|nowadays|already|still|currently|last"
+    r"\b(?:usually|always|often|sometimes|normally|typically|generally|mostly|never|ever"
+    r"|(?:every|each) (?:\w+ )?(?:day|week|month|year|time|morning|night|evening|shift|(?:mon|tues"
+    r"|wednes|thurs|fri|satur|sun)day)s?|most (?:days|weeks|nights|mornings)|these days|nowadays|already|still|currently|last"
     r"|yesterday|ago|earlier|used to|at the moment|lately|recently|since|on an?|when(?:ever)?"
     r" (?:i|we|they|it|you|people)|(?:mon|tues|wednes|thurs|fri|satur|sun)days|all (?:day|week)"
     r"|once a|twice a|times a)\b|\bon (?:the|my) way\b|\bwas\b|\bwere\b|\bhad\b|\bbeen\b|\bdid\b",
@@ -155,7 +160,8 @@ _FRONTED = re.compile(
     _I,
 )
 """The object put first: "this I take over"."""
-_IF_LEAD = re.compile(r"^\W*(?:(?:and|but|so|ok|okay|well|then),? )*(?:if|in case|unless|gin)\b", _I)
+_IF_LEAD = re.compile(r"^\W*(?:(?:and|but|so|ok|okay|well|then|look|say|tell you what),? )*"
+    r"(?:if|in (?:the )?case|unless|gin|(?:as |so )?long as|provided|providing)\b", _I)
 _COMES_TO = re.compile(
     r"^(?:going|coming)(?: (?:out|over|up|down|round|across|straight|back|now|in|along))* to "
     r"(?!be\b|have\b|bed\b|work\b|school\b|college\b|uni\b|lunch\b|need\b|want\b|like\b|miss\b"
@@ -272,7 +278,8 @@ def _judged(piece: _Piece, around: Around) -> Firmness | None:
         return None
     if _IF_LEAD.match(piece.lead):
         return Firmness.CONDITIONAL
-    hedged = piece.kind == "able" and piece.match.group("modal").lower() != "can"
+    weighs = piece.verb in WEIGHED and _WEIGHS.match(piece.rest) is not None
+    hedged = weighs or piece.kind == "able" and piece.match.group("modal").lower() != "can"
     if hedged or _MAYBE.search(piece.lead[-25:] + piece.act) or VAGUE.search(piece.words):
         return Firmness.VAGUE
     return Firmness.FIRM
@@ -280,12 +287,27 @@ def _judged(piece: _Piece, around: Around) -> Firmness | None:
 
 def _future(piece: _Piece, around: Around) -> bool:
     """As in "Mi a go through them tomorrow", "I'll square it with them"."""
-    if piece.verb in NEVER_PROMISED or not piece.rest.strip():
+    acts = _OBJECT.match(piece.rest) is not None
+    if piece.verb in {"have", "hae"}:
+        return around.dated(piece.words) and _MADE.match(piece.rest) is not None
+    if piece.verb in WEIGHED and _WEIGHS.match(piece.rest):
+        return around.asked
+    if piece.verb in NEVER_PROMISED or not piece.rest.strip() or _NOTHING.match(piece.rest):
         return False
     if is_here(piece.act):
         return False
-    dated = around.dated(piece.words)
-    return dated or (around.asked and _OBJECT.match(piece.rest) is not None)
+    meant = around.asked or _IF_LEAD.match(piece.lead) is not None
+    return around.dated(piece.words) or (meant and (acts or piece.verb == "try"))
+
+
+_MADE = re.compile(
+    r"^ (?:'?em|it|them|her|him|that|those|these|this|all|both|everything|(?:the|your|my|yer) [\w-]+"
+    r"(?: [\w-]+)?) (?!to\b)",
+    _I,
+)
+"""As in "have 'em fired": a thing brought into a state."""
+_WEIGHS = re.compile(r"^ (?:if|whether|about|what|how|with|over|into|at|on|it over|around)\b", _I)
+_NOTHING = re.compile(r"^ (?:\w+ )?(?:nothing|nobody|no one|nowt|none)\b", _I)
 
 
 def _progressive(piece: _Piece, around: Around) -> bool:
@@ -314,6 +336,9 @@ def _placed(piece: _Piece, around: Around) -> bool:
 def _present(piece: _Piece, around: Around) -> bool:
     """As in "Friday night I stand the till myself", "this I take over"."""
     known = piece.verb in PLAIN or (piece.verb in OF_ANOTHER and _OBJECT.match(piece.rest))
+    performed = piece.verb in PERFORMED and around.asked and bool(piece.rest.strip())
+    if performed or _echoes(piece.verb, around.before):
+        return True
     if not known or is_here(piece.act):
         return False
     acts = _OBJECT.match(piece.rest) or _PARTICLE.match(piece.rest)
@@ -323,6 +348,16 @@ def _present(piece: _Piece, around: Around) -> bool:
     if dated or maybe or (fronted and around.asked):
         return True
     return _IF_LEAD.match(piece.lead) is not None and acts is not None
+
+
+def _echoes(verb: str, before: str) -> bool:
+    """As in "Do you manage to present it on Monday?" and "I present"."""
+    asked = before.rstrip().endswith("?") or re.search(r"\b(?:who|can|could) you\b", before, _I)
+    return bool(asked) and verb in PLAIN and _asked_of_you(verb).search(before) is not None
+
+
+def _asked_of_you(verb: str) -> re.Pattern[str]:
+    return re.compile(r"\b(?:you|who)\b[^.?!]{0,30}\b" + re.escape(verb) + r"\b", _I)
 
 
 def _able(piece: _Piece, around: Around) -> bool:

@@ -37,7 +37,9 @@ def find_in_talk(conversation: Conversation, calendar: Calendar) -> tuple[FoundC
         own = own_words.read(at)
         own.extend(uptake.taken_offer(at, own))
         if not any(one.firmness is not Firmness.DECLINED for one in own):
-            own.extend(uptake.granted_request(at) or uptake.answered(at))
+            own.extend(
+                uptake.granted_request(at) or uptake.answered(at) or uptake.said_yes(at)
+            )
         else:
             own.extend(uptake.gave_leave(at, own))
         own.extend(uptake.secret(at, own))
@@ -77,7 +79,8 @@ class _OwnWords:
     ) -> list[FoundCommitment]:
         """What the general test finds in a sentence beside what is found already."""
         turns = self._turns
-        around = Around(wants(turns.text(at - 1)), lambda words: turns.looks_ahead(words, at))
+        before = turns.text(at - 1) if turns.answers(at) else ""
+        around = Around(wants(before), before, lambda words: turns.looks_ahead(words, at))
         made = []
         for one in look_ahead(sentence, around):
             start, end = offset + one.start, offset + one.end

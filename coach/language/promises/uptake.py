@@ -7,6 +7,7 @@ import re
 from coach.domain.commitment import Firmness, FoundCommitment
 from coach.domain.due import Due
 from coach.language.promises.answered_days import day_in, is_a_try
+from coach.language.promises.any_yes import yes_to
 from coach.language.promises.answers import Answer, answer_in
 from coach.language.promises.confidences import kept_back
 from coach.language.promises.deadlines import any_day, pick_due
@@ -22,7 +23,12 @@ from coach.language.promises.replies import (
     yes_in,
 )
 from coach.language.promises.stood_by import stood_by
-from coach.language.promises.taken_up import asks_for_later, grants_later, offers_later
+from coach.language.promises.taken_up import (
+    asks_for_later,
+    grants_later,
+    is_from_today,
+    offers_later,
+)
 from coach.language.promises.turns import TalkTurns, sentence_end
 
 
@@ -103,6 +109,26 @@ class Uptake:
         answer = answer_in(before, text) or day_in(before, text)
         answer = answer or granted_in(before, text)
         return [self._told(at, answer)] if answer is not None else []
+
+    def said_yes(self, at: int) -> list[FoundCommitment]:
+        """A yes of any shape to a request of any shape."""
+        if not self._turns.answers(at):
+            return []
+        before, text = self._turns.text(at - 1), self._turns.texts[at]
+        asked_day = any_day(before, self._turns.calendar)
+        told = self._turns.due(text[:_NEAR], at)
+        named = told if told is not None and told.latest is not None else asked_day
+        dated = is_from_today(named, self._turns.talk.date)
+        yes = yes_to(before, text, dated=dated)
+        if yes is None:
+            return []
+        end = sentence_end(text, yes.end)
+        end = yes.end if end - yes.start > _NEAR else end
+        due = self._turns.due(text[yes.start : end], at)
+        if due is None or due.latest is None:
+            pick = any_day if yes.asked.leave else pick_due
+            due = pick(yes.asked.words, self._turns.calendar) or due
+        return [self._turns.put(yes.start, end, yes.start, yes.firmness, due, at)]
 
     def gave_leave(self, at: int, own: list[FoundCommitment]) -> list[FoundCommitment]:
         """Leave given in a sentence of its own, as "Take it. I'll tell HR" does."""
