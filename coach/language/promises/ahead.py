@@ -322,8 +322,14 @@ def _progressive(piece: _Piece, around: Around) -> bool:
     if not acts:
         return False
     if piece.verb in AT_A_STROKE:
-        return around.dated(piece.words) or around.asked
+        answers = bool(around.before) and _TO_SOMEBODY.search(piece.rest) is not None
+        return around.dated(piece.words) or around.asked or answers
     return piece.verb not in STILL_ON and around.dated(piece.words)
+
+
+_TO_SOMEBODY = re.compile(
+    r"\b(?:you|your|him|her|them|his|their)\b|\bnow\b|\b(?:off|out|back)\b", _I
+)
 
 
 def _placed(piece: _Piece, around: Around) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from coach.domain.commitment import Firmness, FoundCommitment
-from coach.domain.conversation import Conversation
-from coach.language.promises.ahead import Around, look_ahead
+from coach.domain.conversation import Conversation, Role
+from coach.language.promises.ahead import Ahead, Around, look_ahead
 from coach.language.promises.cast import Party, cast_of
 from coach.language.promises.deadlines import Calendar
 from coach.language.promises.joins import Reading
 from coach.language.promises.lexicon import RETRACT, VAGUE
+from coach.language.promises.mine import lands, owned
 from coach.language.promises.one_deliverable import merged, without_overtaken
 from coach.language.promises.reading import State
 from coach.language.promises.recaps import without_recaps
@@ -18,6 +19,7 @@ from coach.language.promises.replies import accepts, request_in
 from coach.language.promises.sentence_ends import sentences_of
 from coach.language.promises.sentences import Reader
 from coach.language.promises.talk_guards import stays_open
+from coach.language.promises.terms import given_if, laid_down
 from coach.language.promises.turns import TalkTurns
 from coach.language.promises.uptake import Uptake
 from coach.language.promises.wants import wants
@@ -82,13 +84,25 @@ class _OwnWords:
         before = turns.text(at - 1) if turns.answers(at) else ""
         around = Around(wants(before), before, lambda words: turns.looks_ahead(words, at))
         made = []
-        for one in look_ahead(sentence, around):
+        wide = look_ahead(sentence, around) or self._verbless(sentence, around, at)
+        for one in wide:
             start, end = offset + one.start, offset + one.end
             if any(known.start < end and start < known.end for known in found):
                 continue
             due = turns.due(sentence[one.start :], at)
             made.append(turns.put(start, end, offset + one.act, one.firmness, due, at))
         return made
+
+    def _verbless(self, sentence: str, around: Around, at: int) -> list[Ahead]:
+        """What a sentence gives or takes on without the speaker as its subject."""
+        spans = [owned(sentence, around.before, around.dated), lands(sentence, around.dated)]
+        if self._turns.turns[at].role is Role.LEADER:
+            spans.append(laid_down(sentence, around.before, around.dated))
+        given = given_if(sentence)
+        if given is not None:
+            return [Ahead(*given, given[0], Firmness.CONDITIONAL)]
+        span = next((span for span in spans if span is not None), None)
+        return [Ahead(*span, span[0], Firmness.FIRM)] if span is not None else []
 
     def _judged(self, one: Reading, sentence: str, at: int) -> list[FoundCommitment]:
         """The reading as a commitment, if it stays open when the talk ends."""

@@ -14,6 +14,7 @@ from coach.language.promises.deadlines import any_day, pick_due
 from coach.language.promises.goodbyes import is_social
 from coach.language.promises.leave import granted_in
 from coach.language.promises.lexicon import VAGUE
+from coach.language.promises.mine import volunteered
 from coach.language.promises.replies import (
     DOABLE,
     accepts,
@@ -115,6 +116,9 @@ class Uptake:
         if not self._turns.answers(at):
             return []
         before, text = self._turns.text(at - 1), self._turns.texts[at]
+        taken = volunteered(before, text)
+        if taken is not None:
+            return [self._told(at, Answer(taken[0], taken[1], before))]
         asked_day = any_day(before, self._turns.calendar)
         told = self._turns.due(text[:_NEAR], at)
         named = told if told is not None and told.latest is not None else asked_day
