@@ -295,7 +295,7 @@ def _future(piece: _Piece, around: Around) -> bool:
     if piece.verb in NEVER_PROMISED or not piece.rest.strip() or _NOTHING.match(piece.rest):
         return False
     if is_here(piece.act):
-        return False
+        return _NEXT_TIME.search(piece.words) is not None and acts
     meant = around.asked or _IF_LEAD.match(piece.lead) is not None
     return around.dated(piece.words) or (meant and (acts or piece.verb == "try"))
 
@@ -306,6 +306,7 @@ _MADE = re.compile(
     _I,
 )
 """As in "have 'em fired": a thing brought into a state."""
+_NEXT_TIME = re.compile(r"\b(?:next time|from now on|in future|from here on|going forward)\b", _I)
 _WEIGHS = re.compile(r"^ (?:if|whether|about|what|how|with|over|into|at|on|it over|around)\b", _I)
 _NOTHING = re.compile(r"^ (?:\w+ )?(?:nothing|nobody|no one|nowt|none)\b", _I)
 
@@ -324,7 +325,12 @@ def _progressive(piece: _Piece, around: Around) -> bool:
     if piece.verb in AT_A_STROKE:
         answers = bool(around.before) and _TO_SOMEBODY.search(piece.rest) is not None
         return around.dated(piece.words) or around.asked or answers
-    return piece.verb not in STILL_ON and around.dated(piece.words)
+    if piece.verb in STILL_ON:
+        return False
+    return around.dated(piece.words) or (bool(around.before) and _NOW.search(piece.rest) is not None)
+
+
+_NOW = re.compile(r"\bnow\b(?! and then)|\b(?:minute|moment|second) (?:we|this|i|you)\b", _I)
 
 
 _TO_SOMEBODY = re.compile(
@@ -336,7 +342,10 @@ def _placed(piece: _Piece, around: Around) -> bool:
     """As in "I'll be across with the strainers on Saturday"."""
     if _DIARY.search(piece.act) or _AIM.search(piece.act) is None:
         return False
-    return around.dated(piece.words)
+    return around.dated(piece.words) or (around.asked and _TO_DO.search(piece.act) is not None)
+
+
+_TO_DO = re.compile(r"^there to (?!the\b)[a-z]+\b|^(?:on|over|round|down|up) to \w+ (?:the|it|them|her|him)\b", _I)
 
 
 def _present(piece: _Piece, around: Around) -> bool:
@@ -356,6 +365,10 @@ def _present(piece: _Piece, around: Around) -> bool:
     return _IF_LEAD.match(piece.lead) is not None and acts is not None
 
 
+_AT = re.compile(r"^ (?:in|at|there|over|on|with|round|up|down)\b", _I)
+_GO_AT = re.compile(r"^ an? (?:\w+ )?(?:go|look|think|stab|crack|bash|word|try|read|dig|poke) ?", _I)
+
+
 def _echoes(verb: str, before: str) -> bool:
     """As in "Do you manage to present it on Monday?" and "I present"."""
     asked = before.rstrip().endswith("?") or re.search(r"\b(?:who|can|could) you\b", before, _I)
@@ -368,6 +381,10 @@ def _asked_of_you(verb: str) -> re.Pattern[str]:
 
 def _able(piece: _Piece, around: Around) -> bool:
     """As in "I can grab that one", "I might do the readme"."""
+    if piece.verb == "be":
+        return around.asked and around.dated(piece.words) and _AT.match(piece.rest) is not None
+    if piece.verb == "have" and _GO_AT.match(piece.rest):
+        return True
     known = piece.verb in PLAIN | {"try", "look", "check"} or piece.verb in OF_ANOTHER
     if not known or is_here(piece.act) or not (acts := _OBJECT.match(piece.rest)):
         return False

@@ -12,7 +12,7 @@ from coach.language.promises.open_acts import is_here
 
 _I = re.IGNORECASE
 
-_INTERJECTIONS = (
+INTERJECTIONS = (
     r"^\W*(?:(?:oh|ah|och|ach|eh|em|um|uh|well|right|now|look|sure look|god|jesus|hm+|mm+|ha|haha|heh"
     r"|hey|yeah|yes|yep|yup|ya|ja|aye|ok|okay|okey|sure|fine|good|great|grand|no|nah|bruv|mate"
     r"|my (?:friend|sister|brother|dear)|alright|all right|fair (?:enough|point)|go on|of course|course"
@@ -43,8 +43,8 @@ _STRONG = (
     r"|put me down|i promise|my word on it|you have my word|gladly)"
 )
 _WEAK = r"(?:yeah|yes|yep|yup|ya|ja|aye|ok|okay|okey|sure|fine|alright|all right|grand|fair enough)"
-_YES = re.compile(_INTERJECTIONS + r"(?P<yes>" + _STRONG + r")\b", _I)
-_BARE = re.compile(_INTERJECTIONS + r"(?P<yes>" + _WEAK + r")\b", _I)
+_YES = re.compile(INTERJECTIONS + r"(?P<yes>" + _STRONG + r")\b", _I)
+_BARE = re.compile(INTERJECTIONS + r"(?P<yes>" + _WEAK + r")\b", _I)
 _ENDS_IN_YES = re.compile(
     r"^(?P<lead>[^.?!]{3,70}?),? (?:but |then |so )?(?P<yes>yeah|yes|aye|ok|okay|fine|sure|alright"
     r"|go on(?: then)?|i will|i can)(?= *(?:[.,!;]|$| then\b| go on\b))",

@@ -42,7 +42,9 @@ _DO = re.compile(
     r"|\b(?:need|want|like|have|wanting|needing|expect|asking|ask|trust|get) you to "
     r"|\b(?:if|wondering if|whether|that|hoping|hope|reckon|suppose|think|don't suppose) "
     r"(?:you|one of you) (?:could|would|can|might|'d) "
-    r"|\bare you (?:able|free|ok|okay|alright|all right|happy|good|up|fit|for|allowed|still ok) "
+    r"|\b(?:have|got|has) (?:you|ye)?(?: got)? ?(?:a|any|five|two|ten|half an?) (?:minutes?|moment|sec(?:ond)?"
+    r"|time|chance|hour)s?(?: \w+)? to "
+    r"|\bare you (?:going to |gonna )|\bare you (?:able|free|ok|okay|alright|all right|happy|good|up|fit|for|allowed|still ok) "
     r"(?:to|for) |\bfancy |\b(?:do|would|d') ?you mind |\bmind "
     r"|\byou(?: couldn't| wouldn't|'re to| must|'d better) "
     r"|\bplease "
@@ -52,7 +54,7 @@ _DO = re.compile(
 _TAGGED = re.compile(
     r"\byou(?:'ll|ll| will|'re going to| gonna) " + _SOFT + r"(?P<act>(?P<verb>[a-z-]+)\b.*"
     r"(?:,? (?:will|won't|would|can|could) (?:you|ye)|,? (?:yeah|yes|right|ok|okay|eh|no|please|na|ha"
-    r"|innit|hey))\W*\?)",
+    r"|innit|hey)|)\W*\?)",
     _I,
 )
 _BID = re.compile(

@@ -11,6 +11,7 @@ from coach.language.promises.any_yes import yes_to
 from coach.language.promises.answers import Answer, answer_in
 from coach.language.promises.confidences import kept_back
 from coach.language.promises.deadlines import any_day, pick_due
+from coach.language.promises.echoes import echo_yes
 from coach.language.promises.goodbyes import is_social
 from coach.language.promises.leave import granted_in
 from coach.language.promises.lexicon import VAGUE
@@ -123,7 +124,7 @@ class Uptake:
         told = self._turns.due(text[:_NEAR], at)
         named = told if told is not None and told.latest is not None else asked_day
         dated = is_from_today(named, self._turns.talk.date)
-        yes = yes_to(before, text, dated=dated)
+        yes = yes_to(before, text, dated=dated) or echo_yes(before, text, dated=dated)
         if yes is None:
             return []
         end = sentence_end(text, yes.end)
