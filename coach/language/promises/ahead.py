@@ -14,10 +14,12 @@ from dataclasses import dataclass
 from coach.domain.commitment import Firmness
 from coach.language.promises.ahead_words import (
     AT_A_STROKE,
+    MADE,
     NEVER_PROMISED,
     OF_ANOTHER,
     PERFORMED,
     PLAIN,
+    SAME_IN_PAST,
     STILL_ON,
     WEIGHED,
 )
@@ -169,6 +171,27 @@ _COMES_TO = re.compile(
     _I,
 )
 """Moving off to do something, or to somebody."""
+_ON_THE_SPOT = re.compile(
+    r"^(?:be \w+ing )?(?:just |also |only )?(?:say\b|saying\b|tell(?:ing)? (?:you|ye|yuh) (?!what (?:he|she|they|it)|"
+    r"(?:when|if|as soon|the (?:minute|moment|day)|first|before|straight))|ask(?:ing)? (?:you|ye)\b"
+    r"|show(?:ing)? you (?:this|that|the slide|how|what|why)|explain|describe|rephrase|repeat|wait\b"
+    r"|start (?:by|with|off)|begin|go (?:first|next|on\b|with|for|ahead|home|mad|spare)|move on|come (?:back )?to "
+    r"(?:that|this|it\b)|skip|stop you|interrupt|be (?:honest|frank|quick|brief|fine|ok|okay|grand|here|straight"
+    r"|glad|sorry|late|gone|happy|back\b(?! (?:to|with)))|(?:give|gie|grant|allow) (?:you|ye|it|him|her|them|yuh)"
+    r" that\b|give (?:you|ye) (?:an? (?:example|minute|moment|second|sense|idea|shock|laugh|fright|hint|clue)"
+    r"|two guesses|three guesses|the benefit)|let (?:you|ye|him|her|them|that|it|this) (?:go|get (?:on|back|off)|off"
+    r"|finish|think|pass|sit|slide|lie|speak|be)\b|admit|bet\b|guess|take (?:your|his|her) word|take (?:that|it) as"
+    r"|leave (?:it (?:there|at that)|you to it|you (?:to|in peace))|put (?:it|that) (?:this way|plainly|another|like)"
+    r"|lie\b|pass\b(?! (?:it|that|them|the|on|your|his|her))|survive|live\b|manage\b|cope\b|see you|(?:talk|speak) to you (?:later|soon)|catch you"
+    r"|(?:get|fetch) (?:my|me) (?:coat|hat)|eat my|swing for|kill|murder|strangle|die\b|scream|cry\b|believe|never"
+    r"|(?:have|get) (?:a (?:tea|coffee|drink|beer|brew|smoke|stroke|heart|baby|fit|lie)|kittens|no |some (?:tea|lunch))"
+    r"|hold my|bite my|drink to|shut up|play devil|second that|step out for|pop to the loo|nip to the loo"
+    r"|put the kettle|make (?:the |a |some |us )*(?:tea|coffee|brew)|miss\b|regret|hear\b|know\b|need\b|want\b"
+    r"|get (?:used|over|there|old|sick|fired|sacked|killed|shot|the (?:sack|blame|chop|push)|stuck|better|worse)"
+    r"|end up|lose\b|look (?:like|a|an|so)|have to (?:think|wait|see|say|go|run|dash|stop|admit|move))",
+    _I,
+)
+"""What is said and done in the talk itself, a mood or a fate, whatever is asked."""
 _KINDS = ("able", "future", "placed", "progressive", "present")
 _PATTERNS = {
     "able": _ABLE,
@@ -294,10 +317,13 @@ def _future(piece: _Piece, around: Around) -> bool:
         return around.asked
     if piece.verb in NEVER_PROMISED or not piece.rest.strip() or _NOTHING.match(piece.rest):
         return False
-    if is_here(piece.act):
+    if _ON_THE_SPOT.match(piece.act):
         return _NEXT_TIME.search(piece.words) is not None and acts
-    meant = around.asked or _IF_LEAD.match(piece.lead) is not None
-    return around.dated(piece.words) or (meant and (acts or piece.verb == "try"))
+    if around.dated(piece.words):
+        return True
+    meant = around.asked or (bool(around.before) and not is_here(piece.act))
+    meant = meant or _IF_LEAD.match(piece.lead) is not None
+    return meant and (acts or piece.verb == "try")
 
 
 _MADE = re.compile(
@@ -313,7 +339,7 @@ _NOTHING = re.compile(r"^ (?:\w+ )?(?:nothing|nobody|no one|nowt|none)\b", _I)
 
 def _progressive(piece: _Piece, around: Around) -> bool:
     """As in "I'm taking him off that route", "I'm boxing it myself tomorrow"."""
-    if is_here(piece.act):
+    if _ON_THE_SPOT.match(piece.act):
         return False
     if piece.match.group("not"):
         return piece.verb in AT_A_STROKE and " you" in piece.rest
@@ -325,7 +351,9 @@ def _progressive(piece: _Piece, around: Around) -> bool:
     if piece.verb in AT_A_STROKE:
         answers = bool(around.before) and _TO_SOMEBODY.search(piece.rest) is not None
         return around.dated(piece.words) or around.asked or answers
-    if piece.verb in STILL_ON:
+    if _echoes(piece.verb, around.before):
+        return True
+    if piece.verb in STILL_ON and not (piece.verb in MADE and around.dated(piece.words)):
         return False
     return around.dated(piece.words) or (bool(around.before) and _NOW.search(piece.rest) is not None)
 
@@ -354,7 +382,7 @@ def _present(piece: _Piece, around: Around) -> bool:
     performed = piece.verb in PERFORMED and around.asked and bool(piece.rest.strip())
     if performed or _echoes(piece.verb, around.before):
         return True
-    if not known or is_here(piece.act):
+    if not known or _ON_THE_SPOT.match(piece.act):
         return False
     acts = _OBJECT.match(piece.rest) or _PARTICLE.match(piece.rest)
     fronted = _FRONTED.search(piece.lead) is not None
@@ -362,11 +390,23 @@ def _present(piece: _Piece, around: Around) -> bool:
     dated = around.dated(piece.words) and (acts is not None or fronted)
     if dated or maybe or (fronted and around.asked):
         return True
+    if piece.verb in PLAIN - SAME_IN_PAST and _THAT_ONE.match(piece.rest):
+        return around.asked and _HABIT_ASKED.search(around.before) is None and len(piece.lead) < _HEAD
     return _IF_LEAD.match(piece.lead) is not None and acts is not None
 
 
 _AT = re.compile(r"^ (?:in|at|there|over|on|with|round|up|down)\b", _I)
 _GO_AT = re.compile(r"^ an? (?:\w+ )?(?:go|look|think|stab|crack|bash|word|try|read|dig|poke) ?", _I)
+
+
+_THAT_ONE = re.compile(
+    r"^ (?:it|them|that|this|him|her|you|yuh|another|a new|one|(?-i:[A-Z])\w+|the \w+|to \w+|with \w+)\b", _I
+)
+_HABIT_ASKED = re.compile(
+    r"\b(?:how|where|why|what|which|do you|does|did|was|were|have you|had|usually|always|normally)\b", _I
+)
+_HEAD = 20
+"""Characters of a lead that still leave the speaker at the head of the answer."""
 
 
 def _echoes(verb: str, before: str) -> bool:
@@ -386,7 +426,7 @@ def _able(piece: _Piece, around: Around) -> bool:
     if piece.verb == "have" and _GO_AT.match(piece.rest):
         return True
     known = piece.verb in PLAIN | {"try", "look", "check"} or piece.verb in OF_ANOTHER
-    if not known or is_here(piece.act) or not (acts := _OBJECT.match(piece.rest)):
+    if not known or _ON_THE_SPOT.match(piece.act) or not (acts := _OBJECT.match(piece.rest)):
         return False
     if piece.match.group("modal").lower() == "can":
         return around.asked

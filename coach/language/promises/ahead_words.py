@@ -78,3 +78,9 @@ NEVER_PROMISED = STATES | words_in(
     """
 )
 """What befalls one, moods and fates."""
+MADE = words_in("finishing starting making doing reading running driving cooking training moving")
+"""Of what is under way, what with an object and a day is a piece of work."""
+SAME_IN_PAST = words_in(
+    "put set cut let read hit cost shut quit split spread cast bet bid beat hurt rid come run"
+)
+"""Verbs whose plain present may as well be their past."""

@@ -39,7 +39,7 @@ _STRONG = (
     r"|haan|theek hai|sharp|lekker|sweet as|too easy|choice|no bother|it (?:can|will)(?=\W*(?:$|[.,!]))"
     r"|can(?: lah| one)?(?=\W*(?:$|[.,!]))|roger|copy that|consider it done|done deal"
     r"|(?:yes|yeah|yep|aye|ok|okay|ja|sure)[, ]+(?:when|once|after|soon as|as soon as) (?:i|we|my|me"
-    r"|the|this)\b|right so(?=\W*(?:$|[.,!]))|right-?io|put my name(?: down)?|not at all|go then"
+    r"|the|this)\b|right so(?=\W*(?:$|[.,!]))|right-?io|put my name(?: down)?|not at all|go then|can can|bet(?=\W*(?:$|[.,!]))|i got you|pit me doon|stick me down"
     r"|put me down|i promise|my word on it|you have my word|gladly)"
 )
 _WEAK = r"(?:yeah|yes|yep|yup|ya|ja|aye|ok|okay|okey|sure|fine|alright|all right|grand|fair enough)"

@@ -39,7 +39,7 @@ _NEEDS = re.compile(
 _ENDS = r"(?=\W*(?:$|[.!,;–—-]))"
 _AUX = re.compile(
     INTERJECTIONS
-    + r"(?P<yes>(?:i|we)(?:'m| am| will| shall| can| would| do| could)(?:,? (?:indeed|surely|of course"
+    + r"(?:(?:i (?:did not|didn't|have not|haven't)|not yet|no),? )?(?:but |and )?(?P<yes>(?:i|we)(?:'m| am| will| shall| can| would| do| could)(?:,? (?:indeed|surely|of course"
     r"|definitely|now|so|too|yeah|do|that|it))*" + _ENDS
     + r"|(?:you|they|he|she|it|that|there|those)(?: will| shall| can| may|'ll)(?: be| have| do)?(?: (?:it"
     r"|that|them|indeed|surely|done|ready|there|in|sent|one|sorted|so))*" + _ENDS

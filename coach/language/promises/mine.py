@@ -36,6 +36,11 @@ _ON_IT = re.compile(
     r"(?P<rest>(?:,? (?:by|before|for|on|tomorrow|tonight|first|myself|this|next)\b.{0,30})?)\W*$",
     _I,
 )
+_ON_MY_LIST = re.compile(
+    r"^\W*(?:(?:it|that|they|those|the [\w ]{2,20})(?:'s|'re| is| are) )?(?:(?:next|first|top|up next) )?(?:on|in"
+    r"|of) my (?:list|diary|to-do\w*|calendar|pile|desk) ?(?:to do )?(?:for|by|,|on|tomorrow|tonight|today|this)",
+    _I,
+)
 _WHOSE = re.compile(
     r"\bwho(?:'s|'ll|s|se)?\b|\bany(?:one|body)\b|\bsome(?:one|body)\b|\bnobody\b|\bno one\b"
     r"|\bactions?\b|\bitems\b|\bpending\b|\bopen\b|\bleft\b|\bnext\b|\boutstanding\b|\bremaining\b"
@@ -45,12 +50,12 @@ _WHOSE = re.compile(
 )
 _VOLUNTEERS = re.compile(
     r"^\W*(?:(?:oh|ah|well|right|yeah|yes|ok|okay|sure|bruv|go on|me|then|sir|miss|boss|alright)\b[\s,.!]*)"
-    r"{0,4}(?P<yes>(?:you can )?(?:put|stick|pop|mark|chalk|bung|write|pencil|sign|jot|count) (?:me|my name)"
-    r"(?: (?:down|in|up|on it|forward))?|that(?:'s|'d be|'ll be| will be| would be| is)(?: going to be)?"
-    r" me|it(?:'s|'ll be| is| will be) me|me(?=\W*(?:$|[.,!])(?! too))|mine(?=\W*(?:$|[.,!]))|i'?m your"
+    r"{0,4}(?P<yes>(?:you can )?(?:put|pit|stick|pop|mark|chalk|bung|write|pencil|sign|jot|count) (?:me|my name)"
+    r"(?: (?:down|doon|in|up|on it|forward))?|that(?:'s|'d be|'ll be| will be| would be| is)(?: going to be)?"
+    r" me|it(?:'s|'ll be| is| will be) me|(?:me|mi)(?=\W*(?:$|[.,!])(?! too))|mine(?=\W*(?:$|[.,!]))|i'?m your"
     r" (?:man|woman|girl|boy|person|huckleberry)|i(?:'ll|'d| will)? volunteer|my hand(?:'s| is) up"
     r"|yours truly|muggins here|bagsy|dibs|i'?ll be the one|it (?:stays|is|falls|sits) with me"
-    r"|i (?:can|could|will|do|am)(?=\W*(?:$|[.,!]))|i'?ll(?: do| take| have) (?:it|that(?: one)?|this"
+    r"|i got (?:you|it|this)|i can be the one|can can|i (?:can|could|will|do|am)(?=\W*(?:$|[.,!]))|i'?ll(?: do| take| have) (?:it|that(?: one)?|this"
     r"|one|them)|i can (?:do|take|have|grab|cover) (?:it|that(?: one)?|this|one|them))\b",
     _I,
 )
@@ -113,6 +118,8 @@ def owned(sentence: str, before: str, dated: Dated) -> Span | None:
         bare = match.group("me").lower() == "me" and not _WHOSE.search(before)
         if meant and not (bare and not dated(match.group("rest"))):
             return match.start("thing"), len(sentence)
+    if _ON_MY_LIST.match(sentence) and dated(sentence):
+        return 0, len(sentence)
     match = _ON_IT.match(sentence)
     if match is not None and (_WHOSE.search(before) or dated(match.group("rest"))):
         return 0, len(sentence)
@@ -133,6 +140,7 @@ def volunteered(before: str, text: str) -> Span | None:
 
 
 _WHO = re.compile(
+    r"\bwho (?:a|go) go\b|"
     r"\bwho(?! (?:knows|cares|said|told|was|were|are you|would like|goes|is next|did|has|had|broke|made"
     r"|left|put|moved|took)|'s (?:the|next|a|been|that)\b)(?:'s|'ll|'ve)?\b[^?]*\?"
     r"|\bany(?:one|body)(?: \w+){0,6}\?|\bany volunteers|\b(?:need|want|after|looking for|short of) (?:a"
