@@ -26,7 +26,7 @@ _HANDS = words_in(
     drag drain draw dress drill dust etch fasten ferry fetch fill fit fix flatten fold fry glaze
     glue grab grind haul heat hem hose iron knit knock label lag latch level lift load lock log
     lug mend mix mop mould move nail nip pack paint patch peel pick plaster plough plug polish
-    pour prime prune pull pump push rack rake rewire rinse rope sand sandbag saw scan scrape
+    pour prime prune pull pump push rack rake rewire rinse rope sand sandbag scan scrape
     scrub seal sew sharpen shift shovel shred slice slot solder sort spray square stack staple
     steam stitch stock stow strap strip sweep swap tape tidy tie tow trim tune type unblock unload
     varnish wash weed weld whip wipe wire wrap yank take give bring put make send stand write pay
@@ -36,7 +36,7 @@ _HANDS = words_in(
 """What hands do at work, in any trade."""
 PLAIN = (frozenset(BASE_VERBS) - _INNER) | _HANDS
 """Verbs whose plain present, said of the speaker and of a day to come, is a deed."""
-OF_ANOTHER = words_in("tell ask get have run read leave do keep teach show find call look open")
+OF_ANOTHER = words_in("tell ask get run read leave do keep teach show find call look open")
 """Verbs of the inner class that are deeds with somebody or something after them."""
 
 PERFORMED = words_in("resign withdraw renounce release waive yield hand step lend lift revoke cede")
@@ -52,6 +52,7 @@ AT_A_STROKE = words_in(
     locking docking charging fining billing crediting refunding buying fixing mending replacing
     calling stopping ending lifting waiving granting copying inviting nominating recommending
     proposing tabling submitting filing applying printing binding pinning sticking chasing
+    pinging chasing looping sorting updating uploading printing scanning sharing checking
     hiring moving transferring assigning appointing pairing swapping releasing excusing covering
     lending loaning carrying hauling collecting delivering dispatching returning
     """
@@ -63,9 +64,9 @@ STILL_ON = words_in(
     worrying staying missing losing using hearing trying struggling expecting enjoying loving
     hating dying growing crying drinking eating wearing learning seeing behaving acting keeping
     working having getting nothing something anything everything morning evening during killing
-    looking sitting standing running talking speaking saying asking telling making doing going
-    coming leaving starting finishing flying travelling traveling driving swimming cycling hiking
-    camping fishing celebrating marrying graduating retiring moving meeting playing training
+    riding looking sitting standing running talking speaking saying asking telling making doing
+    going coming leaving starting finishing flying travelling traveling driving swimming hiking
+    cycling camping fishing celebrating marrying graduating retiring moving meeting playing training
     studying cooking shopping visiting reading watching listening laughing joking kidding counting
     turning wasting guessing assuming betting begging praying thinking freezing sweating aching
     """

@@ -13,33 +13,49 @@ from coach.language.promises.open_acts import is_here
 _I = re.IGNORECASE
 
 INTERJECTIONS = (
-    r"^\W*(?:(?:oh|ah|och|ach|eh|em|um|uh|well|right|now|look|sure look|god|jesus|hm+|mm+|ha|haha|heh"
+    r"^\W*(?:(?:oh|ah|och|ach|eh|em|um|uh|well|right|now|look|sure look|god|jesus|hm+|mm+|ha"
+    r"|haha|heh"
     r"|hey|yeah|yes|yep|yup|ya|ja|aye|ok|okay|okey|sure|fine|good|great|grand|no|nah|bruv|mate"
-    r"|my (?:friend|sister|brother|dear)|alright|all right|fair (?:enough|point)|go on|of course|course"
-    r"|absolutely|certainly|definitely|sorry|got it|copy|noted|sir|ma'?am|boss|chef|love|pet|girl|lad"
-    r"|man|so|and|but|then|in fairness|to be fair|since it's you|for you|why not)\b[\s,.!–—-]*){0,5}"
+    r"|my (?:friend|sister|brother|dear)|alright|all right|fair (?:enough|point)|go on|of course"
+    r"|course"
+    r"|absolutely|certainly|definitely|sorry|got it|copy|noted|sir|ma'?am|boss|chef|love|pet"
+    r"|girl|lad"
+    r"|man|so|and|but|then|in fairness|to be fair|since it's you|for you|why"
+    r" not)\b[\s,.!–—-]*){0,5}"
 )
 _STRONG = (
-    r"(?:will do|can do|shall do|wilco|on it|consider it \w+|leave (?:it|that|them|him|her) (?:with|to)"
+    r"(?:will do|can do|shall do|wilco|on it|consider it \w+|leave (?:it|that|them|him|her)"
+    r" (?:with|to)"
     r" me|i (?:will|can|shall|could|do)(?: (?:that|it|so|indeed|surely|now))?(?=\W*(?:$|[.,!–—-]))"
     r"|i'?ll (?:do|see to|sort|manage|get) (?:it|that|them|those)|so i will|so i can"
     r"|of course(?: (?:i|you) (?:can|will|may))?|course (?:i|you) (?:can|will|may)|course"
-    r"|you can(?: (?:indeed|surely|of course))?(?=\W*(?:$|[.,!–—-]))|you may\b|you (?:can|could) (?:do"
-    r" that|surely)|absolutely|certainly|definitely|surely|gladly|happily|happy to|glad to|with pleasure"
-    r"|my pleasure|no (?:problem|bother|worries|trouble|probs|sweat|drama|dramas|wahala|issue|issues"
-    r"|stress|hassle)\b(?: at all)?|nae (?:bother|bather|problem)|not a (?:problem|bother|bit of bother)"
-    r"|go (?:ahead|for it)|go on(?: then| so| girl| lad)?(?=\W*(?:$|[.,!]))|on ye go|away you go|(?:deal|done)(?=\W*(?:$|[.,!–—-]))|it's a deal"
-    r"|you're on|you are on|sold|shake on it|agreed|sorted|sound|granted|approved|by all means|be my"
-    r" guest|say no more|you got it|you've got it|you have it|have it|take it|it'?s yours|they'?re yours"
+    r"|you can(?: (?:indeed|surely|of course))?(?=\W*(?:$|[.,!–—-]))|you may\b|you (?:can|could)"
+    r" (?:do"
+    r" that|surely)|absolutely|certainly|definitely|surely|gladly|happily|happy to|glad to|with"
+    r" pleasure"
+    r"|my pleasure|no (?:problem|bother|worries|trouble|probs|sweat|drama|dramas|wahala|issue"
+    r"|issues"
+    r"|stress|hassle)\b(?: at all)?|nae (?:bother|bather|problem)|not a (?:problem|bother|bit of"
+    r" bother)"
+    r"|go (?:ahead|for it)|go on(?: then| so| girl| lad)?(?=\W*(?:$|[.,!]))|on ye go|away you go"
+    r"|(?:deal|done)(?=\W*(?:$|[.,!–—-]))|it's a deal"
+    r"|you're on|you are on|sold|shake on it|agreed|sorted|sound|granted|approved|by all means"
+    r"|be my"
+    r" guest|say no more|you got it|you've got it|you have it|have it|take it|it'?s yours"
+    r"|they'?re yours"
     r"|twist my arm|count on it|count me in|i'm in|i'm game|i'm up for (?:it|that)|works for me"
     r"|that works|that'?s (?:fine|grand|ok|okay|no problem|no bother|doable|a deal|agreed|alright"
     r"|all right|perfect|easy|easily done|done)|fine by me|fine with me|suits me|right you are"
-    r"|right ye are|righto|right-o|rightio|righty-ho|okey-doke|okey dokey|sure thing|sure i (?:will|can)"
-    r"|sure you can|yes (?:please|sir|chef|boss|ma'?am|i (?:will|can))|aye aye|sawa(?: sawa)?|achcha"
-    r"|haan|theek hai|sharp|lekker|sweet as|too easy|choice|no bother|it (?:can|will)(?=\W*(?:$|[.,!]))"
+    r"|right ye are|righto|right-o|rightio|righty-ho|okey-doke|okey dokey|sure thing|sure i"
+    r" (?:will|can)"
+    r"|sure you can|yes (?:please|chef|i (?:will|can))|aye aye|sawa(?: sawa)?|achcha"
+    r"|haan|theek hai|sharp|lekker|sweet as|too easy|choice|no bother|it (?:can|will)(?=\W*(?:$"
+    r"|[.,!]))"
     r"|can(?: lah| one)?(?=\W*(?:$|[.,!]))|roger|copy that|consider it done|done deal"
-    r"|(?:yes|yeah|yep|aye|ok|okay|ja|sure)[, ]+(?:when|once|after|soon as|as soon as) (?:i|we|my|me"
-    r"|the|this)\b|right so(?=\W*(?:$|[.,!]))|right-?io|put my name(?: down)?|not at all|go then|can can|bet(?=\W*(?:$|[.,!]))|i got you|pit me doon|stick me down"
+    r"|(?:yes|yeah|yep|aye|ok|okay|ja|sure)[, ]+(?:when|once|after|soon as|as soon as) (?:i|we"
+    r"|my|me"
+    r"|the|this)\b|right so(?=\W*(?:$|[.,!]))|right-?io|put my name(?: down)?|not at all|go then"
+    r"|can can|bet(?=\W*(?:$|[.,!]))|i got you|pit me doon|stick me down"
     r"|put me down|i promise|my word on it|you have my word|gladly)"
 )
 _WEAK = r"(?:yeah|yes|yep|yup|ya|ja|aye|ok|okay|okey|sure|fine|alright|all right|grand|fair enough)"
@@ -53,12 +69,15 @@ _ENDS_IN_YES = re.compile(
 """As in "Sunday is bad, but okay"; "If she'll have him, yeah"."""
 _NO = re.compile(
     r"\b(?:can't|cannot|cyaan|couldn't|won't|shan't|not able|unable|afraid not|rather not|no chance"
-    r"|not a chance|no way|not possible|impossible|maybe not|i doubt|not today|not this|not now|not yet"
-    r"|not really|not sure|don't think|depends|we'll see|i'd have to|have to (?:ask|check|see)|let me"
+    r"|not a chance|no way|not possible|impossible|maybe not|i doubt|not today|not this|not now"
+    r"|not yet"
+    r"|not really|not sure|don't think|depends|we'll see|i'd have to|have to (?:ask|check|see)"
+    r"|let me"
     r" (?:see|check|ask|think)|when pigs|in your dreams|right after i|as soon as hell|already"
     r"|i did|i have\b|i've (?:done|sent|asked|already|rung|booked)|it's done|was done|been done"
     r"|yesterday|how come|if only|only joking|yeah,? right|aye,? right|sure,? and|naw?\b"
-    r"|nope|nah\b|no\b(?! (?:problem|bother|worries|trouble|probs|sweat|dramas?|wahala|issues?|stress"
+    r"|nope|nah\b|no\b(?! (?:problem|bother|worries|trouble|probs|sweat|dramas?|wahala|issues?"
+    r"|stress"
     r"|hassle)))\b",
     _I,
 )
@@ -106,7 +125,7 @@ def yes_to(before: str, text: str, *, dated: bool) -> Yes | None:
         return None
     if is_here(asked.act) and not (dated or asked.leave or asked.swap):
         return None
-    words = text[: match.end() + _REACH].split(".")[0]
+    words = text[: match.end() + _REACH].split(".", maxsplit=1)[0]
     firmness = Firmness.FIRM
     if _CONDITION.search(words):
         firmness = Firmness.CONDITIONAL

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from coach.language.dues import find_times
 from coach.language.dues.words import words_in
 from coach.language.promises.ahead_words import OF_ANOTHER, PLAIN
 from coach.language.promises.sentence_ends import sentences_of
@@ -32,19 +33,23 @@ class Asked:
 _YOU = r"(?:you|ye|yuh|yous|youse|one of you|somebody|someone|anyone|anybody)"
 _SOFT = (
     r"(?:(?:please|just|maybe|possibly|also|at least|kindly|ever|quickly|perhaps|still|not|n't"
-    r"|be able to|be willing to|be able for|be so (?:good|kind) as to|try and|try to|go and|come and"
+    r"|be able to|be willing to|be able for|be so (?:good|kind) as to|try and|try to|go and|come"
+    r" and"
     r"|manage to|see to|find time to|have time to|po|a go) )*"
 )
 _DO = re.compile(
     r"(?:\b(?:can|could|would|will|won't|wouldn't|couldn't|can't|cud|wud|might) " + _YOU + r"\b,? "
-    r"|\b(?:any|some|is there a|is there any|a) (?:chance|way|hope|possibility)(?: (?:of|that|at all))*"
+    r"|\b(?:any|some|is there a|is there any|a) (?:chance|way|hope|possibility)(?: (?:of|that|at"
+    r" all))*"
     r" (?:you(?:'d| could| can| might|'ll)? )?"
     r"|\b(?:need|want|like|have|wanting|needing|expect|asking|ask|trust|get) you to "
     r"|\b(?:if|wondering if|whether|that|hoping|hope|reckon|suppose|think|don't suppose) "
     r"(?:you|one of you) (?:could|would|can|might|'d) "
-    r"|\b(?:have|got|has) (?:you|ye)?(?: got)? ?(?:a|any|five|two|ten|half an?) (?:minutes?|moment|sec(?:ond)?"
+    r"|\b(?:have|got|has) (?:you|ye)?(?: got)? ?(?:a|any|five|two|ten|half an?) (?:minutes?"
+    r"|moment|sec(?:ond)?"
     r"|time|chance|hour)s?(?: \w+)? to "
-    r"|\bare you (?:going to |gonna )|\bare you (?:able|free|ok|okay|alright|all right|happy|good|up|fit|for|allowed|still ok) "
+    r"|\bare you (?:going to |gonna )|\b(?:are )?(?:you|ye) (?:able|free|ok|okay|alright|all"
+    r" right|happy|good|up|fit|for|allowed|still ok) "
     r"(?:to|for) |\bfancy |\b(?:do|would|d') ?you mind |\bmind "
     r"|\byou(?: couldn't| wouldn't|'re to| must|'d better) "
     r"|\bplease "
@@ -53,23 +58,29 @@ _DO = re.compile(
 )
 _TAGGED = re.compile(
     r"\byou(?:'ll|ll| will|'re going to| gonna) " + _SOFT + r"(?P<act>(?P<verb>[a-z-]+)\b.*"
-    r"(?:,? (?:will|won't|would|can|could) (?:you|ye)|,? (?:yeah|yes|right|ok|okay|eh|no|please|na|ha"
+    r"(?:,? (?:will|won't|would|can|could) (?:you|ye)|,? (?:yeah|yes|right|ok|okay|eh|no|please"
+    r"|na|ha"
     r"|innit|hey)|)\W*\?)",
     _I,
 )
 _BID = re.compile(
     r"^\W*(?:(?:and|so|then|just|please|okay|ok|right|well|but|also|maybe|now|yes|yeah|no|listen"
-    r"|look|or|go on|go and|do|kindly|meanwhile|in the meantime|(?-i:[A-Z])\w+(?=,)|mate|love|pet|lad"
+    r"|look|or|go on|go and|do|kindly|meanwhile|in the meantime|(?-i:[A-Z])\w+(?=,)|mate|love"
+    r"|pet|lad"
     r"|sir|boss|eh|hey)\b,?\s+){0,4}(?P<act>(?P<verb>[a-z'-]+)\b.*)",
     _I | re.DOTALL,
 )
 _LEAVE = re.compile(
-    r"(?:\b(?:can|could|may|might|cud|reckon|suppose|think|shall|is it (?:ok|okay|all ?right|possible"
+    r"(?:\b(?:can|could|may|might|cud|reckon|suppose|think|shall|is it (?:ok|okay|all ?right"
+    r"|possible"
     r"|fine) (?:if|for)|would it be (?:ok|okay|all ?right|possible|fine) if|(?:ok|okay|all ?right"
-    r"|alright|mind|cool|fine) if|(?:any|is there any|some) (?:chance|way|hope)(?: (?:of|that|at all))*"
-    r"|do|would|will|am|are|wondering if|hoping) (?:i|me|us|we|my)(?: (?:could|can|might|'d|get|getting"
+    r"|alright|mind|cool|fine) if|(?:any|is there any|some) (?:chance|way|hope)(?: (?:of|that|at"
+    r" all))*"
+    r"|do|would|will|am|are|wondering if|hoping) (?:i|me|us|we|my)(?: (?:could|can|might|'d|get"
+    r"|getting"
     r"|going to|be able to|possibly|maybe|just|please|still|also))* "
-    r"|\b(?:any|some) (?:chance|way|hope) of (?=a |an |the |some |my |getting |having |slipping |going "
+    r"|\b(?:any|some) (?:chance|way|hope) of (?=a |an |the |some |my |getting |having |slipping "
+    r"|going "
     r"|taking |leaving |finishing |starting |swapping |working )"
     r"|\bi(?:'d| would) (?:like|love|want) (?:to have |to take |to get )?(?=the |a |an |my ))"
     r"(?P<act>[a-z'].*)",
@@ -83,6 +94,14 @@ _AT_WORK = re.compile(
     r"|one|two|three|four|five|noon|lunch|parking|overtime|rota|roster|break|pay|bonus)\b",
     _I,
 )
+_TO_TALK = re.compile(
+    r"(?:just |quickly |please )*(?:tell|ask|say|suggest|show|share|add|point|interrupt|stop|be"
+    r" (?:honest"
+    r"|frank|blunt|straight)|start|sit|have (?:a (?:quick )?(?:word|look|seat|think)|the floor)"
+    r"|see\b)",
+    _I,
+)
+"""Leave to speak is given on the spot."""
 _SWAP = re.compile(
     r"\b(?:if you|and you|you) (?:take|do|cover|keep|give|have|let|get|buy|write|run|handle|sort)\b"
     r"|\b(?:swap|trade|fair deal|deal|shake on it|halves|split it|quid pro quo)\b",
@@ -101,13 +120,16 @@ _HERE = words_in(
 )
 """Asked on the spot, unless their object or a day says otherwise."""
 _OUT = re.compile(
-    r"^(?:(?:tell|ask|show) (?!me\b|us\b|you\b|yourself\b)\w+|let (?:me|us|him|her|them|\w+) (?:know"
+    r"^(?:(?:tell|ask|show) (?!me\b|us\b|you\b|yourself\b)\w+|let (?:me|us|him|her|them|\w+)"
+    r" (?:know"
     r"|have)\b|have (?:a (?:\w+ )?(?:word|look|chat|think|read|go)|it|them|that|the \w+)\b"
     r"|(?:get|take|do) (?:it|them|that|him|her|one|me|us|the|a|an|my|your|his|our|those|these"
-    r"|[a-z]+ (?:off|over|up|down|to))\b(?! (?:second|minute|moment|sec|seat|chair|idea|point|same))"
+    r"|[a-z]+ (?:off|over|up|down|to))\b(?! (?:second|minute|moment|sec|seat|chair|idea|point"
+    r"|same))"
     r"|(?:go|come) (?:to|up|down|over|round|with|and|in|by|back|through)\b"
     r"|talk to (?!me\b|us\b)|speak (?:to|with) (?!me\b|us\b)|read (?:it|through|over|the)\b"
-    r"|look (?:at|into|over|after)\b|handle\b|manage to\b|walk (?!me\b|us\b)\w+|open the \w+ (?:on|at)"
+    r"|look (?:at|into|over|after)\b|handle\b|manage to\b|walk (?!me\b|us\b)\w+|open the \w+"
+    r" (?:on|at)"
     r"|close (?:the|up|it) (?!door|window)|watch (?:the|my)|run\b|wait (?:till|until)"
     r"|stay (?:on|late|behind|back|till|until))",
     _I,
@@ -139,21 +161,25 @@ _PROPOSES = re.compile(r"\bi(?:'ll| will|'d| can|'m| do| take| give)\b|\bme\b|\b
 
 
 _CAN_IT = re.compile(
-    r"\b(?:can|could|will|would) (?:it|that|this|they|those|these|(?:the|my|our|your) [\w-]+(?: [\w-]+)?)"
-    r" (?P<act>(?:be|go|come|get|wait|stay|reach|arrive)\b.*\?)",
+    r"\b(?:can|could|will(?! it get\b| they get\b)|would) (?:it|that|this|they|those|these"
+    r"|(?:the|my|our|your)"
+    r" [\w-]+(?: [\w-]+)?) (?P<act>(?:be|go|come|get|wait|stay|reach|arrive)\b.*\?)",
     _I,
 )
 """As in "can it be with counsel tonight?"."""
 _TOLD = re.compile(
-    r"(?:^|, |\b(?:so|then|and) )(?:you|(?:on |by )?(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: \w+)?"
-    r"(?: you|,? you)|tomorrow you|tonight you|today you) (?:just |also |then )?(?P<act>(?P<verb>[a-z]+)"
+    r"(?:^|, |\b(?:so|then|and) )(?:you|(?:on |by )?(?:mon|tues|wednes|thurs|fri|satur"
+    r"|sun)day(?: \w+)?"
+    r"(?: you|,? you)|tomorrow you|tonight you|today you) (?:just |also |then"
+    r" )?(?P<act>(?P<verb>[a-z]+)"
     r"\b.*)$",
     _I,
 )
 """As in "so Sunday you come": told in the plain present."""
 _BY_THEN = re.compile(
     r"^[^?!.]{3,60}\b(?:by|before) (?:the )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow"
-    r"|tonight|lunch\w*|noon|close|end of|\d)[^?!.]{0,25}(?:, (?:yeah|yes|please|ok|okay|right|na|hey"
+    r"|tonight|lunch\w*|noon|close|end of|\d)[^?!.]{0,25}(?:, (?:yeah|yes|please|ok|okay|right"
+    r"|na|hey"
     r"|eh)|\?)\W*$",
     _I,
 )
@@ -171,7 +197,11 @@ def _asked_in(sentence: str) -> Asked | None:
         if match is not None and _is_for_later(match.group("verb"), match.group("act")):
             return Asked(match.group("act"), sentence)
     leave = _LEAVE.search(sentence)
-    if leave is not None and _AT_WORK.search(leave.group("act")):
+    if (
+        leave is not None
+        and not _TO_TALK.match(leave.group("act"))
+        and _AT_WORK.search(leave.group("act"))
+    ):
         return Asked(leave.group("act"), sentence, leave=True)
     return _bidden(sentence)
 
@@ -186,14 +216,19 @@ def _bidden(sentence: str) -> Asked | None:
             if bid is not None and _bids(bid.group("verb"), bid.group("act")):
                 return Asked(bid.group("act"), sentence)
     told = _TOLD.search(sentence)
-    if told is not None and _is_for_later(told.group("verb"), told.group("act")):
+    if told is None:
+        return None
+    comes = told.group("verb").lower() in _COMING and bool(find_times(sentence, events=False))
+    if comes or _is_for_later(told.group("verb"), told.group("act")):
         return Asked(told.group("act"), sentence)
     return None
 
 
+_COMING = frozenset({"come", "be", "stay", "work", "start", "open", "close", "go", "drive", "meet"})
 _COMMA = re.compile(r"[,:–—] ")
 _CAN = re.compile(
-    r"^\W*(?:(?:tomorrow|today|later|tonight|also|you|boss|eh|then|so|and) )*can (?P<act>(?P<verb>[a-z]+)"
+    r"^\W*(?:(?:tomorrow|today|later|tonight|also|you|boss|eh|then|so|and) )*can"
+    r" (?P<act>(?P<verb>[a-z]+)"
     r"\b.*(?:or not|ah|lah|or|can)?\?)",
     _I,
 )
@@ -216,7 +251,8 @@ def _bids(verb: str, act: str) -> bool:
 
 
 _OBJECT = re.compile(
-    r"^\S+ (?:(?:up|out|off|down|in|back|over|through|away|round) )?(?:the|a|an|my|your|his|her|their"
+    r"^\S+ (?:(?:up|out|off|down|in|back|over|through|away|round) )?(?:the|a|an|my|your|his|her"
+    r"|their"
     r"|our|that|this|those|these|it|them|him|me|us|some|both|all|every\w*|each|one|two|three|\d+"
     r"|(?-i:[A-Z])\w+)\b",
     _I,

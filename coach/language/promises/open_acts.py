@@ -104,8 +104,9 @@ _ELSEWHERE = re.compile(
 """Acts done elsewhere or later by their nature: reaching somebody, procuring, preparing."""
 
 _HERE = re.compile(
-    r"(?:ask (?:you|a|one|some|another|the question|about|this)\b|tell you|say\b(?! (?:something|that"
-    r"|it|so) (?:to|in|at))|show\b|start(?: (?:by|with|off|the (?:meeting|presentation)|from)\b"
+    r"(?:ask (?:you|a|one|some|another|the question|about|this)\b|tell you"
+    r"|say\b(?! (?:something|that|it|so) (?:to|in|at))|show\b|start(?: (?:by|with|off|the"
+    r" (?:meeting|presentation)|from)\b"
     r"|\W*$)"
     r"|begin|give (?:you|him|her|them) (?:that|this much)\W*$|take (?:that|it|this)\W*$"
     r"|put (?:that|this|it)(?: (?:there|here|down))?\W*(?:$|,)|keep it (?:simple|short|brief)"

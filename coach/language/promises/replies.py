@@ -102,7 +102,8 @@ _REFUSES = re.compile(
     r"|yeah,? no\b(?! "
     r"(?:problem|bother|worries))|okay,? but|i don't think|leave it|it's fine|that's "
     r"okay,? (?:no|i)|we'll see|i guess)"
-    r"|^.{0,30}\b(?:can't|cannot|won't be able|not able|afraid not|maybe not|not "
+    r"|^.{0,30}\b(?:right after i|when pigs|as soon as hell|in your dreams|over my dead"
+    r"|can't|cannot|won't be able|not able|afraid not|maybe not|not "
     r"possible|no way)\b",
     _I,
 )

@@ -6,7 +6,8 @@ import re
 
 from coach.domain.commitment import Firmness, FoundCommitment
 from coach.domain.conversation import Conversation, Role
-from coach.language.promises.ahead import Ahead, Around, look_ahead
+from coach.language.promises.ahead import Ahead, look_ahead
+from coach.language.promises.ahead_shapes import Around
 from coach.language.promises.cast import Party, cast_of
 from coach.language.promises.deadlines import Calendar
 from coach.language.promises.joins import Reading
@@ -39,9 +40,7 @@ def find_in_talk(conversation: Conversation, calendar: Calendar) -> tuple[FoundC
         own = own_words.read(at)
         own.extend(uptake.taken_offer(at, own))
         if not any(one.firmness is not Firmness.DECLINED for one in own):
-            own.extend(
-                uptake.granted_request(at) or uptake.answered(at) or uptake.said_yes(at)
-            )
+            own.extend(uptake.granted_request(at) or uptake.answered(at) or uptake.said_yes(at))
         else:
             own.extend(uptake.gave_leave(at, own))
         own.extend(uptake.secret(at, own))

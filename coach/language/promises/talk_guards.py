@@ -1,7 +1,6 @@
 """Which readings of talk are undertakings that stay open, and which only sound like it.
 
-In talk most of what looks ahead is news, habit, wish or the running of the talk; where the words
-leave doubt, nothing is found.
+In talk most of what looks ahead is news, habit, wish or the running of the talk.
 """
 
 from __future__ import annotations
@@ -24,6 +23,7 @@ from coach.language.promises.plain_acts import (
 )
 from coach.language.promises.stances import EXCHANGE, IF_I, is_anothers, is_luck, is_try, keeps
 from coach.language.promises.taken_up import FOR_SOMEBODY, ON_THE_SPOT, is_from_today, is_later
+from coach.language.promises.unmeant import NOT_MEANT
 
 _I = re.IGNORECASE
 
@@ -70,8 +70,7 @@ _THING = re.compile(
 _MUST = re.compile(r"\W*(?:have|need|got) to\b", _I)
 _STUTTER = re.compile(r"\b(?:i|and|or|so|to|the|a|um|uh|if|but|because|going)[-–—…,\s]*$", _I)
 _CUT_SHORT = re.compile(r"\b(?:i|and|or|so|the|a|um|uh|if|but|because)[-–—…,\s]*$", _I)
-_FEW = 7
-"""Words; longer clauses that end on such a word are seldom broken off."""
+_FEW = 7  # words; longer clauses that end on such a word are seldom broken off
 _WEEKLY = re.compile(
     r"\b(?:every|each|(?<!you )(?<!him )(?<!her )on) (?:\w+ )?(?:mondays|tuesdays"
     r"|wednesdays|thursdays|fridays|saturdays|sundays|mornings|nights|evenings|weekends)\b",
@@ -121,13 +120,17 @@ def stays_open(one: Reading, sentence: str, due: Due | None, day: date, *, asked
     words = clause[max(one.found.start - begun, 0) :]
     before = sentence[: max(sentence.find(words), 0)]
     act, later = clause[max(one.found.act - begun, 0) :], is_later(due, day)
-    unsaid = _reported(before) or (frame == "will" and is_anothers(words, before))
+    unsaid = (
+        _THING.search(before)
+        or _SAID.search(before)
+        or (frame == "will" and is_anothers(words, before))
+    )
     if unsaid or _is_no_statement(words, clause, sentence, asked=asked):
         return False
     if frame == "restraint":
         bidden = asked and " won't" in words
         return one.firmness is Firmness.DECLINED or bidden or later or keeps(act)
-    habit = _is_habit(sentence, words, later=later)
+    habit = is_habit(sentence, words, later=later)
     of_thing = _RESULT.search(words) and (_OF_A_THING.match(act) or _OF_A_THING.match(words))
     if frame == "result" or (of_thing and not habit):
         binds = _result_binds(words, later=is_from_today(due, day))
@@ -154,7 +157,7 @@ def _follows(one: Reading, words: str, lead: str, *, later: bool) -> bool:
     return shaped and _act_binds(one, act, words, later=later, asked=False)
 
 
-def _is_habit(sentence: str, words: str, *, later: bool) -> bool:
+def is_habit(sentence: str, words: str, *, later: bool) -> bool:
     """Whether the sentence tells what is done as a rule."""
     weekly = _EVERY_DAY.search(sentence) is not None and _AHEAD.search(words) is None
     if weekly or _USUALLY.search(sentence):
@@ -212,11 +215,6 @@ def _maybe_binds(words: str, *, later: bool) -> bool:
     return _MAYBE.match(words) is not None or (helps and outlives_talk(held_out, later=later))
 
 
-def _reported(before: str) -> bool:
-    """Whether the words only tell what kind of thing it is, or what was once said."""
-    return bool(_THING.search(before) or _SAID.search(before))
-
-
 _SAID = re.compile(
     r"\b(?:he|she|they|i|we|you|people|everyone|everybody)(?:'s|'m|'re| is| am"
     r"| are)? (?:just )?(?:goes|go|thinking|going|all|like),\W*$|"
@@ -260,7 +258,11 @@ def _is_no_statement(words: str, clause: str, sentence: str, *, asked: bool) -> 
         return True
     short = len(words.split()) < _FEW
     broken = _STUTTER if not words.rstrip().endswith(".") else _CUT_SHORT
-    if _IMAGINED.search(clause) or (short and broken.search(words.rstrip(" ."))):
+    if (
+        _IMAGINED.search(clause)
+        or NOT_MEANT.search(clause)
+        or (short and broken.search(words.rstrip(" .")))
+    ):
         return True
     return (
         not asked

@@ -9,22 +9,31 @@ _I = re.IGNORECASE
 
 _START = r"(?:from|starting|starts?|as of|as from|beginning|effective|come)"
 _FROM = re.compile(
-    r"\b" + _START + r" (?:[\w']+ ){1,3}?(?:on(?:wards?)? )?,? ?(?:you|he|she|they|it|that|youse|the \w+"
+    r"\b"
+    + _START
+    + r" (?:[\w']+ ){1,3}?(?:on(?:wards?)? )?,? ?(?:you|he|she|they|it|that|youse|the \w+"
     r"|(?-i:[A-Z])\w+)(?:'s|'re|'ll be| is| are|re| goes| go| gets?| works?| finish(?:es)?| starts?"
-    r"| stays?| comes?| moves?| reports?| sits?| have| has) (?!going to be|saying|telling|supposed|meant)",
+    r"| stays?| comes?| moves?| reports?| sits?| have| has) (?!going to be|saying|telling"
+    r"|supposed|meant)",
     _I,
 )
 _STOPS = re.compile(
-    r"\b(?:that|this|it|(?:the|your|his|her|their|those|these|all the|all that) [\w'-]+(?: [\w'-]+){0,3}?"
-    r"|[\w'-]+ [\w'-]+)(?:'s| is| are)? (?:stops?|ends?|finish(?:es)?|changes?|done with|done|over|off"
-    r"|finished|gone|scrapped|cancelled|history|out) ?,? (?:" + _START + r" )?(?:now|today|tonight|tomorrow"
+    r"\b(?:that|this|it|(?:the|your|his|her|their|those|these|all the|all that) [\w'-]+(?:"
+    r" [\w'-]+){0,3}?"
+    r"|[\w'-]+ [\w'-]+)(?:'s| is| are)? (?:stops?|ends?|finish(?:es)?|changes?|done with|done"
+    r"|over|off"
+    r"|finished|gone|scrapped|cancelled|history|out) ?,? (?:"
+    + _START
+    + r" )?(?:now|today|tonight|tomorrow"
     r"|here|this|next|(?:mon|tues|wednes|thurs|fri|satur|sun)day|the \d)",
     _I,
 )
 _NO_MORE = re.compile(
-    r"^\W*(?:(?:right|ok|okay|so|and|fair enough|sawa|then|well|look)\b[\s,.!]*){0,3}no more (?!than\b|to"
-    r" (?:say|add)|of (?:a|an)\b|questions?\b|room\b|tea\b|milk\b|money\b|time\b|so\b|nor\b)[\w' -]{3,50}"
-    r"(?:,.{0,30})?$",
+    r"^\W*(?:(?:right|ok|okay|so|and|fair enough|sawa|then|well|look)\b[\s,.!]*){0,3}no more"
+    r" (?!than\b|to"
+    r" (?:say|add)|of (?:a|an)\b|questions?\b|room\b|tea\b|milk\b|money\b|time\b|so\b|nor\b)[\w'"
+    r" -]{3,50}"
+    r"(?:,.{0,30})?\W*$",
     _I,
 )
 _IF_GIVEN = re.compile(
@@ -32,18 +41,37 @@ _IF_GIVEN = re.compile(
     r"|as long as|(?:as )?long as|when)\b.{8,90}?[, ](?:then )?(?P<given>"
     r"(?:they|it|that|those|the \w+|[\w' -]{3,20})(?:'re|'s| is| are) (?:all )?yours\b.*"
     r"|there(?:'s| is|'ll be| will be) (?:[\w' -]{2,30}) (?:in it )?(?:for|from) (?:you|me)\b.*"
-    r"|you (?:have|get|keep|can have|take|shall have) (?:your|the|a|an|it|them|that|those|two|three|four"
+    r"|you (?:have|get|keep|can have|take|shall have) (?:your|the|a|an|it|them|that|those|two"
+    r"|three|four"
     r"|five|both|all|one|half|my)\b.*|you(?:'re|'ll be) (?:on|in|off|down for|first|up for) .*"
     r"|(?:duck|[\w' -]{3,20})(?:'s| is) off\b.*)$",
     _I,
 )
 _NOT_LAID_DOWN = re.compile(
-    r"\b(?:says?|said|reckons?|apparently|supposed|meant|would|could|might|was|were|had|wish|hope|they"
+    r"\b(?:says?|said|reckons?|apparently|supposed|meant|would|could|might|was|were|had|wish"
+    r"|hope|they"
     r" told|head office|hq|government|council|ministry|company|law|weather|season|school)\b|\?",
     _I,
 )
-_ANYBODY = re.compile(r"\b(?:if|when|once) (?:you|people|they|anyone) (?:are|have|get|go|feel|want|need)\b", _I)
+_ANYBODY = re.compile(
+    r"\b(?:if|when|once) (?:you|people|they|anyone) (?:are|have|get|go|feel|want|need)\b", _I
+)
 
+_FREED = re.compile(
+    r"\byou(?:'re| are|re) (?:free|off|out|excused|finished|covered|not in|not on|not coming in)\b"
+    r"(?! (?:the|your|my|of|to|from your))|^\W*(?:(?:ok|okay|yes|no problem|then|so|right),?"
+    r" )*you (?:take|have"
+    r"|get|go) (?:half|the|a|your|off|home|early|it|them|both) ",
+    _I,
+)
+_LEAVE_WANTED = re.compile(
+    r"\b(?:off|early|leave|home|day|half|hour|swap|break|rest|admission|appointment|school|exam"
+    r"|funeral|wedding"
+    r"|christening|hospital|clinic)\b",
+    _I,
+)
+_LONG = 110
+"""Characters; in a longer sentence the day is another thing's."""
 Dated = Callable[[str], bool]
 Span = tuple[int, int]
 
@@ -56,11 +84,14 @@ def laid_down(sentence: str, before: str, dated: Dated) -> Span | None:
         before: The other's turn before, folded; terms answer somebody.
         dated: Tells whether words name a day to come.
     """
-    if not before or _NOT_LAID_DOWN.search(sentence):
+    if not before or len(sentence) > _LONG or _NOT_LAID_DOWN.search(sentence):
         return None
     begun = _FROM.search(sentence) or _STOPS.search(sentence)
-    if begun is not None and dated(sentence):
+    if begun is not None and dated(begun.group()):
         return begun.start(), len(sentence)
+    freed = _FREED.search(sentence)
+    if freed is not None and (dated(sentence) or _LEAVE_WANTED.search(before)):
+        return freed.start(), len(sentence)
     if _NO_MORE.match(sentence):
         return 0, len(sentence)
     return None

@@ -110,3 +110,12 @@ SARCASM = re.compile(
     ),
     _I,
 )
+
+NOT_MEANT = re.compile(
+    r"\b(?:swing for|so help me|the moon\b|cure cancer|eat my hat|wave (?:a|my) (?:magic )?wand"
+    r"|work miracles|walk on water|i'?(?:ll| will) (?:be )?(?:tell|telling|say|saying|do|doing|sign"
+    r"|signing|give|giving|pay|paying) (?:\w+ )?(?:nothing|nowt|nobody|sod all)"
+    r"|i'?(?:ll| will) (?:give|gie|grant|allow) (?:you|ye|it|him|her|them) that(?=\W*(?:$|[,.;])))",
+    _I,
+)
+"""Oaths, jests, concessions, and nothing given."""

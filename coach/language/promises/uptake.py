@@ -7,8 +7,8 @@ import re
 from coach.domain.commitment import Firmness, FoundCommitment
 from coach.domain.due import Due
 from coach.language.promises.answered_days import day_in, is_a_try
-from coach.language.promises.any_yes import yes_to
 from coach.language.promises.answers import Answer, answer_in
+from coach.language.promises.any_yes import yes_to
 from coach.language.promises.confidences import kept_back
 from coach.language.promises.deadlines import any_day, pick_due
 from coach.language.promises.echoes import echo_yes

@@ -10,9 +10,14 @@ _WANTS = re.compile(
     r"\b(?:need(?:s|ed|ing)?|must|has to|have to|had to|got to|gotta|wants?|should|ought|waiting"
     r"|wait|waits|still|missing|broken|broke|out of|short of|nobody|no one|noone|no-one|somebody"
     r"|someone|anybody|anyone|not (?:been|done|signed|sent|come|fair|working)|never|hasn't|haven't"
-    r"|isn't|doesn't|won't|can't|cannot|late|overdue|behind|pending|stuck|wrong|leak\w*|complain\w*"
+    r"|isn't|doesn't|won't|can't|cannot|late|overdue|behind|pending|stuck|wrong|finish(?:ed)?"
+    r"|done|over|empty|fail\w*|spoil\w*|spoilt|burst|bust|dead|crash\w*|down|jam\w*"
+    r"|gone|went|short|tired|wrecked|sick|cold|hot|wet|dirty|full|slow|loose|crooked|miss(?:es"
+    r"|ing)?|lack\w*"
+    r"|without|low|off|out|no|not|n't|leak\w*|complain\w*"
     r"|asking|asked|asks|since|again|who|who's|whose|when|which|where|deadline|due|sorry|problem"
-    r"|could you|can you|would you|will you|please|if you|any chance|any way|shall we|what about)\b",
+    r"|could you|can you|would you|will you|please|if you|any chance|any way|shall we|what"
+    r" about)\b",
     _I,
 )
 
