@@ -14,6 +14,7 @@ from coach.language.exchanges import exchanges
 from coach.language.facts import facts_in_talk
 from coach.language.findings import Rules, choose
 from coach.language.judged_talk import Talk
+from coach.language.life_answers import with_life_asked
 from coach.language.listening.listen import listen
 from coach.language.measures import measure
 from coach.language.note_judging import judge_note
@@ -60,7 +61,7 @@ def judge(
     book = Rules(rules, measured)
     if conversation.mode is Mode.NOTES:
         return Judgement(*judge_note(conversation, labelled_turns, commitments, book))
-    turns = listen(labelled_turns, conversation.mode)
+    turns = with_life_asked(listen(labelled_turns, conversation.mode))
     judged = exchanges(turns, _quality(conversation), meeting=_is_meeting(conversation))
     numbers = measure(conversation, turns, judged)
     evidence = talk_evidence(Talk(conversation, turns, judged, commitments, numbers), book)

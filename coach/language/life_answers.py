@@ -4,18 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from coach.domain.conversation import Role
-from coach.domain.finding import LabelledTurn
+from coach.domain.finding import Label, LabelledTurn
+from coach.language.listening import replies
 from coach.language.listening.personal import (
     Told,
     asks_of_life,
+    asks_of_mood,
     disclosures,
     is_private,
     is_sensitive,
     mentions_life,
 )
+from coach.language.listening.question_words import AUXILIARIES, BE, WH
 from coach.language.listening.words import Sentence, sentences
+from coach.language.measures import QUESTIONS
 from coach.language.text import words
 
 STAYS_FOR = 2
@@ -33,12 +38,41 @@ def life_told(turns: Sequence[LabelledTurn]) -> dict[int, tuple[Told, ...]]:
     home, health or an event of theirs the answer counts, however short; so does what answers a
     question that stays with whom or what was told of.
     """
+    return _thread(turns)[0]
+
+
+def with_life_asked(turns: Sequence[LabelledTurn]) -> tuple[LabelledTurn, ...]:
+    """The turns, with those labelled in which the leader asks on about what was told of a life.
+
+    "Which school?" is a personal question only behind "my son has his exam".
+    """
+    stays = _thread(turns)[1]
+    return tuple(_as_asked(one) if at in stays else one for at, one in enumerate(turns))
+
+
+def _as_asked(labelled: LabelledTurn) -> LabelledTurn:
+    asks = [one for one in labelled.labels if one.id in QUESTIONS]
+    if not asks or labelled.has("personal-question"):
+        return labelled
+    label = Label(asks[-1].start, asks[-1].end, "personal-question", _STAYED)
+    return replace(labelled, labels=tuple(sorted((*labelled.labels, label))))
+
+
+_STAYED = 0.7
+"""How sure a question is personal by what it stays with (a choice)."""
+
+
+def _thread(turns: Sequence[LabelledTurn]) -> tuple[dict[int, tuple[Told, ...]], set[int]]:
+    """What is told of a life, by place, and where the leader's question stays with it."""
     found: dict[int, tuple[Told, ...]] = {}
+    stays: set[int] = set()
     left, asked, stayed = 0, False, False
     for at, labelled in enumerate(turns):
         text = labelled.turn.text
         if labelled.turn.role is Role.LEADER:
-            asked, stayed = asks_of_life(text), _stays_with_it(text, left)
+            asked = asks_of_life(text) or _asks_of_more_than_mood(labelled)
+            stayed = _stays_with_it(text, left)
+            stays |= {at} if stayed else set()
             continue
         if labelled.turn.role is not Role.OTHER:
             continue
@@ -51,7 +85,14 @@ def life_told(turns: Sequence[LabelledTurn]) -> dict[int, tuple[Told, ...]]:
         asked = stayed = False
         if told:
             found[at] = told
-    return found
+    return found, stays
+
+
+def _asks_of_more_than_mood(labelled: LabelledTurn) -> bool:
+    """Whether a personal question is more than "how are you?": most answers to that say nothing."""
+    text = labelled.turn.text
+    asked = [text[one.start : one.end] for one in labelled.labels if one.id == "personal-question"]
+    return any(not asks_of_mood(one) for one in asked)
 
 
 def _names_life(text: str, told: Told) -> bool:
@@ -72,12 +113,24 @@ def _stays_with_it(text: str, left: int) -> bool:
     if not asking:
         return False
     last = asking[-1]
-    tokens = set(last.tokens)
-    if (_AT_WORK | _MOVES_ON) & tokens or last.tokens[:1] in _NEXT or not is_private(last.line):
+    after = " ".join(text[one.start : one.end] for one in every if one.start > last.start)
+    if _goes_elsewhere(last) or replies.switches(after):
         return False
-    return bool(_OF_THEM & tokens) or (
-        left == STAYS_FOR and last.asks and len(last.words) <= _ELLIPTIC and "you" not in tokens
-    )
+    of_them = bool(_OF_THEM & set(last.tokens))
+    return of_them or (left == STAYS_FOR and _is_elliptic(last))
+
+
+def _goes_elsewhere(question: Sentence) -> bool:
+    """Whether a question speaks of work or closes what was before: "right, what else?"."""
+    leaves = bool((_AT_WORK | _MOVES_ON) & set(question.tokens))
+    return leaves or question.tokens[:1] in _NEXT or not is_private(question.line)
+
+
+def _is_elliptic(question: Sentence) -> bool:
+    """Whether a short question leaves out whom it is about: "Where is that?", "Since when?"."""
+    tokens = question.tokens
+    begins = tokens[0] in WH | AUXILIARIES | BE or len(tokens) <= 2
+    return question.asks and len(tokens) <= _ELLIPTIC and begins and not {"you", "i"} & set(tokens)
 
 
 def _answer(text: str) -> tuple[Told, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from coach.language.listening.phrases import phrases
@@ -23,8 +24,15 @@ def disclosures(text: str) -> tuple[Told, ...]:
     return tuple(
         Told(sentence.start, sentence.end, is_sensitive(sentence.line))
         for sentence in sentences(text)
-        if is_about_own_life(sentence)
+        if is_about_own_life(sentence) or _OUR_KEV.search(text, sentence.start, sentence.end)
     )
+
+
+_OUR_KEV = re.compile(
+    r"\b[Oo]ur (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z]+"
+    r"(?=[.,]|['’]s \w+(?:ing|ed|en)\b| (?:is|was|has|had|got|went|turns|starts|started)\b)"
+)
+"""Kin as the north of England names them, with what they do."""
 
 
 def is_about_own_life(sentence: Sentence) -> bool:
@@ -35,7 +43,9 @@ def is_about_own_life(sentence: Sentence) -> bool:
         return False
     if known.says("own-life", line):
         return True
-    return known.says("kin-by-name", line) and bool(_MINE & set(sentence.tokens))
+    if not _MINE & set(sentence.tokens):
+        return known.says("kin-bare", line)
+    return known.says("kin-by-name", line) or (is_sensitive(line) and mentions_life(line))
 
 
 _MINE = words("i we me my our us")
@@ -93,6 +103,11 @@ def is_in_confidence(line: str) -> bool:
 def is_private(line: str) -> bool:
     """Whether a line stays clear of the working life that shares its words: rotas, wards, cases."""
     return not phrases("personal").says("not-life", line)
+
+
+def asks_of_mood(text: str) -> bool:
+    """Whether a question asks no more than how they are: "how are you?", "are you all right?"."""
+    return any(phrases("personal").says("asks-mood", one.line) for one in sentences(text))
 
 
 def asks_about_life(line: str) -> bool:
