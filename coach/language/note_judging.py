@@ -23,7 +23,7 @@ from coach.language.listening.phrases import phrases
 from coach.language.measures import measure
 from coach.language.note_evidence import note_evidence, plain_miss
 from coach.language.note_labels import labels_of
-from coach.language.open_ends import open_promises
+from coach.language.open_promises import open_promises
 from coach.language.personal_evidence import personal_gap
 from coach.language.reply_weighing import Reply
 

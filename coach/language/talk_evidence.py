@@ -14,7 +14,8 @@ from coach.language.listening import replies
 from coach.language.listening.statements import content_stems
 from coach.language.listening.words import sentences, words_of
 from coach.language.measures import QUESTIONS, follow_ups
-from coach.language.open_ends import open_promises, unanswered
+from coach.language.open_ends import unanswered
+from coach.language.open_promises import open_promises
 from coach.language.personal_evidence import personal_evidence
 from coach.language.quoting import MOST_WORDS, bare, quote_before, quote_clause, quote_opening
 

@@ -125,9 +125,22 @@ def _is_time(phrase: TimePhrase, match: re.Match[str]) -> bool:
             return False
         dotted = _DOTTED.match(match.string, match.start("one")) is not None
         return bool(lead) or match.group("year") is not None or dotted
-    return True
+    return shape != "event" or _NO_EVENT.match(phrase.text) is None
 
 
+_NO_EVENT = re.compile(
+    r"(?:at|by|for) (?!(?:[\w'/-]+ ){0,3}?(?:meetings?|1:1|121|one-to-one|one to one|sync"
+    r"|stand-?ups?|reviews?|audit|appraisal|handover|inspection|visit|interviews?|exams?|tests?|training"
+    r"|course|shift|shifts|launch|release|go-?live|cut-?over|deadline|board|committee|conference"
+    r"|panel|hearing|fair|show|exhibition|workshop|retro|planning|demo|kick-?off|session|call"
+    r"|catch-?up|huddle|briefing|debrief|party|wedding|event|opening|close|season|term|half-term"
+    r"|break|lunch|payday|pay run|payroll|invoice run|quarter|month|year|week|weekend|day|night"
+    r"|morning|afternoon|evening|start|end|finish|time|match|game|race|tournament|funeral"
+    r"|christmas|easter|holidays?|summer|winter|spring|autumn|fall|offsite|away day|agm|town hall"
+    r"|assembly|parents' evening|open day|tour|trip|delivery|move|merger|election|budget)\b)",
+    re.IGNORECASE,
+)
+"""At, by or for what is no event: a place, a thing, whom it is for."""
 _PAST_THE_HOUR = 12
 """The last number a month can have: beyond it the second number of "4.30" counts minutes."""
 _OF_DAYS = re.compile(

@@ -16,6 +16,7 @@ LOOSE_SHAPES: tuple[tuple[str, str], ...] = (
         + (
             r")\s*(?P<unit>(?:working |business )?days?|weeks?|wks?|fortnight|months?|hours?"
             r"|hrs?)|(?P<unit1>fortnight|wk|week|month))\b(?:'|'s)?(?:\s+time)?"
+            r"(?!\s+(?:of|after|from) (?:\w+ing|the|that|it|my|your|his|her)\b)"
         ),
     ),
     (
@@ -77,6 +78,13 @@ LOOSE_SHAPES: tuple[tuple[str, str], ...] = (
         (
             r"(?<=before )(?:i|we|you) (?:go home|leave|knock off|clock off|lock up|head off|go)\b"
             r"(?! (?:on|for|in|to|back|into|through|near|live))"
+        ),
+    ),
+    (
+        "clock",
+        (
+            r"(?:right |straight |just |now )*after (?:this|our) (?:call|chat|meeting|talk)\b"
+            r"|(?:right |straight |just |now )after this\b(?! \w)|(?:at|over) lunch(?: ?time)?\b"
         ),
     ),
     ("month", r"(?P<month>" + MONTH + r")\b(?!\s+\d)(?!')"),

@@ -235,9 +235,13 @@ def _holiday(p: TimePhrase, on: On) -> Span:
 
 
 def _sameday(_p: TimePhrase, on: On) -> Span:
-    a = on.anchor
-    prev = on.previous
-    return single(prev or a, assumed=True)
+    if on.previous is None and _OF_ANOTHER.match(_p.text):
+        return event(_p, on)
+    return single(on.previous or on.anchor, assumed=True)
+
+
+_OF_ANOTHER = re.compile(r"(?:the )?same|that|by then", re.IGNORECASE)
+"""Points to a day that must have been named."""
 
 
 def _nextday(_p: TimePhrase, on: On) -> Span:

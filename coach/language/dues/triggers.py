@@ -50,7 +50,7 @@ TRIGGERS: dict[str, re.Pattern[str]] = {
         r"christmas|xmas|year|easter|good friday|hallow|valent|thanksg|boxing|patrick|paddy"
         r"|july|republic|independ|labor|labour|stephen"
     ),
-    "clock": re.compile(r"\b(?:by|before) "),
+    "clock": re.compile(r"\b(?:by|before) |after (?:this|our)|lunch"),
     "month": _MONTHS,
     "sameday": re.compile(r"same|then|that"),
     "nextday": re.compile(r"day|morning"),
@@ -65,7 +65,8 @@ _DEFINITE = (
     r"|dec|tom|tmr|tmo|2m|2d|2n|eo|co[bp]|q[1-4]"
     r"|wk|w/|wc|mid|xmas|easter|christmas|thanks|hallow|valent|boxing|paddy|good friday"
     r"|independ|republic|labou?r|by|the \w+(?:th|st|nd|rd)\b|first|last)"
-    r"|this (?:aft|avo|arvo|very)|home time|day|week|month|year|quarter|fortnight|close|play"
+    r"|this (?:aft|avo|arvo|very)|after (?:this|our)|home time"
+    r"|day|week|month|year|quarter|fortnight|close|play"
     r"|shift|hour|hr|morning|night|nite|afternoon|evening|lunch|noon|term|teen|twent|thirt"
     r"|second|fourth|fifth|sixth|ninth|tenth|elev|twelfth|seventh|eighth"
 )

@@ -126,8 +126,10 @@ _NO_WORD_GIVEN = re.compile(
 """Near a promise: no more than a try."""
 _OF_ANOTHER_THING = re.compile(
     r"\b(?:can't|cannot|couldn't|won't|can not|not going to|not) (?:promise|guarantee) "
-    r"(?:(?:you|him|her|them|me|[A-Z]\w+) )?(?:(?:that|this|it|them|those)(?! \w+s\b)(?:\b(?!'))"
-    r"|the [\w -]{2,30}?)(?: either| yet| today)?,? but\b",
+    r"(?:(?:you|him|her|them|me|(?-i:[A-Z]\w+)) )?"
+    r"(?:(?:that|this|it|them|those)(?! \w+s\b)(?:\b(?!'))(?: either| yet| today)?,? but\b"
+    r"|(?!(?:anything|nothing|much|it|this|that|them|those|miracles|a thing|i|we)\b)\w[^.;]*?"
+    r"(?:,? but\b|$|(?= i(?:'ll| will)\b)))",
     re.IGNORECASE,
 )
 """As in "I can't promise that, but I'll ask": what follows is promised, the one thing is not."""

@@ -11,6 +11,7 @@ from coach.language.promises.ahead_shapes import Around
 from coach.language.promises.cast import Party, cast_of
 from coach.language.promises.deadlines import Calendar
 from coach.language.promises.joins import Reading
+from coach.language.promises.later_days import with_later_days
 from coach.language.promises.lexicon import RETRACT, VAGUE
 from coach.language.promises.mine import lands, owned
 from coach.language.promises.one_deliverable import merged, without_overtaken
@@ -46,7 +47,7 @@ def find_in_talk(conversation: Conversation, calendar: Calendar) -> tuple[FoundC
         own.extend(uptake.secret(at, own))
         own.extend(uptake.stands_by(at, own))
         found.extend(sorted(own, key=lambda one: one.start))
-    return without_recaps(without_overtaken(found, conversation))
+    return with_later_days(without_recaps(without_overtaken(found, conversation)), turns)
 
 
 class _OwnWords:
