@@ -24,6 +24,13 @@ from coach.language.listening.personal import (
     mentions_life,
 )
 from coach.language.listening.words import sentences, words_of
+from coach.language.note_life import (
+    is_taken_back,
+    is_their_helper,
+    is_undertaken,
+    tells_by_place,
+    tells_of_life,
+)
 
 _DAYS = (DueKind.DAY, DueKind.PERIOD)
 _PAST = re.compile(
@@ -129,9 +136,13 @@ def _fact_span(
     """Where the fact of a clause begins and ends; None if it tells none."""
     one = clauses[at]
     line = _OF_A_CASE.sub(" - ", one.words.line)
-    if _OF_MINE.search(line) or is_disputed(text, one) or _of_others(text, one, conversation):
+    taken_back = at + 1 < len(clauses) and is_taken_back(clauses[at + 1])
+    disputed = taken_back or is_disputed(text, one) or _of_others(text, one, conversation)
+    if disputed or _OF_MINE.search(line):
         return None
-    if not (mentions_life(line) or (is_sensitive(line) and _names_them(one, line))):
+    if at and tells_by_place(text, clauses[at - 1], one):
+        return one.start, one.end
+    if not (tells_of_life(line) or (is_sensitive(line) and _names_them(one, line))):
         return None
     if one.asked and asks_after_life(line):
         end = _with_answer(text, clauses, at)
@@ -159,8 +170,9 @@ _WHOSE = re.compile(
 def _is_not_about_them(clause: Clause, line: str) -> bool:
     if clause.gap or (clause.asked and len(clause.words.words) <= _A_QUESTION):
         return True
-    about = _ABOUT_THEM.search(line) or begins_with_kin(line) or _OF_ONE.match(line)
-    return clause.actor in (LEADER, THIRD) and not about
+    about = _ABOUT_THEM.search(line) or _OF_ONE.match(line)
+    theirs = about is not None or begins_with_kin(line) or is_their_helper(line)
+    return clause.actor in (LEADER, THIRD) and not theirs
 
 
 def _with_answer(text: str, clauses: Sequence[Clause], at: int) -> int | None:
@@ -177,7 +189,8 @@ def _with_answer(text: str, clauses: Sequence[Clause], at: int) -> int | None:
 
 def _names_them(clause: Clause, line: str) -> bool:
     """Whether a clause is plainly about the other's own body, home or loss."""
-    return clause.actor == OTHER and _THEIRS.search(line) is not None and is_private(line)
+    theirs = clause.actor == OTHER and _THEIRS.search(line) is not None
+    return theirs and is_private(line) and not is_undertaken(line)
 
 
 _SAID_AFTER = 4

@@ -1,0 +1,94 @@
+"""What a clause of a note says of life outside the job: words of life with no work beside them."""
+
+from __future__ import annotations
+
+import re
+
+from coach.language.listening.note_actors import LEADER
+from coach.language.listening.note_reading import Clause
+from coach.language.listening.personal import is_private
+from coach.language.listening.phrases import phrases
+
+_BESIDE_WORK = 20
+"""Characters within which a word of work says that a word of life is work too (a choice)."""
+
+
+def tells_of_life(line: str) -> bool:
+    """Whether a line of a note names kin or an event of private life, and no work beside it."""
+    personal, notes = phrases("personal"), phrases("notes")
+    work = [
+        one.span()
+        for pattern in (personal["not-life"], notes["jotted-work"])
+        for one in pattern.finditer(line)
+    ]
+    return any(
+        all(max(one.start() - end, start - one.end()) > _BESIDE_WORK for start, end in work)
+        for pattern in (personal["kin"], personal["event"], notes["jotted-life"])
+        for one in pattern.finditer(line)
+    )
+
+
+_TAKEN_BACK = re.compile(r" (?:no|sorry|wait|oops) (?:\w+ )?(?:that|it) (?:was|is|'s) ")
+
+
+def is_taken_back(after: Clause) -> bool:
+    """As in "Mum's op on Friday... no that was Omar, not Sam": it is not of them."""
+    return _TAKEN_BACK.match(after.words.line) is not None
+
+
+_HEADINGS = frozenset(
+    ("personal", "home", "family", "home life", "outside work", "life", "private", "off duty")
+)
+_NO_NEWS = re.compile(
+    r" (?:nothing|nil|none|no|not|fine|good|ok|okay|all (?:good|fine|ok|well)|n/a|same|tbc) "
+)
+
+
+_FREE_TIME = re.compile(
+    r" (?:weekends?|summer|christmas|xmas|easter|holidays?|hols|vacation|time off|days off"
+    r"|evenings?|outside (?:of )?work|for fun|at home|home life|people here|around (?:him|her|them)"
+    r"|on (?:his|her|their) days? off|half[- ]term) "
+)
+
+
+def tells_by_place(text: str, before: Clause, one: Clause) -> bool:
+    """Whether a clause tells of their life by where it stands: under a heading, or as an answer.
+
+    As in "Personal: boat is back in the water" and "Asked about the weekend. Two days at Filey".
+    """
+    if one.asked or one.advised or one.deflected or one.actor == LEADER:
+        return False
+    if _NO_NEWS.match(one.words.line) or len(one.words.words) < _SAYS_SOMETHING:
+        return False
+    between = text[before.end - 1 : one.start]
+    if " ".join(before.words.tokens) in _HEADINGS:
+        return ":" in between
+    asked = before.asked and _FREE_TIME.search(before.words.line) is not None
+    turned = phrases("notes").says("deflected", one.words.line)
+    private = is_private(before.words.line) and is_private(one.words.line) and not turned
+    return asked and private and "\n" not in between
+
+
+_SAYS_SOMETHING = 2
+
+
+_WILL_WORK = re.compile(
+    r" (?:'ll|will|to) (?:do|send|write|draft|check|chase|update|review|prepare|finish|get|make"
+    r"|look|run|order|book|test|print|bring|ask|ring|call|email|talk|speak|sort|fix|share|file"
+    r"|log) "
+)
+
+
+def is_undertaken(line: str) -> bool:
+    """Whether a line tells what somebody will do at work: "she'll do the allergen sheet"."""
+    return _WILL_WORK.search(line) is not None
+
+
+_THEIR_DOCTOR = re.compile(
+    r" (?:the )?(?:doc|doctor|dr|gp|midwife|surgeon|landlord|landlady|vet|solicitor|lawyer) "
+)
+
+
+def is_their_helper(line: str) -> bool:
+    """Whether a line begins with somebody who, without a name, is the other's own: "doc said"."""
+    return _THEIR_DOCTOR.match(line) is not None

@@ -1,0 +1,59 @@
+"""What a note tells of life outside the job, by its words and by where they stand."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from coach.domain.conversation import Conversation, Mode, Role, Turn
+from coach.language.facts import facts_in_note
+from coach.language.listening.note_reading import read_note
+
+
+def facts(text: str) -> list[str]:
+    turn = Turn(1, None, Role.LEADER, text)
+    note = Conversation(
+        Mode.NOTES, (turn,), date(2026, 11, 19), leader="Kim Dale", other="Sam Reed"
+    )
+    return [one.text for one in facts_in_note(note, turn, read_note(text, "Kim Dale", "Sam Reed"))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Doc says he needs a new hip.",
+        "House loan came through.",
+        "Her flat got flooded, staying with a mate.",
+        "He sings tenor, concert in May.",
+        "Flights home to Accra booked, her nan is poorly.",
+        "Recovering alcoholic, 3 yrs dry.",
+        "Turns 50 in March.",
+        "Coaches the under 11s.",
+        "Lawyer appt re custody on the 4th.",
+    ],
+)
+def test_life_is_told_in_few_words(text: str) -> None:
+    assert len(facts(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Holiday cover split: Sam first week.",
+        "The new home page goes live Friday.",
+        "Church Street branch is closing.",
+        "She'll do the allergen sheet for the 19th.",
+        "Mum's op on Friday... no that was Omar, not Sam.",
+        "Asked about the weekend rota. Two short.",
+        "Asked about the weekend. He changed the subject.",
+        "Personal: nothing.",
+    ],
+)
+def test_work_and_what_is_taken_back_are_no_facts(text: str) -> None:
+    assert facts(text) == []
+
+
+def test_a_heading_and_a_question_about_free_time_make_what_follows_a_fact() -> None:
+    assert facts("Personal: boat's back in the water.") == ["boat's back in the water."]
+    assert "Two nights at Whitby." in facts("Asked about the weekend. Two nights at Whitby.")
