@@ -30,7 +30,7 @@ class Evidence:
         exchange: What it belongs to; of one exchange only one finding is shown.
         say: Words instead of the rule's own, where the occasion gives better ones.
         severity: Instead of the rule's own.
-        weight: For ordering strengths among themselves.
+        weight: For ordering strengths among themselves; one without any is never shown first.
         try_: Another wording made of their own words, instead of the rule's.
     """
 
@@ -132,7 +132,7 @@ def _first_three(made: Sequence[tuple[Evidence, Finding]], *, spoken: bool) -> l
     strengths = [
         i
         for i, (one, _) in enumerate(made)
-        if one.verdict is Verdict.STRENGTH and trust[i] >= LEAST_PRAISE
+        if one.verdict is Verdict.STRENGTH and one.weight > 0 and trust[i] >= LEAST_PRAISE
     ]
     strengths.sort(key=lambda i: -made[i][0].weight * made[i][1].confidence * trust[i])
     faults = [i for i, (_, finding) in enumerate(made) if _may_be_shown(finding)]

@@ -40,7 +40,7 @@ _HANGS = re.compile(
     r"\b(?:if|unless|once|when(?:ever)?|as soon as|in case|depends?|depending)\b", re.IGNORECASE
 )
 _IS_TIMED = re.compile(
-    r"\b(?:now|straight away|right away|immediately|at once|as soon as|asap|first thing"
+    r"\b(?:now|then|straight away|right away|immediately|at once|as soon as|asap|first thing"
     r"|before|after|until|by the time|at (?:lunch|break|the|our|your|\d|half|quarter))\b",
     re.IGNORECASE,
 )

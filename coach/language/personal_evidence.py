@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from coach.domain.conversation import Conversation, Kind, Mode, Role
@@ -71,7 +72,9 @@ def _passed_by(talk: Talk) -> Iterator[Evidence]:
     for at, labelled in enumerate(talk.turns):
         turn = labelled.turn
         told = [label for label in labelled.labels if label.id == "disclosure"]
-        if turn.role is not Role.OTHER or not told or turn.text.rstrip().endswith("?"):
+        if turn.role is not Role.OTHER or not told or _wants_something(labelled):
+            continue
+        if any(one.has("personal-question") for one in talk.leader_after(at, len(talk.turns))):
             continue
         if at and asks_of_life(talk.turns[at - 1].turn.text):
             continue  # the leader had asked: nothing was passed by
@@ -81,9 +84,36 @@ def _passed_by(talk: Talk) -> Iterator[Evidence]:
         window = talk.leader_after(at, TAKEN_UP_WITHIN)
         if not _is_of_life(words) or len(window) < TAKEN_UP_WITHIN:
             continue
-        if any(_takes_interest(one, words) for one in window):
+        if any(_takes_interest(one, words) or _receives(one.turn.text) for one in window):
             continue
         yield _passed(at, said, quote_opening(window[0].turn))
+
+
+def _wants_something(labelled: LabelledTurn) -> bool:
+    """Whether a turn tells of life only to ask for something; then its answer counts."""
+    asks = labelled.has("request-to-leader", "request", "open-question", "closed-question")
+    return asks or "?" in labelled.turn.text
+
+
+_EXCLAIMS = re.compile(
+    r"^\W*(?:\w+\W+){0,2}?(?:oh|aw+|ah|wow|ooh|ha|ouch|gosh|god|goodness|blimey|bless|lovely|brilliant"
+    r"|great|nice|cool|sweet|congrat\w*|wonderful|amazing|exciting|fab\w*|good for|sorry|poor|hope"
+    r"|mind yourself|enjoy|happy|best of|how old|boy or)\b|!",
+    re.IGNORECASE,
+)
+"""A reply that receives a piece of life in a word."""
+_RELIEVES = re.compile(
+    r"\b(?:would|might|could) (?:[\w'-]+ ){0,6}help|\b(?:you can|you could|you're|take|of course"
+    r"|don't worry|no problem|why not|that's (?:fine|ok|okay)|fine by me|i'll|let me|let's see if"
+    r"|we'll|we can|i can|swap|cover)\b",
+    re.IGNORECASE,
+)
+"""A reply that gives something on account of it: taking up without a word in common."""
+
+
+def _receives(reply: str) -> bool:
+    text = reply.replace("’", "'")
+    return _EXCLAIMS.search(text) is not None or _RELIEVES.search(text) is not None
 
 
 def _passed(at: int, said: Quote, reply: Quote) -> Evidence:

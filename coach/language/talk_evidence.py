@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
-from coach.domain.conversation import Kind, Role, Turn
-from coach.domain.finding import Label, LabelledTurn, Quote, Verdict
+from coach.domain.conversation import Kind, Role
+from coach.domain.finding import Label, LabelledTurn, Verdict
 from coach.domain.rule import Level, Rule
 from coach.language.findings import Evidence, Rules, quote
 from coach.language.floor import interruptions
 from coach.language.judged_talk import Talk
-from coach.language.listening import replies
 from coach.language.listening.statements import content_stems
 from coach.language.listening.words import sentences, words_of
-from coach.language.measures import QUESTIONS, follow_ups
+from coach.language.measures import QUESTIONS
 from coach.language.open_ends import unanswered
 from coach.language.open_promises import open_promises
 from coach.language.personal_evidence import personal_evidence
-from coach.language.quoting import MOST_WORDS, bare, quote_before, quote_clause, quote_opening
+from coach.language.quoting import bare, quote_before, quote_clause, quote_opening
+from coach.language.strengths import strengths
 
 REASONS = {
     "minimising-reply": "What came back makes it sound smaller.",
@@ -38,7 +39,7 @@ _TALKS_OF_LEADERS = (Kind.CHANGE,)
 def talk_evidence(talk: Talk, rules: Rules) -> list[Evidence]:
     """Everything worth showing in a talk, in no particular order."""
     found: list[Evidence] = []
-    for part in (_missed, _cut_in, _turn_hits, _stacked, _whole, _strengths):
+    for part in (_missed, _cut_in, _turn_hits, _stacked, _whole, strengths):
         found.extend(part(talk, rules))
     found.extend(unanswered(talk))
     turns, day = {one.turn.n: one.turn for one in talk.turns}, talk.conversation.date
@@ -102,11 +103,32 @@ def _turn_hits(talk: Talk, rules: Rules) -> Iterator[Evidence]:
             continue
         for label in labelled.labels:
             rule = rules.get(label.id)
+            if label.id == "appreciation-generic" and _says_what_for(labelled):
+                continue
             if rule is not None and _stands_alone(rule, label, counts):
                 quotes = (quote_clause(labelled.turn, label.start, label.end),)
                 yield Evidence(
                     rule.id, Verdict.NUDGE, 0.7 * label.score, quotes, rule.summary, at - 1
                 )
+
+
+_DID = re.compile(
+    r"\b(?:you(?:'ve| have)?|your|how you|what you|the way you) (?:\w+ly |just |really )?\w{3,}",
+    re.IGNORECASE,
+)
+
+
+def _says_what_for(labelled: LabelledTurn) -> bool:
+    """Whether a turn with bare praise says in another sentence what they did."""
+    text = labelled.turn.text
+    if labelled.has("appreciation-specific"):
+        return True
+    told = [one for one in sentences(text) if not one.asks and len(one.words) > _PRAISE]
+    return any(_DID.search(text[one.start : one.end].replace("’", "'")) for one in told)
+
+
+_PRAISE = 6
+"""Words up to which a sentence is no more than the praise itself."""
 
 
 def _stands_alone(rule: Rule, label: Label, counts: dict[str, int]) -> bool:
@@ -197,99 +219,3 @@ def _open_loops(talk: Talk) -> Iterator[Evidence]:
         quotes = (quote(turn, one.cue.start, one.cue.end),)
         reason = "It does not come up again, and coach finds no next step for it."
         yield Evidence("open-loop", Verdict.UNCERTAIN, 0.5, quotes, reason, one.cue_at)
-
-
-_STRENGTHS = {
-    "reflection-complex": 0.9,
-    "paraphrase-check": 1.0,
-    "apology-owned": 1.0,
-    "empathy-statement": 0.95,
-    "appreciation-specific": 0.9,
-    "needs-first-question": 0.95,
-    "invite-concerns": 0.85,
-    "acknowledgement": 0.85,
-    "sbi-feedback": 0.9,
-    "amends": 0.9,
-    "personal-question": 0.8,
-    "explain-why": 0.5,
-    "share-goals": 0.5,
-    "open-question": 0.6,
-}
-"""What is good to see, and how much it is worth pointing at."""
-
-
-SURE_READING = 0.75
-"""How sure a reading-back must be to be praised away from any cue."""
-
-
-def _is_strength(label: Label, *, taken_up: bool) -> bool:
-    """Whether a label is worth praise: openness only after a cue, readings-back only when sure."""
-    if label.id not in _STRENGTHS:
-        return False
-    if label.id == "open-question":
-        return taken_up
-    return label.id != "reflection-complex" or taken_up or label.score >= SURE_READING
-
-
-def _opens_them(text: str, label: Label) -> bool:
-    """Whether a question is put to them, in a turn that neither plays down nor goes elsewhere."""
-    asked = words_of(text[label.start : label.end])
-    return "you" in asked and not (replies.switches(text) or replies.minimises(text))
-
-
-FEWEST_PRAISED = 3
-"""Words below which there is nothing to point at."""
-
-
-def _with_lead(turn: Turn, own: Quote) -> Quote:
-    """A very short quote with the sentence before it, which says what it is about."""
-    if len(own.text.split()) > FEWEST_PRAISED + 1:
-        return own
-    before = [one for one in sentences(turn.text) if one.end <= own.start][-1:]
-    if not before or len(turn.text[before[0].start : own.end].split()) > MOST_WORDS:
-        return own
-    return quote(turn, before[0].start, own.end)
-
-
-def _last_words(turn: Turn) -> Quote:
-    last = sentences(turn.text)[-1:]
-    return quote_clause(turn, last[0].start, last[0].end) if last else quote(turn)
-
-
-def _question(labelled: LabelledTurn) -> Quote:
-    asked = next(label for label in labelled.labels if label.id in QUESTIONS)
-    return quote_clause(labelled.turn, asked.start, asked.end)
-
-
-def _strengths(talk: Talk, rules: Rules) -> Iterator[Evidence]:
-    after_cue = {one.reply.at: one for one in talk.exchanges if one.heard and one.reply is not None}
-    passed_over = {one.reply.at for one in talk.exchanges if one.verdict and one.reply is not None}
-    for at, labelled in enumerate(talk.turns):
-        if labelled.turn.role is not Role.LEADER or at in passed_over:
-            continue
-        for label in labelled.labels:
-            rule = rules.get(label.id)
-            if rule is None or not _is_strength(label, taken_up=at in after_cue):
-                continue
-            if label.id == "open-question" and not _opens_them(labelled.turn.text, label):
-                continue
-            weight = _STRENGTHS[label.id] + (0.5 if at in after_cue else 0.0)
-            own = _with_lead(labelled.turn, quote_clause(labelled.turn, label.start, label.end))
-            if len(own.text.split()) < FEWEST_PRAISED:
-                continue
-            quotes: tuple[Quote, ...] = (own,)
-            if at in after_cue:
-                cue = after_cue[at]
-                voiced = talk.turns[cue.cue_at].turn
-                theirs = quote_clause(voiced, cue.cue.start, cue.cue.end)
-                quotes = (theirs, own) if len(theirs.text.split()) >= FEWEST_PRAISED else (own,)
-            yield Evidence(
-                label.id, Verdict.STRENGTH, label.score, quotes, rule.summary, at - 1, weight=weight
-            )
-    for at in follow_ups(talk.turns):
-        both = (_last_words(talk.turns[at - 1].turn), _question(talk.turns[at]))
-        weight = 0.7 + (0.5 if at in after_cue else 0.0)
-        reason = "The question builds on what was just said."
-        yield Evidence(
-            "follow-up-question", Verdict.STRENGTH, 0.7, both, reason, at - 1, weight=weight
-        )

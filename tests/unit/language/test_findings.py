@@ -100,3 +100,28 @@ def test_stacked_questions_are_those_about_different_things(engine: RuleAnalyser
     assert "stacked-questions" in ids(engine.analyse(stacked).findings)
     single = talk("L: Really? How come?", "O: They left.")
     assert "stacked-questions" not in ids(engine.analyse(single).findings)
+
+
+def test_a_check_or_a_rebuke_is_not_praised_as_asking_on(engine):
+    checked = talk("O: I have the figures for section two.", "L: Only section two? I wanted all.")
+    waved_off = talk("O: Callum has my old accounts.", "L: We've been through that. Who with?")
+    for said in (checked, waved_off):
+        findings = engine.analyse(said).findings
+        assert "follow-up-question" not in {one.id for one in findings if one.shown}
+
+
+def test_praise_with_its_reason_in_the_next_sentence_is_not_called_bare(engine):
+    said = talk("L: Nice work. The retry you added saved us when the vendor fell over.", "O: Oh.")
+    assert "appreciation-generic" not in ids(engine.analyse(said).findings)
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        ("L: Oh, brilliant. Boy or girl?", "O: Girl.", "L: Then Sam covers the site."),
+        ("L: Would a later start help for a bit?", "O: Yes.", "L: Then half eight it is."),
+    ],
+)
+def test_news_that_was_received_in_a_word_or_with_relief_was_not_passed_by(engine, reply):
+    said = talk("O: My wife is due on the first of December.", *reply)
+    assert "detail-passed-by" not in ids(engine.analyse(said).findings)
