@@ -61,7 +61,8 @@ LOOSE_SHAPES: tuple[tuple[str, str], ...] = (
     (
         "clock",
         (
-            r"(?:(?<=by )|(?<=before ))(?:lunch(?: ?time)?|noon|midday|midnight|close|tea ?time"
+            r"(?:(?<=by )|(?<=before )|(?<='fore ))(?:evening|dark|dusk|nightfall|sundown|sunset"
+            r"|lunch(?: ?time)?|noon|midday|midnight|close|tea ?time"
             r"|home ?time|dinner(?: ?time)?|knocking-off time|clocking-off time)\b(?! of)"
         ),
     ),

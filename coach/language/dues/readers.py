@@ -135,8 +135,9 @@ def _plusweek(p: TimePhrase, on: On) -> Span:
 
 def _aheadof(p: TimePhrase, on: On) -> Span:
     a = on.anchor
-    base = (p.parts.get("base") or p.parts.get("base2") or "").lower()
-    weeks = count_of(p.parts.get("count", "a"))
+    bases = (p.parts.get(name) for name in ("base", "base2", "base3"))
+    base = next((word for word in bases if word), "").lower()
+    weeks = 2 if p.parts.get("two") else count_of(p.parts.get("count") or "a")
     return single(later(a, 7 * weeks + (base == "tomorrow")))
 
 

@@ -119,7 +119,7 @@ SHAPES: tuple[tuple[str, str], ...] = (
         + r")\b",
     ),
     ("midweek", r"mid-?week\b"),
-    ("dayafter", r"(?:the )?day after tomorrow"),
+    ("dayafter", r"(?:the )?day after (?:tomorrow|the morra)|next tomorrow|overmorrow"),
     (
         "plusweek",
         r"(?:(?P<count>"
@@ -135,7 +135,8 @@ SHAPES: tuple[tuple[str, str], ...] = (
         r"(?P<count>"
         + COUNT
         + (
-            r")\s+weeks?\s+(?:from\s+)?(?P<base>today|tomorrow|now)\b|(?P<base2>today"
+            r")\s+weeks?\s+(?:from\s+)?(?P<base>today|tomorrow|now)\b"
+            r"|(?:a )?(?P<two>fortnight)\s+from\s+(?P<base3>today|tomorrow|now)\b|(?P<base2>today"
             r"|tomorrow)\s+week\b"
         ),
     ),
@@ -143,8 +144,24 @@ SHAPES: tuple[tuple[str, str], ...] = (
     ("weekafternext", r"(?:the )?(?:week|wk)\s+after\s+next\b"),
     (
         "tomorrow",
-        r"(?:tomorrow|tmrw|tmrow|tomorow|tomoro|tmoro|tmro|tommorow|tommorrow|tmr|tomoz|2moro|2morrow|2mrw)\b(?:'s)?"
-        + _TIME,
+        r"(?:tomorrow|tmrw|tmrow|tomorow|tomoro|tmoro|tmro|tommorow|tommorrow|tmr|tomoz|2moro"
+        r"|2morrow|2mrw)\b(?:'s)?" + _TIME,
+    ),
+    (
+        "tomorrow",
+        (
+            r"(?:the (?:morra|morn|morrow)(?: (?:morn|morning|night|nicht))?|kesho|bukas"
+            r"|ma[nñ]ana)\b|(?<=by )(?:the )?morning\b(?! (?:meeting|shift|of))"
+        ),
+    ),
+    (
+        "today",
+        (
+            r"(?:(?<=them )|(?<='em )|(?<=it )|(?<=that )|(?<=ye )|(?<=you )|(?<=her )|(?<=him )"
+            r"|(?<=post )|(?<=off )|(?<=aff )"
+            r"|(?<=up )|(?<=there )|(?<=ready )|(?<=done )|(?<=round )|(?<=over ))the (?:day"
+            r"|nicht)(?=\W*(?:$|[.,;!?]))"
+        ),
     ),
     (
         "tomorrow",

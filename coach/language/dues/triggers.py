@@ -26,13 +26,16 @@ TRIGGERS: dict[str, re.Pattern[str]] = {
     "nthnextmonth": re.compile(r"month"),
     "lastweekday": re.compile(r"last"),
     "midweek": re.compile(r"mid"),
-    "dayafter": re.compile(r"day after"),
+    "dayafter": re.compile(r"day after|next tom|overm"),
     "plusweek": _WEEKS,
-    "aheadof": _WEEKS,
+    "aheadof": re.compile(r"week|wk|fortnight"),
     "afternext": re.compile(r"after\s+next"),
     "weekafternext": re.compile(r"after\s+next"),
-    "tomorrow": re.compile(r"tom|tmr|2m|morning|overnight|first thing"),
-    "today": re.compile(r"today|night|nite|2day|this|eo[db]|co[bp]|close of|end of|home time"),
+    "tomorrow": re.compile(r"tom|tmr|2m|morn|morr|kesho|bukas|ana\b|overnight|first thing"),
+    "today": re.compile(
+        r"today|the day|nicht|night|nite|2day|this|eo[db]|co[bp]|close of|end"
+        " of|home time"
+    ),
     "weekdaynth": _DAYS,
     "weekday": _DAYS,
     "endofweek": re.compile(r"week|wk|eow|w/end|friday close"),
@@ -50,7 +53,7 @@ TRIGGERS: dict[str, re.Pattern[str]] = {
         r"christmas|xmas|year|easter|good friday|hallow|valent|thanksg|boxing|patrick|paddy"
         r"|july|republic|independ|labor|labour|stephen"
     ),
-    "clock": re.compile(r"\b(?:by|before) |after (?:this|our)|lunch"),
+    "clock": re.compile(r"\b(?:by|before|fore) |after (?:this|our)|lunch"),
     "month": _MONTHS,
     "sameday": re.compile(r"same|then|that"),
     "nextday": re.compile(r"day|morning"),
@@ -68,7 +71,8 @@ _DEFINITE = (
     r"|this (?:aft|avo|arvo|very)|after (?:this|our)|home time"
     r"|day|week|month|year|quarter|fortnight|close|play"
     r"|shift|hour|hr|morning|night|nite|afternoon|evening|lunch|noon|term|teen|twent|thirt"
-    r"|second|fourth|fifth|sixth|ninth|tenth|elev|twelfth|seventh|eighth"
+    r"|morra|morrow|morn|kesho|bukas|anana|nicht|dark|dusk|second|fourth|fifth|sixth|ninth|tenth"
+    r"|elev|twelfth|seventh|eighth"
 )
 DEFINITE_TIME = re.compile(_DEFINITE)
 """What must stand in the lower-case text of a time that fixes a day by itself."""

@@ -67,7 +67,8 @@ _ROUTINE = re.compile(
     r"|wednes|thurs|fri|satur|sun)day)s?|most (?:days|weeks|nights|mornings)|these days|nowadays"
     r"|already|still|currently|last"
     r"|yesterday|ago|earlier|used to|at the moment|lately|recently|since|on an?|when(?:ever)?"
-    r" (?:i|we|they|it|you|people)|(?:mon|tues|wednes|thurs|fri|satur|sun)days|all (?:day|week)"
+    r" (?:they|it|you|people)|whenever i|(?:mon|tues|wednes|thurs|fri|satur|sun)days|all (?:day"
+    r"|week)"
     r"|once a|twice a|times a)\b|\bon (?:the|my) way\b|\bwas\b|\bwere\b|\bhad\b|\bbeen\b|\bdid\b",
     _I,
 )

@@ -224,9 +224,19 @@ def _is_fronted(piece: Piece) -> bool:
 
 def _placed(piece: Piece, around: Around) -> bool:
     """As in "I'll be across with the strainers on Saturday"."""
-    if _DIARY.search(piece.act) or _AIM.search(piece.act) is None:
+    if _DIARY.search(piece.act):
         return False
-    return around.dated(piece.words) or (around.asked and _TO_DO.search(piece.act) is not None)
+    there = around.asked and _THERE.match(piece.act) and around.dated(around.before)
+    aims = _AIM.search(piece.act) is not None
+    return bool(there) or (aims and around.dated(piece.words)) or _is_sent(piece, around)
+
+
+def _is_sent(piece: Piece, around: Around) -> bool:
+    """As in "I'll be there to sign for it": what one will be there for."""
+    return around.asked and _TO_DO.search(piece.act) is not None
+
+
+_THERE = re.compile(r"^(?:there|in|at the|on site)\b", _I)
 
 
 def _present(piece: Piece, around: Around) -> bool:
@@ -271,12 +281,18 @@ def _who_ing(verb: str) -> re.Pattern[str]:
     return re.compile(r"\b(?:who(?:'s| is|'ll be)|are you) (?:\w+ )?" + re.escape(verb) + r"\b", _I)
 
 
+_COULD_DO_WITH = re.compile(r"(?:do with|use)\b", _I)
+"""After "I could": a need."""
+
+
 def _able(piece: Piece, around: Around) -> bool:
     """As in "I can grab that one", "I might do the readme"."""
     if piece.verb == "be":
         return around.asked and around.dated(piece.words) and _AT.match(piece.rest) is not None
     if piece.verb == "have" and _GO_AT.match(piece.rest):
         return True
+    if piece.verb in {"do", "use"} and piece.match.group("modal").lower() == "could":
+        return _COULD_DO_WITH.match(piece.act) is None and around.asked
     known = piece.verb in PLAIN | OF_ANOTHER | {"try", "look", "check"}
     if not known or _ON_THE_SPOT.match(piece.act) or not _has_object(piece):
         return False

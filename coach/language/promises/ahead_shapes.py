@@ -49,7 +49,8 @@ _PLACED = re.compile(
     ME
     + r"(?:'m| am|m|'ll be| will be|ll be) "
     + _HOW
-    + r"(?P<act>(?:on|onto|at|in|inside|over|across|round|through|up|down|there|with|out|by)\b.*)",
+    + r"(?P<act>(?:on|onto|here|at|in|inside|over|across|round|through|up|down|there|with|out"
+    r"|by)\b.*)",
     _I,
 )
 _PRESENT = re.compile(ME + r" " + _HOW + _VERB, _I)

@@ -138,9 +138,8 @@ def yes_to(before: str, text: str, *, dated: bool) -> Yes | None:
 def _weak(text: str, *, dated: bool) -> re.Match[str] | None:
     """A bare "yeah" or "okay": enough to a request with a day."""
     match = _BARE.match(text) or _ENDS_IN_YES.match(text)
-    if match is None:
-        return None
-    return match if dated else None
+    hangs = match is not None and _CONDITION.match(text.lstrip()) is not None
+    return match if dated or hangs else None
 
 
 def _without_yes(text: str, match: re.Match[str]) -> str:

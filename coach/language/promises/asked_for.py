@@ -203,7 +203,17 @@ def _asked_in(sentence: str) -> Asked | None:
         and _AT_WORK.search(leave.group("act"))
     ):
         return Asked(leave.group("act"), sentence, leave=True)
-    return _bidden(sentence)
+    need = _NEEDS_DOING.search(sentence)
+    return Asked(sentence, sentence) if need is not None else _bidden(sentence)
+
+
+_NEEDS_DOING = re.compile(
+    r"\b(?!i\b|you\b|we\b)\w+ (?:needs?|wants?|has to|have to|must) (?:to )?(?:(?!going|doing"
+    r"|being|having)"
+    r"\w+ing\b|(?:be|get) \w+(?:ed|en|t|ne)\b)(?![^.]*\?)",
+    _I,
+)
+"""A thing that needs doing, as a leader says it: "the deposit needs paying"."""
 
 
 def _bidden(sentence: str) -> Asked | None:

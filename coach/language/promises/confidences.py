@@ -44,7 +44,9 @@ _KEEPS_SECRET = re.compile(
 )
 """Words that keep what was told to oneself."""
 _HOLDS_OFF = re.compile(
-    r"\byou (?:won't|will not|'ll not|'ll never) (?:be|have to|get|find|see|hear) [^.?!]*\bagain\b|"
+    r"^\W*(?:(?:no|sorry|right|ok|okay|understood|fair enough),? )*(?:it )?won't happen again\b"
+    r"|\byou (?:won't|will not|'ll not|'ll never) (?:be|have to|get|find|see|hear)"
+    r" [^.?!]*\bagain\b|"
     r"\bi(?:'m not|'ll not| won't|'ll)? (?:sign|agree|decide|tell|put|send|do|say|announce"
     r"|move|change|block|approve)(?:ing)?"
     r" (?:anything|nothing|it|that|any\w*|a thing|\w+)[\w' ]{0,25} (?:till|until|before"

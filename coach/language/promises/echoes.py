@@ -86,6 +86,7 @@ _TAGS = re.compile(
     r"|late|half"
     r"|is|do|grand|will|then|if that's (?:ok|okay|all right|alright)|no bother|no problem|easy"
     r"|easily"
+    r"|realistically|ish|give or take|at a push|with luck|please god|god willing|fingers crossed"
     r"|i(?:'d| would) say|let's say|say|call it|make it)\b|\W|\d",
     _I,
 )

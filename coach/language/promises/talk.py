@@ -44,10 +44,20 @@ def find_in_talk(conversation: Conversation, calendar: Calendar) -> tuple[FoundC
             own.extend(uptake.granted_request(at) or uptake.answered(at) or uptake.said_yes(at))
         else:
             own.extend(uptake.gave_leave(at, own))
+        if any(one.firmness is not Firmness.DECLINED for one in own):
+            own = [one for one in own if not _is_undone(one, own)]
         own.extend(uptake.secret(at, own))
         own.extend(uptake.stands_by(at, own))
         found.extend(sorted(own, key=lambda one: one.start))
     return with_later_days(without_recaps(without_overtaken(found, conversation)), turns)
+
+
+def _is_undone(one: FoundCommitment, own: list[FoundCommitment]) -> bool:
+    """Whether the same words, read as an answer, grant what they seem to refuse."""
+    return one.firmness is Firmness.DECLINED and any(
+        other.firmness is not Firmness.DECLINED and other.start < one.end and one.start < other.end
+        for other in own
+    )
 
 
 class _OwnWords:
@@ -114,8 +124,11 @@ class _OwnWords:
         if not stays_open(one, sentence, told, turns.talk.date, asked=asked):
             return []
         firmness = one.firmness
-        if firmness is Firmness.FIRM and _AND_IF.match(before):
+        hangs = one.found.start > 0 and _HANGS_ON.match(sentence) is not None
+        if firmness is Firmness.FIRM and (_AND_IF.match(before) or hangs):
             firmness = Firmness.CONDITIONAL
+        if firmness is Firmness.CONDITIONAL and _DEAL.match(turns.text(at + 1)):
+            firmness = Firmness.FIRM
         if _held_out(one) and accepts(turns.text(at + 1)):
             firmness = Firmness.FIRM
         if firmness is Firmness.DECLINED and _BARE_WONT.match(turns.texts[at]):
@@ -133,6 +146,15 @@ _AND_IF = re.compile(
     re.IGNORECASE,
 )
 """Asks what follows if: the answer hangs on it."""
+_HANGS_ON = re.compile(
+    r"^\W*(?:(?:and|but|so|ok|okay|well),? )*(?:(?:as |so )?long as|gin|provided|in case|if"
+    r" (?!you\b|i\b"
+    r"|we\b|not\b|that's (?:ok|okay|all right|alright|fine)\b|possible\b|need be\b|it helps\b))",
+    re.IGNORECASE,
+)
+"""Opens with a condition in others' hands."""
+_DEAL = re.compile(r"^\W*(?:deal|done|you're on|shake|sold|it's a deal|agreed)\b", re.IGNORECASE)
+"""Takes up an exchange."""
 _SHORTEST = 8
 """Characters; a shorter turn holds no promise in so many words."""
 _RECAP = re.compile(

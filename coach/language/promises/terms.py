@@ -70,6 +70,15 @@ _LEAVE_WANTED = re.compile(
     r"|christening|hospital|clinic)\b",
     _I,
 )
+_RHYTHM = re.compile(
+    r"^\W*(?:(?:right|ok|okay|so|sorry|fine|then|well)\b[\s,.!]*){0,3}(?P<from>(?:weekly"
+    r"|fortnightly|monthly|daily"
+    r"|every \w+|once an? \w+|twice an? \w+|days|earlies|lates|nights|mornings|afternoons|half"
+    r" days?)\b[^.?!]{0,30}?"
+    r"\b(?:from|starting|as of|beginning)\b)",
+    _I,
+)
+"""A rhythm of work with its start."""
 _LONG = 110
 """Characters; in a longer sentence the day is another thing's."""
 Dated = Callable[[str], bool]
@@ -92,6 +101,9 @@ def laid_down(sentence: str, before: str, dated: Dated) -> Span | None:
     freed = _FREED.search(sentence)
     if freed is not None and (dated(sentence) or _LEAVE_WANTED.search(before)):
         return freed.start(), len(sentence)
+    rhythm = _RHYTHM.match(sentence)
+    if rhythm is not None and dated(sentence):
+        return rhythm.start("from"), len(sentence)
     if _NO_MORE.match(sentence):
         return 0, len(sentence)
     return None
