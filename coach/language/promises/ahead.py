@@ -50,7 +50,8 @@ class Ahead:
 _EMBEDDED = re.compile(
     r"\b(?:if|when|while|because|cos|'?cause|since|that|what|where|who|which|how|why|whether|until"
     r"|till|before|after|once|as|than|think|thinks|thought|thinking|said|say|says|know|knew|like"
-    r"|whenever|wherever|so|feel|hope|wish|sure|unless|though|although|whatever|time|way|thing"
+    r"|whenever|wherever|so|feel|hope|wish|(?:i'm|am|be|make|not) sure|unless|though|although"
+    r"|whatever|time|way|thing"
     r"|all|everything|anything|something|nothing|most|best|least|only thing|swear|told|guess"
     r"|reckon|suppose|imagine|mean|can|could|do|did|does|am|was|will|would|should|shall|have|had"
     r"|must|might|may)\W*$",
@@ -88,6 +89,9 @@ _HEARSAY = re.compile(
 )
 
 
+_LOOKING = frozenset({"looking", "getting", "doing", "finishing", "starting"})
+
+
 def look_ahead(sentence: str, around: Around) -> list[Ahead]:
     """What a sentence of talk undertakes, by the general test.
 
@@ -99,7 +103,7 @@ def look_ahead(sentence: str, around: Around) -> list[Ahead]:
         return []
     found: list[Ahead] = []
     dropped = DROPPED.match(sentence) if around.asked and around.before else None
-    if dropped is not None and dropped.group("verb").lower() in AT_A_STROKE:
+    if dropped is not None and dropped.group("verb").lower() in AT_A_STROKE | _LOOKING:
         return [Ahead(dropped.start("verb"), len(sentence), dropped.start("verb"), Firmness.FIRM)]
     place = 0
     while place < len(sentence):
@@ -149,7 +153,10 @@ def _is_news(piece: Piece) -> bool:
     condition = piece.lead if IF_LEAD.match(piece.lead) else ""
     if not condition and _EMBEDDED.search(piece.lead):
         return True
-    if _ROUTINE.search(piece.lead[-_NEAR_LEAD:] + piece.act) or OWN_LIFE.search(piece.words):
+    told = piece.kind in {"present", "progressive", "placed"}
+    if told and _ROUTINE.search(piece.lead[-_NEAR_LEAD:] + piece.act):
+        return True
+    if OWN_LIFE.search(piece.words):
         return True
     if is_in_diary(piece.act) or is_luck(piece.act, condition):
         return True

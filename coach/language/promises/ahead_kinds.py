@@ -19,6 +19,7 @@ from coach.language.promises.ahead_words import (
     WEIGHED,
 )
 from coach.language.promises.lexicon import ADVERBS, FILLERS, OWN_LIFE
+from coach.language.promises.on_the_spot import ON_THE_SPOT_ACT
 from coach.language.promises.open_acts import is_here
 
 _I = re.IGNORECASE
@@ -41,7 +42,8 @@ _OBJECT = re.compile(
     r"^ (?:(?:up|out|off|down|in|back|over|through|away|round|along|across|together|together) )?"
     r"(?:to |with |for |on |at |into |onto |about |from |of |round |after |past |by )?"
     r"(?:the|a|an|my|your|his|her|their|our|that|this|those|these|it|them|him|'em|em|you|youse|some"
-    r"|both|all|every\w*|each|one|two|three|four|\d+|somebody|someone|another|any|no|what|wan|yous"
+    r"|both|all|every\w*|each|one|two|three|four|\d+|somebody|someone|another|any|no|what|wan"
+    r"|new|fresh|extra|more|yous"
     r"|(?-i:[A-Z])\w+)\b",
     _I,
 )
@@ -53,7 +55,7 @@ _FRONTED = re.compile(
     r"|^(?!then\b|so\b|now\b|yes\b|yeah\b|today\b|ok\b|okay\b|maybe\b|sometimes\b|usually\b"
     r"|normally\b|here\b"
     r"|there\b|still\b|anyway\b|honestly\b|actually\b|well\b|mostly\b|and\b|but\b)[a-z][\w-]+(?:"
-    r" [\w-]+)?,? $",
+    r" [\w-]+)? $",
     _I,
 )
 """The object put first: "this I take over"."""
@@ -64,43 +66,6 @@ _COMES_TO = re.compile(
     _I,
 )
 """Moving off to do something, or to somebody."""
-_ON_THE_SPOT = re.compile(
-    r"^(?:be \w+ing )?(?:just |also |only )?(?:say\b|saying\b|tell(?:ing)? (?:you|ye|yuh)"
-    r" (?!what (?:he|she|they|it)|"
-    r"(?:when|if|as soon|the (?:minute|moment|day)|first|before|straight))|ask(?:ing)? (?:you|ye)\b"
-    r"|show(?:ing)? you (?:this|that|the slide|how|what|why)|explain|describe|rephrase|repeat"
-    r"|wait\b"
-    r"|start (?:by|with|off)|begin|go (?:first|next|on\b|with|for|ahead|home|mad|spare)|move on"
-    r"|come (?:back )?to "
-    r"(?:that|this|it\b)|skip|stop (?:you|that|this|sharing|there|now)|interrupt|be (?:honest"
-    r"|frank|quick|brief|fine|ok|okay|grand|here|straight"
-    r"|glad|sorry|late|gone|happy|back\b(?! (?:to|with)))|(?:give|gie|grant|allow) (?:you|ye|it"
-    r"|him|her|them|yuh)"
-    r" that\b|give (?:you|ye) (?:an? (?:example|minute|moment|second|sense|idea|shock|laugh"
-    r"|fright|hint|clue)"
-    r"|two guesses|three guesses|the benefit)|let (?:you|ye|him|her|them|that|it|this) (?:go|get"
-    r" (?:on|back|off)|off"
-    r"|finish|think|pass|sit|slide|lie|speak|be)\b|admit|bet\b|guess|take (?:your|his|her) word"
-    r"|take (?:that|it) as"
-    r"|leave (?:it (?:there|at that)|you to it|you (?:to|in peace))|put (?:it|that) (?:this way"
-    r"|plainly|another|like)"
-    r"|lie\b|pass\b(?! (?:it|that|them|the|on|your|his|her))|survive|live\b|manage\b|cope\b|see"
-    r" you|(?:talk|speak) to you (?:later|soon)|catch you"
-    r"|(?:get|fetch) (?:my|me) (?:coat|hat)|eat my|swing for|kill|murder|strangle|die\b|scream"
-    r"|cry\b|believe|never"
-    r"|(?:have|get) (?:a (?:tea|coffee|drink|beer|brew|smoke|stroke|heart|baby|fit|lie)|kittens"
-    r"|no |some (?:tea|lunch))"
-    r"|hold my|bite my|drink to|shut up|play devil|second that|step out for|pop to the loo|nip"
-    r" to the loo"
-    r"|put the kettle|make (?:the |a |some |us )*(?:tea|coffee|brew)|miss\b|regret|hear\b|know\b"
-    r"|need\b|want\b"
-    r"|get (?:used|over|there|old|sick|fired|sacked|killed|shot|the (?:sack|blame|chop|push)"
-    r"|stuck|better|worse)"
-    r"|end up|lose\b|look (?:like|a|an|so)|have to (?:think|wait|see|say|go|run|dash|stop|admit"
-    r"|move))",
-    _I,
-)
-"""What is said and done in the talk itself, a mood or a fate, whatever is asked."""
 _MADE = re.compile(
     r"^ (?:'?em|it|them|her|him|that|those|these|this|all|both|everything|(?:the|your|my|yer)"
     r" [\w-]+"
@@ -116,7 +81,9 @@ _TO_SOMEBODY = re.compile(
     r"\b(?:you|your|him|her|them|his|their)\b|\bnow\b|\b(?:off|out|back)\b", _I
 )
 _TO_DO = re.compile(
-    r"^there to (?!the\b)[a-z]+\b|^(?:on|over|round|down|up) to \w+ (?:the|it|them|her|him)\b", _I
+    r"^there to (?!the\b)[a-z]+\b|^(?:up |down |over |out |round )?(?:there|here) (?:with|for)"
+    r" \w+|^(?:on|over|round|down|up) to \w+ (?:the|it|them|her|him)\b",
+    _I,
 )
 _AT = re.compile(r"^ (?:in|at|there|over|on|with|round|up|down)\b", _I)
 _GO_AT = re.compile(
@@ -161,13 +128,13 @@ def _future(piece: Piece, around: Around) -> bool:
     """As in "Mi a go through them tomorrow", "I'll square it with them"."""
     if piece.verb in {"have", "hae"}:
         made = _MADE.match(piece.rest) or _GO_AT.match(piece.rest)
-        return made is not None and (around.dated(piece.words) or around.asked)
+        return made is not None and (bool(around.before) or around.dated(piece.words))
     if is_weighed(piece):
         return around.asked
     if piece.verb in NEVER_PROMISED or not piece.rest.strip() or _NOTHING.match(piece.rest):
         return False
     acts = _has_object(piece)
-    if _ON_THE_SPOT.match(piece.act):
+    if ON_THE_SPOT_ACT.match(piece.act):
         return _NEXT_TIME.search(piece.words) is not None and acts
     works = acts or piece.verb in PLAIN or _PARTICLE.match(piece.rest) is not None
     if works and around.dated(piece.words):
@@ -181,10 +148,15 @@ def _is_answer(piece: Piece, around: Around, *, acts: bool) -> bool:
         return True
     meant = around.asked or (bool(around.before) and not is_here(piece.act))
     meant = meant or IF_LEAD.match(piece.lead) is not None
+    if around.asked and _STAYS.match(piece.act):
+        return True
     tries = piece.verb == "try" and _TRIES.match(piece.rest) is not None
     return meant and (acts or tries)
 
 
+_STAYS = re.compile(
+    r"^(?:stay|wait|stop|hang|sit|stand|come|go|be) (?:\w+ )?(?:till|until|with) \w+", _I
+)
 _TRIES = re.compile(
     r"^ (?:and|to|it|that|them|my|[a-z]+ (?:it|that|them|through|over|up|in|by))\b", _I
 )
@@ -192,15 +164,25 @@ _TRIES = re.compile(
 
 def _progressive(piece: Piece, around: Around) -> bool:
     """As in "I'm taking him off that route", "I'm boxing it myself tomorrow"."""
-    if _ON_THE_SPOT.match(piece.act):
+    if ON_THE_SPOT_ACT.match(piece.act):
         return False
     if piece.match.group("not"):
         return piece.verb in AT_A_STROKE and " you" in piece.rest
     if _COMES_TO.match(piece.act):
         return _AIM.search(piece.act) is not None
+    if _GETS_DONE.match(piece.act):
+        return around.asked or around.dated(piece.words)
     if not (_has_object(piece) or _is_fronted(piece)):
         return False
     return _is_about_to(piece, around)
+
+
+_GETS_DONE = re.compile(
+    r"^getting (?:you|him|her|them|it|that|someone|somebody|the [\w-]+|an? [\w-]+|(?-i:[A-Z])\w+)"
+    r" (?:in|out|off|back|on|up|over|round|to|into|onto|seen|done|sorted|\w+ed)\b",
+    _I,
+)
+"""As in "I'm getting you in with the physio"."""
 
 
 def _is_about_to(piece: Piece, around: Around) -> bool:
@@ -236,7 +218,7 @@ def _is_sent(piece: Piece, around: Around) -> bool:
     return around.asked and _TO_DO.search(piece.act) is not None
 
 
-_THERE = re.compile(r"^(?:there|in|at the|on site)\b", _I)
+_THERE = re.compile(r"^(?:there|here)\b", _I)
 
 
 def _present(piece: Piece, around: Around) -> bool:
@@ -245,7 +227,8 @@ def _present(piece: Piece, around: Around) -> bool:
     if performed or (piece.verb in PLAIN and _echoes(piece.verb, around.before)):
         return True
     known = piece.verb in PLAIN or (piece.verb in OF_ANOTHER and _has_object(piece))
-    if not known or _HOW_ASKED.search(around.before) or _ON_THE_SPOT.match(piece.act):
+    known = known and _NOTHING.match(piece.rest) is None
+    if not known or _HOW_ASKED.search(around.before) or ON_THE_SPOT_ACT.match(piece.act):
         return False
     acts = bool(_has_object(piece) or _PARTICLE.match(piece.rest))
     fronted = _is_fronted(piece)
@@ -274,7 +257,12 @@ def _echoes(verb: str, before: str) -> bool:
 
 
 def _asked_of_you(verb: str) -> re.Pattern[str]:
-    return re.compile(r"\b(?:you|who)\b[^.?!]{0,30}\b" + re.escape(verb) + r"\b", _I)
+    return re.compile(
+        r"\b(?:you|who|somebody|someone|anyone|anybody)\b[^.?!]{0,30}\b"
+        + re.escape(verb)
+        + r"s?\b",
+        _I,
+    )
 
 
 def _who_ing(verb: str) -> re.Pattern[str]:
@@ -294,7 +282,7 @@ def _able(piece: Piece, around: Around) -> bool:
     if piece.verb in {"do", "use"} and piece.match.group("modal").lower() == "could":
         return _COULD_DO_WITH.match(piece.act) is None and around.asked
     known = piece.verb in PLAIN | OF_ANOTHER | {"try", "look", "check"}
-    if not known or _ON_THE_SPOT.match(piece.act) or not _has_object(piece):
+    if not known or ON_THE_SPOT_ACT.match(piece.act) or not _has_object(piece):
         return False
     return around.asked or piece.match.group("modal").lower() != "can"
 

@@ -68,14 +68,13 @@ IF_LEAD = re.compile(
     _I,
 )
 DROPPED = re.compile(
-    r"^\W*(?:(?:yeah|yes|yep|yup|ok|okay|sure|right|aye|already|just) *[,.!]?"
-    r" ?){0,3}(?P<verb>[a-z]+ing)\b"
-    r"(?: (?:it|them|that|those|this|him|her|you|the [\w-]+)\b)?(?: (?:over|up|in|out|off|down"
-    r"|back|to you))?"
-    r"(?:,? (?:now|today|tonight|tomorrow|in (?:five|ten|a|an|two|half)\b.{0,15}|this \w+|by"
-    r" .{2,20}|as we speak"
-    r"|first thing|straight away|right away|at once))(?:,? (?:sir|ma'?am|boss|chef|love|mate"
-    r"|po))?\W*$",
+    r"^\W*(?:(?:yeah|yes|yep|yup|ok|okay|sure|right|aye|already|just|sir|ma'?am|chef|boss)"
+    r" *[,.!]? ?){0,3}(?P<verb>[a-z]+ing)\b"
+    r"(?: (?:at |into )?(?:it|them|that|those|this|him|her|you|the [\w-]+)\b)?"
+    r"(?: (?:over|up|in|out|off|down|back|to you)\b){0,2}"
+    r"(?:,? (?:now|right now|today|tonight|tomorrow|in (?:five|ten|a|an|two|half)\b.{0,15}"
+    r"|this \w+|by .{2,20}|as we speak|first thing|straight away|right away|at once))"
+    r"(?:,? (?:sir|ma'?am|boss|chef|love|mate|po))?\W*$",
     _I,
 )
 """Without its subject: "pinging them now"."""

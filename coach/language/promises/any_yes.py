@@ -28,7 +28,8 @@ _STRONG = (
     r" (?:with|to)"
     r" me|i (?:will|can|shall|could|do)(?: (?:that|it|so|indeed|surely|now))?(?=\W*(?:$|[.,!–—-]))"
     r"|i'?ll (?:do|see to|sort|manage|get) (?:it|that|them|those)|so i will|so i can"
-    r"|of course(?: (?:i|you) (?:can|will|may))?|course (?:i|you) (?:can|will|may)|course"
+    r"|of course(?: (?:i|you) (?:can|could|will|may))?|course (?:i|you) (?:can|could|will|may)"
+    r"|course"
     r"|you can(?: (?:indeed|surely|of course))?(?=\W*(?:$|[.,!–—-]))|you may\b|you (?:can|could)"
     r" (?:do"
     r" that|surely)|absolutely|certainly|definitely|surely|gladly|happily|happy to|glad to|with"
@@ -43,7 +44,10 @@ _STRONG = (
     r"|be my"
     r" guest|say no more|you got it|you've got it|you have it|have it|take it|it'?s yours"
     r"|they'?re yours"
-    r"|twist my arm|count on it|count me in|i'm in|i'm game|i'm up for (?:it|that)|works for me"
+    r"|twist my arm|should do(?=\W*(?:$|[.,!]))|i(?:'d| had) better|i'd (?:love|enjoy|like)"
+    r" (?:to|that)|love to"
+    r"|i'd be (?:happy|glad|delighted|honou?red)(?: to)?|you can (?:rely|count|depend|bank) on"
+    r" (?:me|it|that)|count on it|count me in|i'm in|i'm game|i'm up for (?:it|that)|works for me"
     r"|that works|that'?s (?:fine|grand|ok|okay|no problem|no bother|doable|a deal|agreed|alright"
     r"|all right|perfect|easy|easily done|done)|fine by me|fine with me|suits me|right you are"
     r"|right ye are|righto|right-o|rightio|righty-ho|okey-doke|okey dokey|sure thing|sure i"
@@ -83,7 +87,8 @@ _NO = re.compile(
 )
 _CONDITION = re.compile(r"\b(?:if|unless|as long as|provided|so long as|only if|long as)\b", _I)
 _TRY = re.compile(
-    r"\b(?:try|suppose|guess|maybe|might|do my best|what i can|if i (?:can|get|must)|somehow"
+    r"\b(?:try|should do|suppose|guess|maybe|might|do my best|what i can|if i (?:can|get|must)"
+    r"|somehow"
     r"|at some point|when i get a|inshallah|god willing)\b",
     _I,
 )
@@ -115,7 +120,7 @@ def yes_to(before: str, text: str, *, dated: bool) -> Yes | None:
         text: The turn, folded.
         dated: Whether request or answer names a day to come; without, a bare "okay" says little.
     """
-    if is_social(before) or "?" in text[:_REACH]:
+    if is_social(before) or "?" in _first(text):
         return None
     asked = asked_for(before)
     if asked is None:
@@ -133,6 +138,10 @@ def yes_to(before: str, text: str, *, dated: bool) -> Yes | None:
         firmness = Firmness.VAGUE
     start = len(text) - len(text.lstrip())
     return Yes(start, match.end(), asked, firmness)
+
+
+def _first(text: str) -> str:
+    return re.split(r"(?<=[.!?])\s", text.lstrip(), maxsplit=1)[0]
 
 
 def _weak(text: str, *, dated: bool) -> re.Match[str] | None:

@@ -33,7 +33,9 @@ class Asked:
 _YOU = r"(?:you|ye|yuh|yous|youse|one of you|somebody|someone|anyone|anybody)"
 _SOFT = (
     r"(?:(?:please|just|maybe|possibly|also|at least|kindly|ever|quickly|perhaps|still|not|n't"
-    r"|be able to|be willing to|be able for|be so (?:good|kind) as to|try and|try to|go and|come"
+    r"|be able to|be willing to|be (?:up for|happy to|free to|open to|ok(?:ay)? (?:to|with)"
+    r"|interested in|good to|kind enough to)|be able for|be so (?:good|kind) as to|try and|try"
+    r" to|go and|come"
     r" and"
     r"|manage to|see to|find time to|have time to|po|a go) )*"
 )
@@ -115,7 +117,7 @@ _HERE = words_in(
     clarify summarise summarize talk walk live cope manage survive handle blame care rate score
     pick choose imagine introduce spell speak smell taste open close shut turn mute unmute click
     scroll pass watch read count smile laugh enjoy notice tell ask show let compare rank name do
-    get go come take
+    get go come
     """
 )
 """Asked on the spot, unless their object or a day says otherwise."""
@@ -127,7 +129,8 @@ _OUT = re.compile(
     r"|[a-z]+ (?:off|over|up|down|to))\b(?! (?:second|minute|moment|sec|seat|chair|idea|point"
     r"|same))"
     r"|(?:go|come) (?:to|up|down|over|round|with|and|in|by|back|through)\b"
-    r"|talk to (?!me\b|us\b)|speak (?:to|with) (?!me\b|us\b)|read (?:it|through|over|the)\b"
+    r"|talk to (?!me\b|us\b)|sit (?:with|in)\b|speak (?:to|with) (?!me\b|us\b)|read (?:it"
+    r"|through|over|the)\b"
     r"|look (?:at|into|over|after)\b|handle\b|manage to\b|walk (?!me\b|us\b)\w+|open the \w+"
     r" (?:on|at)"
     r"|close (?:the|up|it) (?!door|window)|watch (?:the|my)|run\b|wait (?:till|until)"
@@ -245,10 +248,15 @@ _CAN = re.compile(
 """A question without its subject: "tomorrow can bring or not?"."""
 
 
+_ING = re.compile(r"^([a-z]+?)(?:ing)\b", _I)
+
+
 def _is_for_later(verb: str, act: str) -> bool:
     low = verb.lower().removesuffix("ing")
     if low in _HERE or verb.lower() in _HERE:
-        return _OUT.match(act) is not None
+        return _OUT.match(_ING.sub(r"\1", act)) is not None
+    if _TAKES_HERE.match(act):
+        return False
     known = verb.lower() in PLAIN | OF_ANOTHER or low in PLAIN or f"{low}e" in PLAIN
     return known or low[:-1] in PLAIN
 
@@ -257,7 +265,21 @@ def _bids(verb: str, act: str) -> bool:
     low = verb.lower()
     if low in _HERE:
         return _OUT.match(act) is not None
-    return low in PLAIN and _OBJECT.search(act) is not None
+    return (
+        low in PLAIN | OF_ANOTHER and _OBJECT.search(act) is not None and not _TAKES_HERE.match(act)
+    )
+
+
+_TAKES_HERE = re.compile(
+    r"(?:take|give|put|bring) (?:me |us |you |yourself )?(?:a |an |the |your |some |one"
+    r" )?(?:quick |little |good )?"
+    r"(?:seat|breath|moment|minute|second|sec|break|time|look|care|guess|chair|coffee|tea|water"
+    r"|glass|pen|mug"
+    r"|hand|smile|shot|go|step back|idea|example|sense|kettle|it easy|through|us through|that|up"
+    r" with)\b(?! off)",
+    _I,
+)
+"""Taken or given on the spot."""
 
 
 _OBJECT = re.compile(

@@ -29,6 +29,9 @@ _FORWARD = re.compile(
     r"|been )?(?:done|ready|in|sent|finished|sorted|booked|written|signed|ordered|up|out|fixed|paid"
     r"|filed|gone|coming|happening)\b[^?]*\?"
     r"|\b(?:can|could|may) (?:i|we|they|he|she|the \w+|somebody|someone|(?-i:[A-Z])\w+)\b[^?]*\?"
+    r"|\b(?:did|have|has) (?:you|ye|anyone|they|he|she) (?!ever\b|always\b|see\b|hear\b|enjoy\b"
+    r"|sleep\b)"
+    r"(?=[^?]*\?(?!.*\bwhen\b))[^?]*\?"
     r"|\bwhen (?:will|can|are|is|do|could|'ll|'s|were|was)\b[^?]*\?|\bwhat about (?:the|my|our"
     r"|your)\b[^?]*\?"
     r"|\bhow (?:soon|long)\b[^?]*\?",
@@ -49,9 +52,9 @@ _AUX = re.compile(
     r"|we)(?:'m| am| will| shall| can| would| do| could)(?:,? (?:indeed|surely|of course"
     r"|definitely|now|so|too|yeah|do|that|it))*"
     + _ENDS
-    + r"|(?:you|they|he|she|it|that|there|those)(?: will| shall| can| may|'ll)(?: be| have|"
-    r" do)?(?: (?:it"
-    r"|that|them|indeed|surely|done|ready|there|in|sent|one|sorted|so))*"
+    + r"|(?:you|they|he|she|it|that|there|those)(?: will| shall| can| may|'ll)(?: be| have| do)?"
+    r"(?: (?:it"
+    r"|that|them|indeed|surely|\w+ed|done|paid|met|kept|made|ready|there|in|sent|one|sorted|so))*"
     + _ENDS
     + r"|(?:you|they|he|she|we) (?:can|may) (?:have|take|use|keep|borrow|do|start|leave|finish"
     r"|go|swap) "
@@ -168,7 +171,7 @@ def _answer(
         return _span(owed)
     if (asked is None and need is None) or text.rstrip().endswith("?"):
         return None
-    match = _AUX.match(text)
+    match = _GIVE_ME.match(text) or _AUX.match(text)
     if match is not None:
         return _span(match) if _answers(match.group("yes").lower(), asked, dated=dated) else None
     if asked is None:
@@ -176,6 +179,16 @@ def _answer(
     if _NOT_TO.search(asked.words) and (match := _NEVER.match(text)):
         return _span(match)
     return _only_a_day(text)
+
+
+_GIVE_ME = re.compile(
+    INTERJECTIONS + r"(?P<yes>(?:give|gimme|gie) ?(?:me|us)? (?:till|until|til|to) [\w ]{3,20}"
+    r"|i(?:'m| am) (?P<deed>coming|going|doing|bringing|taking|minding|covering|opening|closing"
+    r"|driving)"
+    r"(?: (?:it|them|that|one|along|with you))?)" + _ENDS,
+    _I,
+)
+"""Asks for time, or echoes the deed asked about: "I'm coming"."""
 
 
 def _answers(said: str, asked: Asked | None, *, dated: bool) -> bool:
@@ -187,7 +200,9 @@ def _answers(said: str, asked: Asked | None, *, dated: bool) -> bool:
 
 _IT_WILL = re.compile(r"(?:it|that|they|those|there|he|she)\b", _I)
 _THING_ASKED = re.compile(
-    r"\b(?:done|ready|in|sent|finished|sorted|booked|written|signed|ordered|up|out|fixed|paid"
+    r"\b(?:needs?|wants|must|done|ready|in|sent|finished|sorted|booked|written|signed|ordered|up"
+    r"|out"
+    r"|fixed|paid"
     r"|filed|with|by"
     r"|before|back|there|can|could|have|tomorrow|tonight|today|lock|put|needful|get|bring|leave)\b",
     _I,

@@ -69,7 +69,8 @@ _VOLUNTEERS = re.compile(
     r"|count) (?:me|my name)"
     r"(?: (?:down|doon|in|up|on it|forward))?|that(?:'s|'d be|'ll be| will be| would be| is)(?:"
     r" going to be)?"
-    r" me|it(?:'s|'ll be| is| will be) me|(?:me|mi)(?=\W*(?:$|[.,!])(?! too))|mine(?=\W*(?:$"
+    r" me|it(?:'s|'ll be| is| will be) me|(?:me|mi)(?=\W*(?:$|[.,!]| unless| if)(?! too))"
+    r"|mine(?=\W*(?:$"
     r"|[.,!]))|i'?m your"
     r" (?:man|woman|girl|boy|person|huckleberry)|i(?:'ll|'d| will)? volunteer|my hand(?:'s| is) up"
     r"|yours truly|muggins here|bagsy|dibs|i'?ll be the one|it (?:stays|is|falls|sits) with me"
@@ -122,13 +123,26 @@ _CLOSED = re.compile(
     r"|built|swept|hung|written|wrote|made|ready|up and running) (?:by|before|for|come) \w",
     _I,
 )
+_DONE_SOON = re.compile(
+    r"^\W*(?:it |that |they |those )?(?:gets?|getting|being|goes|going|'s getting|'s being|'s"
+    r" going) (?:all )?"
+    r"(?:(?!tir|bor|worr|sack|fir|us)\w+ed|done|sent|out|in|off|up|sorted|cut|swept|written|made"
+    r"|gone|back)\b",
+    _I,
+)
+"""As in "Gets bleached tonight": what will be done to the thing asked about."""
+_YOU_HAVE_IT = re.compile(
+    r"\byou (?:have|get|receive) (?:it|them|that|those|both|the [\w' -]{2,25}?)\b(?! (?:wrong"
+    r"|right|easy|made|all))",
+    _I,
+)
 _DOUBTS = re.compile(
     r"\b(?:wanted|want to|supposed|meant|should|says?|said|reckons?|apparently|hopefully|if"
     r"|maybe|might|was"
     r"|were|not"
     r"|never|don't|doesn't|always|usually|most|every|already|yesterday|last|since|promised|they're"
     r" saying"
-    r"|according|because|why|while|when they|he's|she's)\b|n't\b|\?",
+    r"|according|because|why|while|pipes?|frost|rain|weather|when they|he's|she's)\b|n't\b|\?",
     _I,
 )
 
@@ -202,7 +216,7 @@ def lands(sentence: str, dated: Dated) -> Span | None:
     """
     if _DOUBTS.search(sentence) or len(sentence) > _LONG:
         return None
-    for pattern in (_LANDS, _FROM_ME, _CLOSED):
+    for pattern in (_LANDS, _FROM_ME, _CLOSED, _DONE_SOON, _YOU_HAVE_IT):
         match = pattern.search(sentence)
         if match is not None and dated(sentence):
             comma = sentence.find(", ", match.end())

@@ -79,6 +79,8 @@ _RHYTHM = re.compile(
     _I,
 )
 """A rhythm of work with its start."""
+_BARE_FROM = re.compile(r"^\W*(?P<from>[\w' ]{3,20}, (?:from|starting|as of) [\w' ]{3,20})\W*$", _I)
+_ASKS = re.compile(r"\?|\b(?:could|can|any chance|i'd like|hoping)\b", _I)
 _LONG = 110
 """Characters; in a longer sentence the day is another thing's."""
 Dated = Callable[[str], bool]
@@ -101,7 +103,9 @@ def laid_down(sentence: str, before: str, dated: Dated) -> Span | None:
     freed = _FREED.search(sentence)
     if freed is not None and (dated(sentence) or _LEAVE_WANTED.search(before)):
         return freed.start(), len(sentence)
-    rhythm = _RHYTHM.match(sentence)
+    rhythm = _RHYTHM.match(sentence) or (
+        _BARE_FROM.match(sentence) if _ASKS.search(before) else None
+    )
     if rhythm is not None and dated(sentence):
         return rhythm.start("from"), len(sentence)
     if _NO_MORE.match(sentence):

@@ -121,7 +121,7 @@ class Uptake:
         if taken is not None:
             return [self._told(at, Answer(taken[0], taken[1], before))]
         asked_day = any_day(before, self._turns.calendar)
-        told = self._turns.due(text[:_NEAR], at)
+        told = self._turns.due(text[: min(sentence_end(text, 1), _NEAR)], at)
         named = told if told is not None and told.latest is not None else asked_day
         dated = is_from_today(named, self._turns.talk.date)
         yes = yes_to(before, text, dated=dated) or echo_yes(before, text, dated=dated)

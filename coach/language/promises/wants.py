@@ -15,7 +15,8 @@ _WANTS = re.compile(
     r"|gone|went|short|tired|wrecked|sick|cold|hot|wet|dirty|full|slow|loose|crooked|miss(?:es"
     r"|ing)?|lack\w*"
     r"|without|low|off|out|no|not|n't|leak\w*|complain\w*"
-    r"|asking|asked|asks|since|again|who|who's|whose|when|which|where|deadline|due|sorry|problem"
+    r"|always|every time|keeps?|would be|be happier|asking|asked|asks|since|again|who|who's"
+    r"|whose|when|which|where|deadline|due|sorry|problem"
     r"|could you|can you|would you|will you|please|if you|any chance|any way|shall we|what"
     r" about)\b",
     _I,

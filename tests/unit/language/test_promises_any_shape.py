@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from coach.domain.commitment import Firmness
@@ -25,6 +27,9 @@ from tests.unit.language.talks import promises_in as read
         ("Can you loop legal in on that?", "Yep, pinging them now."),
         ("Who's minding the desk Saturday?", "I'm minding it."),
         ("Nobody has picked up the retry bug.", "I can grab that one."),
+        ("My shoulder's not right.", "I'm getting you in with the nurse."),
+        ("The skip's still on the ramp.", "I'll have it shifted."),
+        ("Nobody from HR has called me.", "I'm calling them when we hang up."),
     ],
 )
 def test_a_deed_that_looks_ahead_is_promised_in_any_shape(said, answer):
@@ -68,6 +73,9 @@ def test_habit_diary_wish_and_oath_stay_no_promise(line):
         ("Did you get on to the tax office?", "I did not, but I will, first thing Monday."),
         ("Would you ever show Niamh the stock system?", "I would, of course."),
         ("You'll keep me posted?", "Every Friday."),
+        ("Would you be up for talking to the new starters?", "Yeah, go on, I'd enjoy that."),
+        ("Could I ask you to sit with the trainee?", "Of course you could. All day?"),
+        ("The deposit needs paying by the first.", "It'll be paid."),
     ],
 )
 def test_a_yes_of_any_shape_takes_up_a_request_of_any_shape(request_, yes):
@@ -127,3 +135,30 @@ def test_terms_are_the_leader_s_to_lay_down(said, answer):
 def test_a_gift_on_a_condition_is_conditional():
     (one,) = read("Sam: Do I get the five days?", "Ruth: If they give me the nod they're yours.")
     assert one.firmness is Firmness.CONDITIONAL
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("I'll bring it the morra.", date(2026, 11, 19)),
+        ("I'll send it by kesho.", date(2026, 11, 19)),
+        ("I'll post it the day.", date(2026, 11, 18)),
+        ("I'll send it next tomorrow.", date(2026, 11, 20)),
+        ("I'll send it a fortnight from today.", date(2026, 12, 2)),
+        ("I'll fix it by dark.", date(2026, 11, 18)),
+    ],
+)
+def test_days_in_regional_words_are_due_days(words, day):
+    (one,) = read(f"Sam: {words}")
+    assert one.due is not None
+    assert one.due.latest == day
+
+
+def test_a_condition_in_others_hands_makes_the_promise_conditional():
+    (one,) = read("Sam: Long as it's the right width, I'll have it running by Saturday.")
+    assert one.firmness is Firmness.CONDITIONAL
+
+
+def test_a_deal_makes_an_exchange_firm():
+    one, two = read("Sam: I'll take your Sunday if you take my Tuesday.", "Ruth: Deal.")
+    assert (one.firmness, two.firmness) == (Firmness.FIRM, Firmness.FIRM)
