@@ -134,11 +134,9 @@ def _plusweek(p: TimePhrase, on: On) -> Span:
 
 
 def _aheadof(p: TimePhrase, on: On) -> Span:
-    a = on.anchor
-    bases = (p.parts.get(name) for name in ("base", "base2", "base3"))
-    base = next((word for word in bases if word), "").lower()
+    tomorrow = "tomorrow" in p.text.lower()
     weeks = 2 if p.parts.get("two") else count_of(p.parts.get("count") or "a")
-    return single(later(a, 7 * weeks + (base == "tomorrow")))
+    return single(later(on.anchor, 7 * weeks + tomorrow))
 
 
 def _afternext(p: TimePhrase, on: On) -> Span:
