@@ -202,7 +202,7 @@ def _seen(line: str, whole: tuple[int, int]) -> Cue | None:
         return None
     weeps = phrases("notes").says("tears", line) and not mentions_life(line)
     if weeps or phrases("notes").says("visible", line):
-        return Cue(*whole, "emotion-cue" if weeps else "implicit-cue", SEEN)
+        return Cue(*whole, "emotion-cue" if weeps else "implicit-cue", note_stakes.SEEN)
     return None
 
 
@@ -230,8 +230,8 @@ def _told_by_them(piece: str, words: Sentence) -> Cue | None:
 
 _RUN = 40
 """Words in a clause from which only the words of the cue itself are quoted."""
-SEEN, POINTED = 0.45, 0.4
-"""Weight of a sign that could be seen, and of words that the leader found worth quoting."""
+POINTED = 0.4
+"""Weight of words that the leader found worth quoting."""
 
 
 def _is_personal(cue: Cue, shifted: Sentence) -> bool:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from coach.language.listening.cues import IMPLICIT, Cue
 from coach.language.listening.given_names import GIVEN_NAMES
+from coach.language.listening.note_actors import OTHER
 from coach.language.listening.phrases import phrases
 from coach.language.text import words
 
@@ -135,9 +136,33 @@ def with_manner(text: str, clauses: Sequence[Clause]) -> list[Clause]:
             )
             cue = Cue(one.start, two.end, strongest.kind, strongest.strength)
             found[at - 1], found[at] = replace(one, cue=cue), replace(two, cue=None)
-    return found
+    return [_unless_mere(found, at) for at in range(len(found))]
 
 
+def _unless_mere(found: Sequence[Clause], at: int) -> Clause:
+    """A clause without its cue, where that is a mere sign that nobody is said to have given.
+
+    "Long pause." or "cam off" alone says little; beside words, or where the leader took it up, it
+    was joined to those or is answered.
+    """
+    one = found[at]
+    joined = one.cue is None or one.cue.end != one.end
+    if joined or one.cue is None or one.cue.strength != SEEN or one.cue.kind != IMPLICIT:
+        return one
+    told = one.actor == OTHER and (len(one.words.words) > _SIGN or _IS_SO.match(one.words.line))
+    told = told or _OF_THEM.search(one.words.line) is not None
+    answered = any(c.received or c.openly for c in found[at + 1 : at + 3])
+    return one if told or answered else replace(one, cue=None)
+
+
+_OF_THEM = re.compile(
+    r" (?:me|my|him|her|his|himself|herself|themself) |^ (?:felt|feels|would|could|ca|wo|did) "
+)
+"""A clause without its subject that is plainly about the two: "would not meet my eye"."""
+SEEN = 0.45
+"""Weight of a sign that could be seen."""
+_SIGN = 3
+"""Words up to which a clause is no more than a sign (a choice)."""
 _LONGEST = 160
 """Characters of two clauses beyond which they are not shown as one (a choice)."""
 

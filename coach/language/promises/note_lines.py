@@ -258,7 +258,8 @@ class LineReader:
             owner = Party.LEADER
         if owner not in {Party.LEADER, Party.OTHER} or line.section.closed or line.title:
             return None
-        if not names_a_thing(line) or (line.opens and not is_one_thing(line.text)):
+        loose = line.opens or (line.edge == "front" and owner is Party.OTHER and not line.listed)
+        if not names_a_thing(line) or (loose and not is_one_thing(line.text)):
             return None
         if owner is Party.OTHER and line.edge in {"front", "slot"} and is_their_life(line.text):
             return None

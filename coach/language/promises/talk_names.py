@@ -16,7 +16,7 @@ _LEADER_S = re.compile(
 _LOOSE_MARK = re.compile(r"(?::|[-–—]{1,2})\s*(?:\*\*)?\s*$")
 _GOES_ON = re.compile(r"[.!?]\s+\S")
 _OF_THEM = re.compile(r"\b(?:him|her|his|he|she|hers)\b", re.IGNORECASE)
-_MORE = re.compile(r",\s*(?=\w)|\band\b")
+_MORE = re.compile(r",\s*(?=\w)")
 
 
 def shares_out(text: str) -> bool:
@@ -38,7 +38,12 @@ def opens_the_talk(line: Line) -> bool:
 
 def is_one_thing(text: str) -> bool:
     """Whether words after such a name are one thing with its day: "stock count by Friday"."""
+    if _BY_DAY.search(text):
+        return True
     bare = text
     for one in reversed(find_times(text, events=False)):
         bare = bare[: one.start] + bare[one.end :]
     return _MORE.search(bare.strip(" .,;")) is None
+
+
+_BY_DAY = re.compile(r"\b(?:by|before|due|no later) (?!\w+ing\b)", re.IGNORECASE)

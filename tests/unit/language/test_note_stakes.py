@@ -73,3 +73,12 @@ def test_words_and_the_way_they_were_said_are_one_cue() -> None:
         '"I eat in the car now." Long pause.'
     ]
     assert len(cues("He's worn out. Sam seemed flat.")) == 2
+
+
+@pytest.mark.parametrize("text", ["Long pause. Budget next.", "Sam/20 Feb/zoom, cam off again."])
+def test_a_lone_sign_is_no_cue(text: str) -> None:
+    assert cues(text) == []
+
+
+def test_a_sign_that_the_leader_took_up_is_one() -> None:
+    assert len(cues("Long pause. I let the silence sit.")) == 1

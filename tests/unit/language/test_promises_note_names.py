@@ -33,6 +33,7 @@ def test_a_name_that_opens_a_note_says_whom_the_talk_was_with(note, expected):
         ("Invoice run: his, Fri", [OTHER]),
         ("Rota (his, Mon), badges (mine, Tues)", [OTHER, LEADER]),
         ("Me: nothing outstanding.", []),
+        ("Sam - line 2 down to 61, costs up, audit on the 28th.\nMe: nothing pending.", []),
         ("Sam: his mum's choir sings at the cathedral 12 Dec, all of us invited.", []),
         ("Sam: site visit by the council on the 1st, all booked.", []),
     ],
