@@ -13,7 +13,7 @@ from coach.language.findings import Evidence
 from coach.language.judged_talk import Talk
 from coach.language.listening import replies
 from coach.language.quoting import quote_clause, quote_opening
-from coach.language.request_answers import is_answered
+from coach.language.request_answers import is_answered, is_content
 
 ANSWERS_WITHIN = 3
 """Leader turns in which a request may be answered."""
@@ -34,10 +34,17 @@ def unanswered(talk: Talk) -> Iterator[Evidence]:
             continue
         window = talk.leader_after(at, ANSWERS_WITHIN)
         wanted = " ".join(labelled.turn.text[one.start : one.end] for one in asked)
-        if not window or is_answered(wanted, window, promised):
+        if not window or is_answered(wanted, window, promised) or _contents(talk, at):
             continue
         best = max(asked, key=lambda label: label.score)
         yield _request(talk, at, best, window)
+
+
+def _contents(talk: Talk, at: int) -> bool:
+    """Whether the one who asked thanks for the very next reply."""
+    after = talk.turns[at + 1 : at + 3]
+    roles = [one.turn.role for one in after]
+    return roles == [Role.LEADER, Role.OTHER] and is_content(after[1].turn.text)
 
 
 def _is_request(label: Label) -> bool:

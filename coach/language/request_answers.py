@@ -34,6 +34,11 @@ _NO_MORE_THAN_A_DAY = 6
 """Words up to which a statement with a day in it is a "when" (a choice)."""
 
 
+def is_content(text: str) -> bool:
+    """Whether the other thanks or is content, as after an answer and hardly ever without one."""
+    return any(phrases("replies").says("content", one.line) for one in sentences(text))
+
+
 def is_answered(wanted: str, window: Sequence[LabelledTurn], promised: set[int]) -> bool:
     """Whether one of the next leader turns says yes, no, when, or asks back about a request.
 
@@ -60,7 +65,10 @@ def is_answered(wanted: str, window: Sequence[LabelledTurn], promised: set[int])
 def _takes_up(labelled: LabelledTurn, wanted: str) -> bool:
     """Whether the first reply says yes, no or when, or asks back about the request."""
     text = labelled.turn.text
-    if asks_on(labelled, wanted) and any(_asks_back(one, text, wanted) for one in sentences(text)):
+    parts = sentences(text)
+    if parts and parts[0].asks and len(parts[0].tokens) <= _SHORT and not replies.switches(text):
+        return True
+    if asks_on(labelled, wanted) and any(_asks_back(one, text, wanted) for one in parts):
         return True
     elsewhere = replies.switches(text) or replies.takes_leave(text)
     return not elsewhere and (_says_little(text, wanted) or _says_how(text, wanted))

@@ -72,6 +72,10 @@ def unanswered(engine: RuleAnalyser, asked: str, *replies: str) -> bool:
         ("Are we getting the two temps or not?", "One, from Monday."),
         ("Might I leave at three?", "Off you go."),
         ("Could somebody look at the lift?", "By when do you need it?"),
+        ("Can we move the slot?", "Tuesday or Thursday?"),
+        ("Would you put me forward?", "Your name went in yesterday."),
+        ("Can the girls have a break?", "Ten minutes, no more."),
+        ("Could I work from home?", "Let's try it for a month."),
     ],
 )
 def test_a_yes_a_no_a_day_an_offer_or_a_question_answers(
@@ -91,3 +95,13 @@ def test_a_yes_a_no_a_day_an_offer_or_a_question_answers(
 )
 def test_talk_around_the_matter_is_no_answer(engine: RuleAnalyser, asked: str, reply: str) -> None:
     assert unanswered(engine, asked, reply, "Now, the stock count.")
+
+
+def test_thanks_for_the_reply_say_that_it_was_an_answer(engine: RuleAnalyser) -> None:
+    lines = [
+        "O: Could I get the key to the shed?",
+        "L: Hook behind the bar.",
+        "O: Thanks a million.",
+    ]
+    found = engine.analyse(talk(*lines, "L: Mind the step.")).findings
+    assert "request-unanswered" not in {one.id for one in found}
