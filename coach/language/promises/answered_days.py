@@ -21,8 +21,8 @@ _A_DAY = (
 _COUNTERED = re.compile(
     r"(?:^|[.,;!]\s*|\b(?:but|and|so|though|no) )(?P<yes>(?:"
     + _A_DAY
-    + r",? (?:i can|i could|yes|fine|then|works(?: for me)?|is (?:fine|doable|possible|better"
-    r"|good)|suits|it is)"
+    + r",? (?:i can|i could|yes|fine|then(?=\W*(?:$|[.,!]))|works(?: for me)?"
+    r"|is (?:fine|doable|possible|better|good)|suits|it is)"
     r"|(?:i can|i could|i'll) (?:do|manage|make(?: it)?|have it|get it done|aim for|try for) "
     + _A_DAY
     + r"|give me (?:till |until |to )?(?:(?:an?|one|two|three|four|five|ten|a couple of"

@@ -13,6 +13,7 @@ from coach.language.dues.words import words_in
 from coach.language.promises.goodbyes import is_social
 from coach.language.promises.open_acts import is_here
 from coach.language.promises.sentence_ends import sentences_of
+from coach.language.promises.unmeant import NOT_MEANT
 from coach.language.promises.verbs import BASE_VERBS
 
 _I = re.IGNORECASE
@@ -114,13 +115,17 @@ def answer_in(before: str, text: str) -> Answer | None:
         before: The other's turn, folded.
         text: The turn, folded.
     """
-    if is_social(before):
+    if is_social(before) or NOT_MEANT.search(text[:_OPENS]):
         return None
     for read in (_mine, _bid_done, _assigned):
         found = read(before, text)
         if found is not None:
             return found
     return None
+
+
+_OPENS = 60
+"""Characters in which a jest takes back the yes before it."""
 
 
 def answer_of(match: re.Match[str] | None, asked: str) -> Answer | None:

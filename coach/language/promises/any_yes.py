@@ -9,6 +9,7 @@ from coach.language.promises.asked_for import Asked, asked_for
 from coach.language.promises.goodbyes import is_social
 from coach.language.promises.lexicon import VAGUE
 from coach.language.promises.open_acts import is_here
+from coach.language.promises.unmeant import NOT_MEANT
 
 _I = re.IGNORECASE
 
@@ -120,7 +121,7 @@ def yes_to(before: str, text: str, *, dated: bool) -> Yes | None:
         text: The turn, folded.
         dated: Whether request or answer names a day to come; without, a bare "okay" says little.
     """
-    if is_social(before) or "?" in _first(text):
+    if is_social(before) or "?" in _first(text) or NOT_MEANT.search(_first(text)):
         return None
     asked = asked_for(before)
     if asked is None:

@@ -87,6 +87,16 @@ _WAS_TOLD = re.compile(
 """Asks who knows so far: a "nobody" to it promises nothing."""
 
 
+_NOT_A_WORD = re.compile(r"^\W*not a (?:word|soul|peep)\W*$", _I)
+_MAY_NOT_KNOW = re.compile(
+    r"\b(?:don't|do not|won't|never|rather|please|keep|between|want|tell|telling|say|saying"
+    r"|mention|anyone"
+    r"|anybody|quiet|secret|breathe|know)\b",
+    _I,
+)
+"""Asks for silence; else "not a peep" tells that nothing was heard."""
+
+
 def kept_back(before: str, text: str) -> Answer | None:
     """As in "It stays in this room.", "It won't happen again.": what the speaker keeps from.
 
@@ -98,6 +108,8 @@ def kept_back(before: str, text: str) -> Answer | None:
         return Answer(0, len(text), "")
     match = (not _WAS_TOLD.search(before) and _KEEPS_SECRET.search(text)) or _HOLDS_OFF.search(text)
     if not match or text.rstrip().endswith("?"):
+        return None
+    if _NOT_A_WORD.match(text) and _MAY_NOT_KNOW.search(before) is None:
         return None
     start = match.start() + len(match.group()) - len(match.group().lstrip(" .,;!"))
     return Answer(start, match.end(), "")
