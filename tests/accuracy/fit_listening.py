@@ -34,15 +34,19 @@ TARGET = Path(__file__).parents[2] / "rules" / "weights" / "listening.toml"
 Signs = list[dict[str, float]]
 
 
-def logistic(x: np.ndarray, y: np.ndarray, ridge: float = 2.0) -> np.ndarray:
+def logistic(
+    x: np.ndarray, y: np.ndarray, ridge: float = 2.0, counts: np.ndarray | None = None
+) -> np.ndarray:
+    """Ridge logistic regression; `counts` is how much each row counts, 1 if not given."""
+    each = np.ones(len(x)) if counts is None else counts
     z = np.column_stack([x, np.ones(len(x))])
     weights = np.zeros(z.shape[1])
     penalty = np.eye(len(weights)) * ridge
     penalty[-1, -1] = 0
     for _ in range(12):
         p = 1 / (1 + np.exp(-np.clip(z @ weights, -15, 15)))
-        slope = (z * (p * (1 - p))[:, None]).T @ z + penalty
-        weights = weights + np.linalg.solve(slope, z.T @ (y - p) - penalty @ weights)
+        slope = (z * (each * p * (1 - p))[:, None]).T @ z + penalty
+        weights = weights + np.linalg.solve(slope, z.T @ (each * (y - p)) - penalty @ weights)
     return weights
 
 

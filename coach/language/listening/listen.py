@@ -10,8 +10,9 @@ from coach.domain.finding import Label, LabelledTurn
 from coach.language.listening import replies
 from coach.language.listening.asking import asked_of_leader
 from coach.language.listening.at_work import is_about_work, work_signs
-from coach.language.listening.cues import find_cues
+from coach.language.listening.cues import IMPLICIT, STRENGTH, find_cues
 from coach.language.listening.echo import Heard, echo_signs
+from coach.language.listening.hints import HINTED, place_of, troubles
 from coach.language.listening.outbursts import is_hard, outburst_signs
 from coach.language.listening.personal import asks_about_life, disclosures
 from coach.language.listening.questions import CLOSED, OPEN, find_questions, question_places
@@ -48,6 +49,7 @@ class _Thread:
     is_meeting: bool = False
     at_work: bool = True
     unpleasant: float = 0.0
+    trouble: float = 0.0
 
 
 def listen(turns: Sequence[LabelledTurn], mode: Mode) -> tuple[LabelledTurn, ...]:
@@ -71,8 +73,10 @@ def _read(turns: Sequence[LabelledTurn], tables: Tables) -> Iterator[LabelledTur
     at_work = is_about_work(labelled.turn.text for labelled in turns)
     thread = _Thread(Behind(), Heard(), is_meeting=len(voices) > 2, at_work=at_work)
     previous: Turn | None = None
-    for labelled in turns:
+    hinted = () if thread.is_meeting else troubles([one.turn for one in turns], tables)
+    for at, labelled in enumerate(turns):
         turn = labelled.turn
+        thread.trouble = hinted[at] if hinted else 0.0
         if previous is not None and _another(previous, turn):
             thread.said = previous.text
         yield _read_turn(labelled, thread, tables)
@@ -187,10 +191,19 @@ def _voiced_labels(turn: Turn, thread: _Thread, tables: Tables) -> Iterator[Labe
     if turn.role is Role.UNKNOWN:
         yield from _outburst(turn, thread, tables)
     else:
-        for cue in find_cues(turn.text):
-            yield Label(cue.start, cue.end, cue.kind, cue.strength)
+        yield from _cues(turn.text, thread.trouble)
     for told in disclosures(turn.text):
         yield Label(told.start, told.end, "disclosure", 0.8)
+
+
+def _cues(text: str, trouble: float) -> Iterator[Label]:
+    """What is voiced outright or in a known wording; else the sentence that hints most."""
+    found = find_cues(text)
+    for cue in found:
+        yield Label(cue.start, cue.end, cue.kind, cue.strength)
+    if not found and trouble >= HINTED:
+        start, end = place_of(text)
+        yield Label(start, end, IMPLICIT, STRENGTH[IMPLICIT])
 
 
 def _outburst(turn: Turn, thread: _Thread, tables: Tables) -> Iterator[Label]:

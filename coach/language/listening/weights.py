@@ -70,9 +70,10 @@ def shipped_tables() -> Tables:
 
 
 def read_tables(folder: Traversable) -> Tables:
-    """Read `listening.toml`, `at_work.toml`, `rarity.toml` and `synonyms.txt` from a folder."""
+    """Read the files of weights, `rarity.toml` and `synonyms.txt` from a folder."""
     models = tomllib.loads((folder / "listening.toml").read_text("utf-8"))
     models |= tomllib.loads((folder / "at_work.toml").read_text("utf-8"))
+    models |= tomllib.loads((folder / "hints.toml").read_text("utf-8"))
     rarity = tomllib.loads((folder / "rarity.toml").read_text("utf-8"))
     sets = (folder / "synonyms.txt").read_text("utf-8").splitlines()
     return Tables(
