@@ -43,7 +43,9 @@ def _thanksgiving(year: int) -> date:
 
 
 FIXED = (
-    ("christmas eve", 12, 24), ("christmas", 12, 25), ("xmas", 12, 25), ("boxing", 12, 26),
+    ("christmas eve", 12, 24), ("xmas eve", 12, 24), ("nye", 12, 31), ("hogmanay", 12, 31),
+    ("years eve", 12, 31), ("year eve", 12, 31), ("nyd", 1, 1),
+    ("christmas", 12, 25), ("xmas", 12, 25), ("boxing", 12, 26),
     ("stephen", 12, 26), ("new year's eve", 12, 31), ("new year", 1, 1), ("halloween", 10, 31),
     ("valentine", 2, 14), ("patrick", 3, 17), ("paddy", 3, 17), ("july", 7, 4),
     ("republic", 1, 26), ("independence", 8, 15),

@@ -50,9 +50,25 @@ LOOSE_SHAPES: tuple[tuple[str, str], ...] = (
         ),
     ),
     (
+        "nth",
+        (
+            r"(?:(?<=by )|(?<=on )|(?<=before )|(?<=b4 )|(?<=until )|(?<=till )|(?<=til )"
+            r"|(?<=from ))(?:the )?(?P<day>0?[1-9]|[12]\d|3[01])\.(?=\s+[a-z]|\s*[,;)])"
+        ),
+    ),
+    (
+        "nth",
+        (
+            r"(?:(?<=by )|(?<=on )|(?<=before )|(?<=b4 )|(?<=until )|(?<=till )|(?<=til )"
+            r"|(?<=from ))the (?P<day>0?[1-9]|[12]\d|3[01])"
+            r"(?=\.?\s*(?:$|[,;.)!?]|(?:and|or|but|so|at|then|if|with|when|for)\b))"
+        ),
+    ),
+    (
         "holiday",
         (
-            r"(?P<holiday>christmas(?: eve)?|xmas|new year(?:'s(?: (?:day|eve))?)?|easter(?: "
+            r"(?P<holiday>(?:nye|nyd|hogmanay)\b|xmas (?:eve|day)|christmas(?: eve)?|xmas"
+            r"|new years?(?:'s?)?(?: (?:day|eve))?|easter(?: "
             r"(?:sunday|monday))?|good friday|halloween|valentine'?s(?: day)?|thanksgiving"
             r"|boxing day|st\.? patrick'?s(?: day)?|paddy'?s day|july (?:4th|fourth)|republic "
             r"day|independence day|labou?r day|st\.? stephen'?s(?: day)?)\b"

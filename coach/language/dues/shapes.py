@@ -52,7 +52,7 @@ SHAPES: tuple[tuple[str, str], ...] = (
         + WEEKDAY
         + r"\.?,?\s+)?(?:the\s+)?(?P<day>"
         + _DAYNUM
-        + r")\s*(?:of\s+|-)?(?P<month>"
+        + r")(?:\.(?=\s))?\s*(?:of\s+|-)?(?P<month>"
         + MONTH
         + r")\b\.?(?:,?\s+(?P<year>20\d\d))?",
     ),

@@ -51,7 +51,7 @@ TRIGGERS: dict[str, re.Pattern[str]] = {
     "nth": _NUMBERS,
     "holiday": re.compile(
         r"christmas|xmas|year|easter|good friday|hallow|valent|thanksg|boxing|patrick|paddy"
-        r"|july|republic|independ|labor|labour|stephen"
+        r"|july|nye|nyd|hogman|republic|independ|labor|labour|stephen"
     ),
     "clock": re.compile(r"\b(?:by|before|fore) |after (?:this|our)|lunch"),
     "month": _MONTHS,
@@ -66,7 +66,8 @@ TRIGGERS: dict[str, re.Pattern[str]] = {
 _DEFINITE = (
     r"\d|\b(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov"
     r"|dec|tom|tmr|tmo|2m|2d|2n|eo|co[bp]|q[1-4]"
-    r"|wk|w/|wc|mid|xmas|easter|christmas|thanks|hallow|valent|boxing|paddy|good friday"
+    r"|wk|w/|wc|mid|xmas|nye|nyd|hogman|easter|christmas"
+    r"|thanks|hallow|valent|boxing|paddy|good friday"
     r"|independ|republic|labou?r|by|the \w+(?:th|st|nd|rd)\b|first|last)"
     r"|this (?:aft|avo|arvo|very)|after (?:this|our)|home time"
     r"|day|week|month|year|quarter|fortnight|close|play"

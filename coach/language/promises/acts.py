@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from coach.language.dues.words import words_in
+from coach.language.promises.befallen import befell
 from coach.language.promises.lexicon import ADVERBS, OWN_LIFE, STATES
 from coach.language.promises.reading import Scene, skip_adverbs
 from coach.language.promises.verbs import ALSO_NOUNS, BASE_VERBS, ING_FORMS, PAST_FORMS, THIRD_FORMS
@@ -47,7 +48,7 @@ def is_act(scene: Scene, at: int) -> bool:
     if not low or not low[0].isalpha() or _is_name(scene, at, following):
         return False
     said = low == "say" and following in {"that", "this"} and not scene.low(at + 2).isalpha()
-    if said or (low, following) in _HAPPENINGS:
+    if said or ((low, following) in _HAPPENINGS and scene.low(at + 2) not in _WHOLE):
         return False
     special = _SPECIAL.get(low)
     if special is not None:
@@ -83,6 +84,8 @@ _HAPPENINGS = frozenset(
     for particle in words_in("out down apart under up behind mad crazy off")
 ) - {("give", "out")} | {("get", "there")}
 """What befalls people, though the verb alone may be an act."""
+_WHOLE = words_in("the a an his her my our their this that these those it each every")
+"""After "break down": what is broken down, so that it is an act."""
 _ROLES = words_in("back-up backup chair scribe stand-in deputy first-aider note-taker")
 
 
@@ -195,6 +198,8 @@ def is_bare_verb(scene: Scene, at: int) -> bool:
         return False
     unsure = low != "try" and following in {"n't", "not", "nt"}
     if unsure or low not in BASE_VERBS or soon & _SUBJECT_OF:
+        return False
+    if low in ALSO_NOUNS and befell(scene, at + 1):
         return False
     if low in ALSO_NOUNS | _RARELY_BID:
         return _bids(scene, at, following)

@@ -42,6 +42,12 @@ _OBJECT = re.compile(
     re.IGNORECASE,
 )
 """Words after which "her" is whom one reaches, not whose day it is."""
+_WHOLE = re.compile(r"\b(?:it|them|him|her|up|over|round|out)$", re.IGNORECASE)
+_SESSION = re.compile(
+    r"\s+(?:team |staff |site |ops |morning |am |pm )?(?:briefing|stand-?up|huddle|meeting|mtg|sync"
+    r"|toolbox|handover|retro|assembly|catch-?up|1:1|121|round|planning|check-?in|call|session)\b",
+    re.IGNORECASE,
+)
 _OF = re.compile(
     r"\b(?:about|re|since|last|was|were|happened|sent|held|called|missed)\s*$", re.IGNORECASE
 )
@@ -217,6 +223,8 @@ def _is_attribute(before: str, after: str, phrase: TimePhrase) -> bool:
     led = bool(phrase.lead) and phrase.lead != "the"
     if _OBJECT.search(before) and not _NOUN_AFTER.match(after):
         return False
+    if not phrase.lead and _WHOLE.search(before) and _SESSION.match(after):
+        return False  # "do it mon briefing": the day of the session at which it is done
     if phrase.shape in {"tomorrow", "today"} and not _NOUN_AFTER.match(after):
         led = True
     if _OF.search(before) if led else _BELONGS.search(before + " "):

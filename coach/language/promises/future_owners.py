@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -123,9 +124,29 @@ def _told_of_thing(scene: Scene, party: Party, future: Future) -> Party | None:
     reporter, report = future.reporter, future.report
     if party is Party.THIRD and scene.low(future.verb) == "be":
         return assurer(scene, future.verb, reporter, report)
+    if party is Party.IT and _EASES.match(_words_from(scene, future.verb)):
+        return None
     if party is Party.IT and reporter in {Party.LEADER, None} and scene.state.dated:
         return Party.LEADER if report in {"told", "said", "promised"} else None
     return party
+
+
+_EASES = re.compile(
+    r"(?:all |just |soon |probably |surely |slowly )*(?:calm|ease|settle|improve|blow over|pass\b"
+    r"|quiet|slow down|die down|lighten|level|even out|cool|work (?:itself )?out|sort itself|come"
+    r" (?:good|right|together|round)|pick up|change\b|turn (?:out|round|around)|clear up|get"
+    r" (?:\w+er\b|less|more|there)|go (?:away|back|quiet|better)|look (?:up|better|different)|feel"
+    r"|be (?:all |so |much |a (?:bit|lot) |far )*(?:fine|ok|okay|alright|all right|right|over\b"
+    r"|good|grand|well|calm|quiet|different|\w+er\b|less|worth|like (?:this|that)|back to normal))",
+    re.IGNORECASE,
+)
+"""What is said to happen by itself: a comfort, no act ("it'd calm down after Christmas")."""
+
+
+def _words_from(scene: Scene, at: int) -> str:
+    if at >= len(scene.words):
+        return ""
+    return scene.clause.text[scene.words[at].start - scene.clause.start :]
 
 
 def _told_of_other(scene: Scene, future: Future) -> Party | None:

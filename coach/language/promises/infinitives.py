@@ -6,7 +6,13 @@ from coach.domain.commitment import Firmness
 from coach.language.dues.words import words_in
 from coach.language.promises.acts import is_act, is_bare_verb
 from coach.language.promises.cast import Party
-from coach.language.promises.lexicon import COMMISSIVE, NEGATIONS, WEAK_COMMISSIVE
+from coach.language.promises.lexicon import (
+    COMMISSIVE,
+    LIFE_STEP,
+    NEGATIONS,
+    OWN_LIFE,
+    WEAK_COMMISSIVE,
+)
 from coach.language.promises.reading import Found, Scene, first_word, skip_adverbs, subject_before
 
 
@@ -100,7 +106,8 @@ def read_undertaking(scene: Scene) -> Found | None:
         if to < 0:
             continue
         party, place = _undertaker(scene, at)
-        if word.low in _READY and place >= at:
+        own_step = word.low in _CHOICES and party is Party.OTHER and _is_life(scene, to)
+        if own_step or (word.low in _READY and place >= at):
             return None
         if party not in {Party.LEADER, Party.OTHER}:
             return None
@@ -115,6 +122,14 @@ def read_undertaking(scene: Scene) -> Found | None:
             firmness,
         )
     return None
+
+
+_CHOICES = words_in("decided decide opted plan plans planning planned intend intends intending set")
+
+
+def _is_life(scene: Scene, to: int) -> bool:
+    rest = scene.clause.text[scene.words[to].start - scene.clause.start :]
+    return LIFE_STEP.match(rest) is not None or OWN_LIFE.search(rest) is not None
 
 
 _TAKING = words_in("took takes take taking has have got gave give given made makes gives")

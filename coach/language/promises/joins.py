@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from coach.domain.commitment import Firmness
 from coach.language.promises.clauses import Clause
-from coach.language.promises.reading import Found
+from coach.language.promises.reading import Found, first_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +76,49 @@ def fronted(reading: Reading, clauses: list[Clause], index: int, found: list[Rea
     if read or not short or reading.found.start != clause.start:
         return reading
     return replace(reading, found=replace(reading.found, start=before.start))
+
+
+LEADS = re.compile(
+    r"^\W*(?:and )?(?P<who>I|he|she|[A-Z]\w*) (?:leads?|runs?|does|do|drives?|takes?|handles?"
+    r"|heads?|organi[sz]es?|chairs?|hosts?|owns?)(?: (?:it|that|this|them))?\W*$",
+)
+"""After a plan without its subject: who carries it out."""
+_TAKES_UP = re.compile(
+    r"^\W*(?:and |so )?(?:I|he|she|[A-Z]\w*)(?:'ll| will|'s|'m| is| am)? ?(?:going to |gonna )?"
+    r"(?:own|do|tak|lead|run|handl|sort|cover|driv|chair|look after|see to|deal with)(?:e|es|s|ing"
+    r"|ning)? (?:that|it|this|those|them|both)(?: one| on)?\W*$",
+    re.IGNORECASE,
+)
+"""Takes on what the clause before names: "the pack goes out on the 27th, he'll own that"."""
+_LONGEST_THING = 16
+"""Words in which the thing taken on is still one thing (a choice)."""
+
+
+def taking_up(reading: Reading, clauses: list[Clause], index: int, found: list[Reading]) -> Reading:
+    """Take in the clause before, where the promise only says who sees to what it names."""
+    before = clauses[index - 1] if index else None
+    if before is None or _TAKES_UP.match(reading.clause.text) is None:
+        return reading
+    if (found and found[-1].clause is before) or len(before.words) > _LONGEST_THING:
+        return reading
+    start = before.words[first_word(before.words)].start if before.words else before.start
+    whole = replace(reading.found, start=min(start, reading.found.start))
+    return replace(reading, found=whole, times=f"{before.text}, {reading.times}")
+
+
+_SECOND = re.compile(
+    r"^\W*(?:and|then|and then|\+|&)\s+(?!(?:i|he|she|we|they|you|to)\b)", re.IGNORECASE
+)
+
+
+def led_by(one: Reading, found: list[Reading]) -> str:
+    """The words whose day also holds for a second act of the same one: "book it today and tell"."""
+    at = next(index for index, other in enumerate(found) if other.clause is one.clause)
+    last = found[at - 1] if at else None
+    if last is None or last.found.party is not one.found.party:
+        return ""
+    joined = one.clause.start - last.clause.end <= 1 and _SECOND.match(one.clause.text + " ")
+    return last.times if joined and last.firmness is one.firmness else ""
 
 
 def same_deliverable(last: Reading, one: Reading) -> bool:

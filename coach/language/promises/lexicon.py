@@ -200,6 +200,22 @@ OWN_LIFE = re.compile(
 )
 """What people do outside work; said with a date it is news, not a promise."""
 
+LIFE_STEP = re.compile(
+    r"\bto (?:\w+ly )?(?:retire|resign|quit|emigrate|marry|divorce|adopt|foster|freelance|relocate"
+    r"|step (?:down|back|aside|away)|stand (?:down|aside|again)|get married|hand in (?:his|her)"
+    r"|leave(?! (?:the|it|that|a|his|her) \w+ (?:with|for|at|on|by|in))"
+    r"|stay(?! (?:late|on the|with))"
+    r"|go (?:part|freelance|back to (?:uni|school|college|work|being)|home|abroad|solo|down to)"
+    r"|move (?:to (?-i:[A-Z])\w+|house|home|back|in|out|away|abroad|on)|drop (?:to|down)|cut down"
+    r"|reduce (?:his|her|their) (?:hours|days)|work (?:part|less|fewer|\w+ days)"
+    r"|take (?:early|a (?:break|sabbatical|year|gap|career)|(?:his|her) (?:pension|maternity))"
+    r"|have (?:a|the|another|his|her) (?:baby|child|op|operation|surgery)|study|train as"
+    r"|do (?:a|the|his|her) (?:degree|masters?|phd|mba|a-levels?)"
+    r"|start (?:a|his|her) (?:family|business|own)|sell (?:the|his|her) (?:house|flat|car))\b",
+    _I,
+)
+"""A step in one's own life or career, which is theirs to take and no task."""
+
 PRESENT_IF = re.compile(
     r"^\W*(?:(?:and|but|so)\s+)?(?:if|in (?:the )?case|once|provided|as long as)\b"
     r"(?!.*\b(?:were|was|had|did|could|would|got|'d|\w+ed)\b).+",

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from coach.domain.commitment import Firmness
 from coach.language.dues import find_times
 from coach.language.promises.candidates import Candidate
 from coach.language.promises.deadlines import Calendar, any_day
@@ -44,6 +45,25 @@ def is_its_day(after: str, *, is_time: bool) -> bool:
 
 _TAIL = 12
 """Characters of an hour ("at 2.30") after the day."""
+
+
+_MET = re.compile(
+    r"^\W*(?:and |which |so )*(?:he|she|they|it|yes|yep) ?(?:is|was|are|were|does|did|has|agreed"
+    r"|said (?:yes|ok|okay|fine|sure|go ahead|she is|he is)|'s (?:fine|ok|okay|happy))?[\s.!]*$",
+    _I,
+)
+"""Right after a condition: it is met ("... if she's ok with that. She is")."""
+
+
+def once_met(one: Candidate, after: str) -> Candidate:
+    """A conditional promise as firm, where the next sentence says that its condition is met.
+
+    Args:
+        one: The promise.
+        after: The next sentence.
+    """
+    met = one.firmness is Firmness.CONDITIONAL and after.strip() and _MET.match(after)
+    return replace(one, firmness=Firmness.FIRM) if met else one
 
 
 def refer_back(one: Candidate, before: str, calendar: Calendar) -> Candidate:

@@ -8,6 +8,7 @@ from coach.language.dues.words import words_in
 from coach.language.promises.cast import Party
 from coach.language.promises.lexicon import NEGATIONS
 from coach.language.promises.reading import Found, Scene
+from coach.language.promises.verbs import PAST_FORMS
 
 _I = re.IGNORECASE
 
@@ -66,9 +67,10 @@ _HEARS = re.compile(
 )
 _FALLS = re.compile(
     (
-        r"\b(?:it(?:'s| is)?|that|this|which|the \w+|\w+)\s*(?:falls|fell|is left"
-        r"|comes?|passes|is down|down|is up|is over|is for|is with|lies with|sits with|rests "
-        r"with|is on|moves) (?:to|with|on|for)? ?(?P<who>me|him|her)(?: to (?P<act>\w+)"
+        r"\b(?:it(?:'s| is)?|that|this|which|the \w+|(?!(?:he|she|they|we|i|you|who|everyone"
+        r"|everybody|nobody|somebody|someone|people|staff|and|then)\b)(?P<thing>\w+))\s*(?:falls"
+        r"|fell|is left|comes|passes|is down|down|is up|is over|is for|is with|lies with|sits with"
+        r"|rests with|is on|moves) (?:to|with|on|for)? ?(?P<who>me|him|her)(?: to (?P<act>\w+)"
         r"|\b(?=[.,;]|$))"
     ),
     _I,
@@ -167,6 +169,8 @@ def read_job(scene: Scene) -> Found | None:
         if match is None:
             continue
         groups = match.groupdict()
+        if (groups.get("thing") or "").lower() in PAST_FORMS:
+            continue  # "I sat down with her": what was done, and by whom
         party = party_of(scene, groups.get("who") or groups.get("whose") or "")
         told = pattern is not _JOB or not _PLEDGE.match(match.group())
         if party not in {Party.LEADER, Party.OTHER} or (told and _is_past(groups.get("act"))):

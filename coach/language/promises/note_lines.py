@@ -20,7 +20,7 @@ from coach.language.promises.deadlines import is_dated
 from coach.language.promises.headings import section_of
 from coach.language.promises.layout_lines import Line
 from coach.language.promises.lexicon import RETRACT
-from coach.language.promises.next_words import is_its_day, refer_back
+from coach.language.promises.next_words import is_its_day, once_met, refer_back
 from coach.language.promises.note_leave import granted_leave
 from coach.language.promises.note_words import (
     BRACKET,
@@ -159,7 +159,7 @@ class LineReader:
             state.listed = state.listed or (bool(after) and is_time_only(after))
             read = list(self._read(piece, state, after, first=index == 0))
             told = pieces[index - 1][1] if index else ""
-            read = [refer_back(one, told, self._reader.calendar) for one in read]
+            read = [once_met(refer_back(one, told, self._reader.calendar), after) for one in read]
             if read and is_its_day(after, is_time=is_time_only(after)):
                 read[-1] = replace(read[-1], times=f"{read[-1].times} {after}")
             if not (found and found[-1].party is Party.OTHER and WILL_DO.search(piece.text)):

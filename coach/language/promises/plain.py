@@ -10,7 +10,7 @@ from coach.language.promises.addressed import NOW_ON
 from coach.language.promises.agreed import AUX, STATUS_S
 from coach.language.promises.cast import PRONOUNS, Party
 from coach.language.promises.day_verbs import is_done_that_day
-from coach.language.promises.lexicon import OWN_LIFE
+from coach.language.promises.lexicon import LIFE_STEP, OWN_LIFE
 from coach.language.promises.note_words import is_time_only
 from coach.language.promises.progressive import (
     CAREER,
@@ -114,7 +114,8 @@ _COUNTED = words_in("the a an his her my it them this that all both two three fo
 
 def _may_promise(scene: Scene, party: Party, verb: int) -> bool:
     """Whether the present may bind: not a third person's, not one's own life, not done at once."""
-    news = OWN_LIFE.search(scene.clause.text) or CAREER.search(scene.clause.text)
+    text = scene.clause.text
+    news = OWN_LIFE.search(text) or CAREER.search(text) or LIFE_STEP.search(text)
     if party is Party.OTHER and (scene.state.third or news):
         return False
     if scene.low(verb) == "keep" or (

@@ -7,7 +7,7 @@ import re
 from coach.language.dues.words import words_in
 from coach.language.promises.agreed import AUX, STATUS_ING
 from coach.language.promises.cast import Party
-from coach.language.promises.lexicon import NEGATIONS, OWN_LIFE, WH
+from coach.language.promises.lexicon import LIFE_STEP, NEGATIONS, OWN_LIFE, WH
 from coach.language.promises.plain_acts import PURPOSE
 from coach.language.promises.reading import (
     Found,
@@ -229,7 +229,8 @@ def _is_ahead(scene: Scene, party: Party, verb: int) -> bool:
         return False
     low, rest = scene.low(verb), scene.clause.text[scene.words[verb].start - scene.clause.start :]
     after = rest[len(low) :].lstrip()
-    if party is Party.OTHER and (OWN_LIFE.search(rest) or CAREER.search(rest)):
+    own = OWN_LIFE.search(rest) or CAREER.search(rest) or LIFE_STEP.search(rest)
+    if party is Party.OTHER and own:
         return False
     if low in _PHRASES:
         known = re.match(_PHRASES[low], after, re.IGNORECASE) is not None

@@ -120,8 +120,10 @@ def _is_speech(match: re.Match[str]) -> bool:
     """Whether the words are said rather than told of: after a mark, an interjection, "goes"."""
     if match.group("plain") is None and match.group("whose") is None:
         return True
-    if match.group("mark") or match.group("heard"):
+    if match.group("mark"):
         return True
+    if match.group("heard"):
+        return not match.group("heard").rstrip().endswith(".")  # "He said no. I'll ring again"
     return match.group("whose") is None and _FUTURE.match(match.group("speech")) is not None
 
 

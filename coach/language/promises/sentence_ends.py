@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from coach.language.dues.words import MONTH
+
 _ABBREVIATIONS = (
     r"(?<!\b[A-Z])(?<!\bv)(?<!\bvs)(?<!a\.m)(?<!p\.m)(?<!e\.g)(?<!i\.e)(?<!\betc)(?<!\bas"
-    r"sess)(?<!\bDr)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bapprox)(?<!\bno)(?<!\bdept)(?<!\bin"
+    r"sess)(?<!\bDr)(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bapprox)(?<!\bdept)(?<!\bin"
     r"c)(?<!\best)(?<!\bsolr)(?<!\bdept)(?<!\bgovt)(?<!\bmgr)(?<!\bdir)(?<!\basst)(?<!\bacct)(?<!\bref)"
 )
 _SENTENCE = re.compile(
@@ -27,7 +29,7 @@ def sentences_of(text: str, offset: int = 0) -> Iterator[tuple[int, str]]:
     for match in _SENTENCE.finditer(text):
         if "(" in match.group() or _open_bracket(text, place, match.start()):
             continue
-        if _DOTTED_DAY.search(text, max(0, match.start() - 6), match.end() + 1):
+        if _goes_on(text, place, match):
             continue
         end = match.start() + len(match.group().rstrip())
         if text[place:end].strip():
@@ -35,6 +37,38 @@ def sentences_of(text: str, offset: int = 0) -> Iterator[tuple[int, str]]:
         place = match.end()
     if text[place:].strip():
         yield _trimmed(text, place, len(text), offset)
+
+
+_TITLE = re.compile(
+    r"\b(?:Prof|Capt|Cpt|Cmdr|Cdr|Sgt|Cpl|Maj|Col|Lt|Gen|Adm|Rev|Revd|Fr|St|Ste|Hon|Insp|Supt|Sen"
+    r"|Gov|Cllr|Mme|Mlle|Sra|Bro|Pte|Det|Messrs|Br)$"
+)
+"""Before a full stop and a capital: a person or a place is named."""
+_COUNTS = re.compile(
+    r"\b(?:No|Nos|Nr|pp?|vol|ch|fig|ext|tel|max|min|par|sec|ca|cf)$", re.IGNORECASE
+)
+"""Before a full stop and a number."""
+_A_DAY = re.compile(
+    r"\b(?:the|by|on|before|b4|until|till?|from|after|since|for|due) (?:0?[1-9]|[12]\d|3[01])$",
+    re.IGNORECASE,
+)
+"""Before a full stop and a word in small letters or a month: a day as much of Europe writes it."""
+_MONTH = re.compile(MONTH + r"\b", re.IGNORECASE)
+
+
+def _goes_on(text: str, place: int, match: re.Match[str]) -> bool:
+    """Whether the full stop belongs to a title, a number or a day, so that the sentence goes on."""
+    if _DOTTED_DAY.search(text, max(0, match.start() - 6), match.end() + 1):
+        return True
+    if not match.group().startswith(". "):
+        return False
+    before, following = text[place : match.start()], text[match.end() : match.end() + 12]
+    if _TITLE.search(before):
+        return following[:1].isupper()
+    if _COUNTS.search(before):
+        return following[:1].isdigit()
+    low = following[:1].islower() or _MONTH.match(following) is not None
+    return low and _A_DAY.search(before) is not None
 
 
 _DOTTED_DAY = re.compile(r"(?<![\d.])(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])\. [a-z]")

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from coach.domain.commitment import Firmness
+from coach.language.dues import find_times
 from coach.language.dues.words import words_in
 from coach.language.promises.cast import Cast, Party
 from coach.language.promises.clauses import Clause, clauses_of
@@ -14,11 +15,14 @@ from coach.language.promises.frames import FRAMES, SPOKEN
 from coach.language.promises.joins import (
     AT_ONCE,
     INVERTED,
+    LEADS,
     TRAILING,
     WONDERS,
     Reading,
     fronted,
+    led_by,
     same_deliverable,
+    taking_up,
 )
 from coach.language.promises.lexicon import CONDITION, CONDITIONERS, REPORTING, VAGUE
 from coach.language.promises.reading import (
@@ -75,7 +79,10 @@ class Reader:
                     last, found=whole, clause=clause, times=f"{last.times} {clause.text}"
                 )
             elif reading is not None:
-                found.append(fronted(reading, clauses, index, found))
+                reading = fronted(reading, clauses, index, found)
+                if not state.talk:
+                    reading = taking_up(reading, clauses, index, found)
+                found.append(reading)
             _carry(Scene(clause, self.cast, state), reading)
             state.bidden = reading is not None and reading.found.frame in {"bare verb", "and do"}
         return [
@@ -85,7 +92,13 @@ class Reader:
     def _credited(self, one: Reading, clauses: list[Clause], state: State) -> Reading:
         """As in "Will get it done by Monday, he assured": the reporter at the end is bound."""
         at = next(i for i, clause in enumerate(clauses) if clause is one.clause)
-        if state.talk or at + 1 >= len(clauses) or one.found.frame != "will":
+        if state.talk or at + 1 >= len(clauses):
+            return one
+        if one.found.frame == "present + date" and one.found.start == one.found.act:
+            leads = LEADS.match(clauses[at + 1].text)
+            party = self.cast.party(leads.group("who")) if leads else None
+            return replace(one, found=replace(one.found, party=party)) if party else one
+        if one.found.frame != "will":
             return one
         told = TRAILING.fullmatch(clauses[at + 1].text)
         first = one.clause.words[first_word(one.clause.words) :][:1]
@@ -133,6 +146,8 @@ class Reader:
         taken = {id(reading.clause) for reading in found}
         at = next(i for i, clause in enumerate(clauses) if clause is one.clause)
         parts = [one.times]
+        if not find_times(" ".join(parts)) and (led := led_by(one, found)):
+            parts.append(led)
         if at and _THEN.search(one.times) and id(clauses[at - 1]) not in taken:
             parts.insert(0, clauses[at - 1].text)
         if at + 1 < len(clauses) and id(clauses[at + 1]) not in taken:

@@ -96,6 +96,8 @@ def _who(match: re.Match[str], cast: Cast) -> Party | None:
         if not word:
             continue
         low = word.lower()
+        if low == "i" and match.string[match.end(group) :].startswith(". "):
+            return Party.OTHER if low in cast.others else None
         if low in {"me", "mine", "myself", "self"} | _ABROAD:
             return Party.LEADER
         if low in {"him", "her", "hers", "his", "he", "she"}:

@@ -1,0 +1,88 @@
+"""Days and owners as leaders' notes write them, and what only looks like a promise."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from coach.domain.commitment import Firmness
+from tests.unit.language.noted import LEADER, OTHER, owners, read
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Sam was in tears. The copier had jammed. I sat down with him and we talked for an hour.",
+        "I said the whole yard is stretched and it'd ease off after Easter.",
+        "I told her it'd get easier next month.",
+        "notes\n- launch pushed to 14 Dec, legal still reading\n- ok",
+        "notes\n- order delayed to 3 Jan, supplier blames customs\n- ok",
+        "notes\n4 S flagged: the lift again, three people have come to him\n- ok",
+        "He's decided to step down as head of sixth form in July, his mother in Cork is ill.",
+        "She plans to retire in March.",
+    ],
+)
+def test_news_comfort_and_a_step_in_one_s_life_are_no_promises(note):
+    assert read(note) == []
+
+
+@pytest.mark.parametrize(
+    ("note", "owner"),
+    [
+        ("I said it'd be fixed by Tuesday.", LEADER),
+        ("- launch the pilot on the 30th", LEADER),
+        ("it falls to me to tell the board", LEADER),
+        ("He's decided to move the stock to bay 4 on Monday.", OTHER),
+        ("He'll leave the keys at reception on Friday.", OTHER),
+        ("She'll break down the move into five tickets by Thursday.", OTHER),
+        ("He said no. I'll try again on Monday.", LEADER),
+    ],
+)
+def test_near_it_promises_stay(note, owner):
+    assert owners(note) == [owner]
+
+
+@pytest.mark.parametrize(
+    ("note", "day"),
+    [
+        ("> I take it up with Prof. Dahl before the 24. and report back", date(2026, 11, 24)),
+        ("- I ring Capt. Moss by Tue", date(2026, 11, 24)),
+        ("- I order the bags by 3. December", date(2026, 12, 3)),
+        ("- I take the drawings to St. Anne's on Monday", date(2026, 11, 23)),
+        ("I'll pay invoice No. 12 by Friday.", date(2026, 11, 20)),
+        ("I'll cover NYE.", date(2026, 12, 31)),
+        ("I'll bring it up tues standup", date(2026, 11, 24)),
+        ("We agreed the order goes to Hull on Friday, she'll own that.", date(2026, 11, 20)),
+    ],
+)
+def test_a_title_a_dotted_day_and_a_session_keep_the_day_with_its_promise(note, day):
+    (one,) = read(note)
+    assert one.due is not None
+    assert one.due.latest == day
+    assert one.text == note.lstrip(">- ")
+
+
+def test_a_second_act_of_the_same_sentence_shares_its_day():
+    first, second = read("I'll print the badges tomorrow and post her the spare.")
+    assert first.due is not None
+    assert second.due is not None
+    assert second.due.latest == first.due.latest
+    _, third = read("I'll write it up on Friday and I'll get it printed.")
+    assert third.due is None
+
+
+def test_a_condition_that_is_met_in_the_next_words_binds():
+    (one,) = read("I'll swap his rota, if he's happy with that. He is.")
+    assert one.firmness is Firmness.FIRM
+    (open_one,) = read("I'll swap his rota, if he's happy with that. He was quiet.")
+    assert open_one.firmness is Firmness.CONDITIONAL
+
+
+@pytest.mark.parametrize("sign", ["--", ">>", "-"])
+def test_any_sign_may_open_a_line(sign):
+    assert owners(f"notes\n{sign} S: 40 calls a day from mon\n{sign} quiet") == [OTHER]
+
+
+def test_who_leads_is_told_after_the_plan():
+    assert owners("He'd like the huddle back. Trying it from Monday, he runs it.") == [OTHER]
