@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from coach.domain.conversation import Turn
 from coach.domain.finding import LabelledTurn, Quote, Verdict
@@ -76,7 +77,9 @@ def _of_clause(
     turn = labelled.turn
     known, line = phrases("notes"), clause.words.line
     words = quote(turn, clause.start, clause.end)
-    if known.says("left-open", line):
+    if clause.gap and known.says("resolve", line):
+        yield _noticed(words, line)
+    elif known.says("left-open", line):
         say = f"You noted “{bare(words.text)}”. When could you come back to it?"
         yield _open(words, "Your note says that this stayed open.", say)
     elif known.says("unowned", line) and not clause.words.asks:
@@ -85,9 +88,7 @@ def _of_clause(
     elif clause.actor != OTHER and known.says("harsh", line):
         yield Evidence("blame", Verdict.NUDGE, NOTES_CAP, (words,), _HARSH)
     elif clause.gap:
-        yield _praise(
-            "reported-act", (words,), "You wrote down what you would do differently.", 0.95
-        )
+        yield _noticed(words, line)
     elif known.says("behaviour", line) and _has_effect(clauses, at):
         both = quote(turn, clause.start, clauses[at + 1].end if at + 1 < len(clauses) else None)
         yield _praise(
@@ -99,6 +100,17 @@ def _of_clause(
         yield _praise("personal-question", (words,), "You asked about the person.", 0.85, 0.5)
     elif clause.openly and clause.actor == LEADER and not _asked_by_them(clauses, at):
         yield _praise("open-question", (words,), "You asked, and wrote it down.", 0.8, 0.5)
+
+
+_ANSWER_NOW = "You noticed this yourself. What would you say to them now?"
+
+
+def _noticed(words: Quote, line: str) -> Evidence:
+    """Praise for what the leader owns to; of an answer that was owed it asks for that answer."""
+    owed = phrases("notes").says("dodged", line) or phrases("notes").says("rued", line)
+    reason = "You wrote down what you would do differently."
+    found = _praise("reported-act", (words,), reason, 0.95)
+    return replace(found, say=_ANSWER_NOW) if owed else found
 
 
 def _asked_by_them(clauses: Sequence[Clause], at: int) -> bool:

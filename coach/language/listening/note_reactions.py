@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from coach.language.listening.cues import IMPLICIT, Cue
-from coach.language.listening.note_actors import LEADER, OTHER
+from coach.language.listening.note_actors import LEADER, OTHER, UNKNOWN
 from coach.language.listening.note_reading import Clause
 from coach.language.listening.personal import mentions_life
 from coach.language.listening.phrases import phrases
@@ -26,12 +27,13 @@ def with_reactions(clauses: Sequence[Clause]) -> tuple[Clause, ...]:
     """
     found = list(clauses)
     for at, one in enumerate(clauses):
-        if one.actor != LEADER or one.gap or not _reacts(one.words.line):
+        curt = one.actor == UNKNOWN and phrases("notes").says("brushed-off", one.words.line)
+        if (one.actor != LEADER and not curt) or one.gap or not _reacts(one.words.line):
             continue
         before = found[max(0, at - NEAR) : at]
         if any(c.cue is not None for c in before):
             continue
-        if before and _could_be_one(before[-1]):
+        if before and (_could_be_one(before[-1]) or _is_brought_up(before)):
             last = before[-1]
             cue = Cue(last.start, last.end, IMPLICIT, HINTED)
             found[at - 1] = replace(last, cue=cue)
@@ -41,6 +43,17 @@ def with_reactions(clauses: Sequence[Clause]) -> tuple[Clause, ...]:
 def _reacts(line: str) -> bool:
     known = phrases("notes")
     return known.says("reaction-kind", line) or known.says("reaction-away", line)
+
+
+_BROUGHT_UP = re.compile(
+    r" (?:brought up|brings up|raised|raises|flagged|flags|says|said|complained) $"
+)
+
+
+def _is_brought_up(before: Sequence[Clause]) -> bool:
+    """Whether the last clause is what the one before it says was brought up: "E raised: …"."""
+    raised = len(before) > 1 and _BROUGHT_UP.search(before[-2].words.line) is not None
+    return raised and before[-1].actor == UNKNOWN
 
 
 def _could_be_one(clause: Clause) -> bool:

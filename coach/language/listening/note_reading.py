@@ -41,13 +41,14 @@ class Clause:
         end: One past its last character.
         actor: "leader", "other" or "unknown".
         words: Its words.
-        cue: What it says the other voiced or showed; None if nothing.
+        cue: What the other voiced or showed; None if nothing.
         asked: The leader asked something.
         openly: It was asked of the other and left room: no bare "asked", no reproach.
         received: The leader took something up: listened, agreed, apologised, thanked.
         advised: The leader told the other what to do.
         deflected: The leader moved on, explained, argued or reassured it away.
         gap: The leader notes something left undone.
+        helped: The leader granted, offered or did something about it.
     """
 
     start: int
@@ -61,6 +62,7 @@ class Clause:
     advised: bool
     deflected: bool
     gap: bool
+    helped: bool = False
 
 
 def read_note(text: str, leader: str | None = None, other: str | None = None) -> tuple[Clause, ...]:
@@ -194,7 +196,9 @@ def _spoken(words: Sentence, whole: tuple[int, int]) -> Cue | None:
     return Cue(*whole, "implicit-cue", POINTED) if note_speech.is_pointed(said) else None
 
 
-_ONLY_IF = re.compile(r" (?:if|in case|unless) (?:he|she|they|it) ")
+_ONLY_IF = re.compile(
+    r"(?<!wonder)(?<!wonders)(?<!wondered)(?<!wondering) (?:if|in case|unless) (?:he|she|they|it) "
+)
 
 
 def _seen(line: str, whole: tuple[int, int]) -> Cue | None:
@@ -228,8 +232,7 @@ def _told_by_them(piece: str, words: Sentence) -> Cue | None:
     return cue if cue is not None and _is_personal(cue, shifted) else None
 
 
-_RUN = 40
-"""Words in a clause from which only the words of the cue itself are quoted."""
+_RUN = 40  # words from which only those of the cue itself are quoted
 POINTED = 0.4
 """Weight of words that the leader found worth quoting."""
 
