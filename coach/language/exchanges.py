@@ -20,6 +20,7 @@ from coach.language.listening.uptake import shared_stems
 from coach.language.listening.weights import shipped_tables
 from coach.language.listening.words import words_of
 from coach.language.passing_by import unheard
+from coach.language.receiving import is_attentive, is_received
 from coach.language.reply_weighing import Reply, leaves_the_floor, takes_up, weigh
 
 CUES = ("emotion-cue", "concern-cue", "implicit-cue")
@@ -76,6 +77,7 @@ def exchanges(
     voiced: list[frozenset[str]] = []
     tables = shipped_tables()
     shown = troubles([one.turn for one in turns], tables) if not meeting else ()
+    attentive = is_attentive(turns)
     for at, labelled in enumerate(turns):
         cue = _strongest_cue(labelled)
         if cue is None:
@@ -85,11 +87,17 @@ def exchanges(
         amount = min(1.0, cue.score + (AGAIN if again else 0.0) + (0.0 if voiced else FIRST))
         voiced.append(stems)
         one = _judged(turns, at, cue, amount * quality, again=again, meeting=meeting)
-        hinted = bool(shown) and shown[at] >= HINTED and not one.heard
+        hinted = bool(shown) and shown[at] >= HINTED and not (one.heard or attentive)
         surely = unheard(turns, at, tables) if hinted else 0.0
         left = shown[at] * surely * quality if surely >= LEFT else 0.0
-        found.append(_passed(one, left, labelled) if left >= PASSED else one)
+        one = _passed(one, left, labelled) if left >= PASSED else one
+        found.append(_received(one) if one.verdict and is_received(turns, at) else one)
     return tuple(found)
+
+
+def _received(one: Exchange) -> Exchange:
+    """An exchange looked at once more: taken up after all, whatever else the reply did."""
+    return replace(one, verdict=None, heard=True, ground=Ground.NONE)
 
 
 def _passed(one: Exchange, left: float, labelled: LabelledTurn) -> Exchange:

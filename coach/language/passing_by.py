@@ -2,7 +2,7 @@
 
 Two questions, answered apart and multiplied: how surely trouble showed, and, if it did, how surely
 the leader's reply left it alone. A hint with a plain wave of the hand makes a miss; a hint alone,
-or a change of subject alone, stays silent. How much each sign counts stands in `listening.toml`.
+or a change of subject alone, stays silent. How much each sign counts stands in `hints.toml`.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Hints: where somebody lets a trouble show without naming a feeling.
 
 No single word makes a hint. Many weak signs are added up, each from a wide list of words or from
-the place of the turn in the exchange; how much each counts stands in `listening.toml`.
+the place of the turn in the exchange; how much each counts stands in `hints.toml`.
 """
 
 from __future__ import annotations
