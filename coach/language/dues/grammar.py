@@ -156,6 +156,13 @@ def _is_clock(match: re.Match[str], lead: str) -> bool:
     return not dotted and (minutes or hour)
 
 
+_PARTICLE = re.compile(
+    r"(?:in|over|on|around|about) (?=(?:by|on|before|b4|until|till|til|from|no later|at)\b)",
+    re.IGNORECASE,
+)
+"""Of the verb before, not of the time: "goes in on Tuesday", "hand it over by Monday"."""
+
+
 def _phrase(shape: str, match: re.Match[str]) -> TimePhrase:
     """The phrase with the words that lead in to it."""
     text, start = match.string, match.start()
@@ -165,5 +172,8 @@ def _phrase(shape: str, match: re.Match[str]) -> TimePhrase:
     if before is not None:
         lead = " ".join(before.group().lower().split()).removesuffix(" the")
         start = reach + before.start()
+        particle = _PARTICLE.match(before.group())
+        if particle is not None:
+            lead, start = lead[particle.end() :], start + particle.end()
     parts = {key: value for key, value in match.groupdict().items() if value}
     return TimePhrase(start, match.end(), text[start : match.end()].strip(), shape, lead, parts)

@@ -50,6 +50,8 @@ def is_act(scene: Scene, at: int) -> bool:
     said = low == "say" and following in {"that", "this"} and not scene.low(at + 2).isalpha()
     if said or ((low, following) in _HAPPENINGS and scene.low(at + 2) not in _WHOLE):
         return False
+    if low == "cost" and following in {"it", "them", "up"}:
+        return True
     special = _SPECIAL.get(low)
     if special is not None:
         return special(scene, at, following)

@@ -46,7 +46,7 @@ def clauses_of(text: str, offset: int) -> list[Clause]:
     if not words:
         return []
     cuts = [0, *(i for i in range(1, len(words)) if _starts_clause(words, i))]
-    cuts = sorted({*cuts, *_after_condition(words, text)})
+    cuts = sorted({*cuts, *_after_condition(words, text), *_after_bracket(words, cuts)})
     cuts = _merged(words, sorted({*cuts, *_second_acts(words, cuts, text, offset)}), text, offset)
     found: list[Clause] = []
     for at, following in zip(cuts, [*cuts[1:], len(words)], strict=True):
@@ -74,6 +74,15 @@ def _after_condition(words: list[Word], text: str) -> Iterator[int]:
     if _CONDITION_OPENS.match(text):
         commas = (at for at in range(3, len(words) - 2) if words[at].low == ",")
         yield from (at for at in commas if words[at + 1].low not in {"though", "then", "say"})
+
+
+def _after_bracket(words: list[Word], cuts: list[int]) -> Iterator[int]:
+    """Where the line goes on after a clause in brackets: "coffee (me to book), Sam brings ..."."""
+    for at in cuts:
+        if words[at].low == "(":
+            closed = next((k for k in range(at, len(words)) if words[k].low == ")"), len(words))
+            if closed + 2 < len(words):
+                yield closed + 1
 
 
 def _merged(words: list[Word], cuts: list[int], text: str, offset: int) -> list[int]:

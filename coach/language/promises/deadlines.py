@@ -42,6 +42,8 @@ _OBJECT = re.compile(
     re.IGNORECASE,
 )
 """Words after which "her" is whom one reaches, not whose day it is."""
+_BETWEEN = re.compile(r"\bbetween(?: [\w']+ and)?$", re.IGNORECASE)
+"""Before "Christmas": days that are asked for, not the day on which something is due."""
 _WHOLE = re.compile(r"\b(?:it|them|him|her|up|over|round|out)$", re.IGNORECASE)
 _SESSION = re.compile(
     r"\s+(?:team |staff |site |ops |morning |am |pm )?(?:briefing|stand-?up|huddle|meeting|mtg|sync"
@@ -174,7 +176,8 @@ def _belongs_elsewhere(text: str, phrase: TimePhrase) -> bool:
     if phrase.parts.get("own") or "about" in lead:
         return True
     before = text[: phrase.start].rstrip()
-    if not lead and _changes_hands(before, phrase):
+    between = phrase.shape == "holiday" and _BETWEEN.search(before) is not None
+    if between or (not lead and _changes_hands(before, phrase)):
         return True
     before = _PART_OF.sub("", before)
     if lead[:1] == ["for"]:

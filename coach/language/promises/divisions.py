@@ -28,7 +28,9 @@ _HABIT = re.compile(
     r"|since|as|where|who|which|that|if|do|did|don't|just|only|even|too much|already|still)\b",
     re.IGNORECASE,
 )
-_AND_I = re.compile(r"[,;] (?:and |then |so )?I (?!am|was|had|have|think|said|told|asked)[a-z]+ ")
+_AND_I = re.compile(
+    r"[,;] (?:and |then |so )?[Ii] (?!am|was|had|have|think|said|told|asked)[a-z]+(?: |\W*$)"
+)
 """The leader's own part, beside the other's."""
 _OBJECT = words_in(
     """
@@ -76,7 +78,14 @@ def _is_work(scene: Scene, verb: int, base: str) -> bool:
     written = scene.low(verb + 1) == "this" and base in {"write", "type", "dictate", "do"}
     if written or base not in _SHARED or scene.low(verb) in PAST_FORMS:
         return False
-    return _has_object(scene, verb) and OWN_LIFE.search(scene.clause.text) is None
+    told = _has_object(scene, verb) or _is_paired(scene, verb)
+    return told and OWN_LIFE.search(scene.clause.text) is None
+
+
+def _is_paired(scene: Scene, verb: int) -> bool:
+    """As in "he books the course, I pay": the other half of shared work needs no object."""
+    ends = not scene.low(verb + 1)[:1].isalnum() and verb + 2 >= len(scene.words)
+    return ends and scene.state.undertaken in {Party.LEADER, Party.OTHER}
 
 
 def _has_object(scene: Scene, verb: int) -> bool:
@@ -95,5 +104,5 @@ def _has_object(scene: Scene, verb: int) -> bool:
 
 _NO_OBJECTS = words_in(
     "to for with in on at of by from about up out and or but so not no very really more less"
-    " too either well"
+    " too either well late early first last alone here there again later away"
 )

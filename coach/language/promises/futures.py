@@ -163,7 +163,8 @@ def _bound(scene: Scene, future: Future, party: Party) -> Found | None:
     attends = scene.state.dated and _attends(scene, _rest(scene, verb))
     if party is Party.OTHER and not future.report and FORETOLD.match(_rest(scene, verb)):
         return None
-    if not (future.negated or given or answered or attends or is_act(scene, verb)):
+    sees = party is Party.LEADER and not scene.state.talk and _SEES.fullmatch(_rest(scene, verb))
+    if not (sees or future.negated or given or answered or attends or is_act(scene, verb)):
         return None
     formula = scene.state.talk and TALK_FORMULA.match(_rest(scene, verb))
     if formula and not (given or attends):
@@ -173,9 +174,13 @@ def _bound(scene: Scene, future: Future, party: Party) -> Found | None:
         named = future.party is not None
         told = bool(future.report)
         return read_restraint(scene, party, start, verb, told=told, named=named)
-    hedged = is_hedged(future.report) and party is Party.OTHER
+    hedged = sees or (is_hedged(future.report) and party is Party.OTHER)
     frame = "said would" if future.report else "will"
     return Found(start, end, party, frame, act, Firmness.VAGUE if hedged else None)
+
+
+_SEES = re.compile(r"(?:see|have a think|think)(?: about (?:it|that))?\W*", re.IGNORECASE)
+"""As in "told him I'd see": a put-off, no more."""
 
 
 def _start_of(scene: Scene, future: Future) -> int:

@@ -127,12 +127,27 @@ def same_deliverable(last: Reading, one: Reading) -> bool:
         return False
     if _HANDED.search(one.clause.text):
         return True
+    if last.found.frame == "bare verb" and one.found.frame in {"bare verb", "and do"}:
+        return _ANSWERS.match(one.clause.text) is not None
     if one.clause.opener != "and":
         return False
     conditional = re.search(r"\bif\b", one.clause.text, re.IGNORECASE)
     return conditional is None and _REPORT_BACK.search(one.clause.text) is not None
 
 
+_ANSWERS = re.compile(
+    r"\W*(?:and |then )*(?:answer|reply|respond|revert|(?:report|get|come|feed) back"
+    r"|let (?:him|her|them|\w+) (?:know|have))\b(?! (?:to|for|at|with) (?!him|her|them))",
+    re.IGNORECASE,
+)
+"""After "ask stores,": what was found out is told, which is the same deliverable."""
+LONE = re.compile(
+    r"^\W*(?:and |so )?(?:I|he|she)(?:'ll| will|ll) (?:cover|step in|fill in|stand in|drive"
+    r"|come(?: too| along)?|join(?: in)?|be there|do (?:it|that))\W*$",
+    re.IGNORECASE,
+)
+"""What is done on the day that the clause before names: "go see her Wednesday, I'll cover"."""
+PAST = re.compile(r"\b(?:was|were|had|did|last|yesterday|ago|missed|rang|called)\b", re.IGNORECASE)
 _HANDED = re.compile(
     r"^\W*(?:(?:and|so|but|which) )?(?:(?:told (?:him|her)|said) )?(?:he|she)(?:'ll| will|'d"
     r"| would) (?:have|get|see)"

@@ -25,6 +25,7 @@ from coach.language.promises.note_leave import granted_leave
 from coach.language.promises.note_words import (
     BRACKET,
     COUNTED,
+    DOUBT,
     FROM_ONE,
     I_DO,
     OFFERED,
@@ -51,6 +52,7 @@ from coach.language.promises.requests import (
 )
 from coach.language.promises.sentence_ends import sentences_of
 from coach.language.promises.sentences import Reader
+from coach.language.promises.shared_lines import shared_out
 from coach.language.promises.slots import owner_at_back, owner_in_front
 from coach.language.promises.talk_names import is_one_thing
 
@@ -87,6 +89,9 @@ class LineReader:
             return []
         if line.edge == "row":
             return [whole_line(line)] if line.owner in {Party.LEADER, Party.OTHER} else []
+        shared = shared_out(line, self._cast)
+        if shared:
+            return shared
         found = list(self._sentences(line))
         for request in [
             *taken_up(line.text, line.body, self._cast),
@@ -238,9 +243,13 @@ class LineReader:
     def _read(self, piece: Line, state: State, after: str, *, first: bool) -> Iterator[Candidate]:
         topic = TOPIC.match(piece.text)
         skip = topic.end() if topic and is_topic(topic.group()) and piece.edge != "front" else 0
+        doubt = DOUBT.match(piece.text) if not skip else None
         state.topic = skip > 0
         if skip:
             state.agreed = True
+        skip = doubt.end() if doubt else skip
+        if doubt:
+            state.listed, piece = True, replace(piece, listed=False)
         readings = self._reader.read(piece.text[skip:], piece.body + skip, state, " " + after)
         if piece.title:
             readings = [one for one in readings if one.found.frame in _IN_TITLES]

@@ -41,6 +41,13 @@ BRACKET = re.compile(r"[\[(][^\])]{2,30}[\])][.;]?")
 OFFERED = re.compile(r"\b(?:offered|said|told|promised|was going|volunteered)\b", re.IGNORECASE)
 PARTS = re.compile(r",\s+(?![^(]{0,70}\))|\s+/\s+|\s+\+\s+")
 FROM_ONE = re.compile(r"\bfrom (?:me|him|her)\b")
+DOUBT = re.compile(
+    r"\W*(?:i )?(?:do(?:n'?t| not) know|dunno|no idea|not sure|unsure|no clue|good question|idk"
+    r"|can'?t say|didn'?t know|haven'?t a clue)(?: yet| either)?\s*(?:[,.;:]|[–—-](?=\s))\s+"
+    r"(?=(?:will |i'll |to |need to )?[a-z])",
+    re.IGNORECASE,
+)
+"""An answer that is not known yet, before what is done about it."""
 COUNTED = re.compile(r"\(?\d{1,2}[).]\s+")
 _ANNOUNCES = re.compile(
     r"\b(?:gotta|got to|need to|have to|to ?do|todo|will|must|i'll|actions?|next steps?|next"

@@ -110,10 +110,21 @@ _ANSWERED = re.compile(
 )
 
 
+_CLOSING = re.compile(r"\s*\)[.,;]?$")
+
+
+def _balanced(text: str, start: int, end: int) -> int:
+    """The end of a quote without the closing bracket of one that opens before it."""
+    quote = text[start:end]
+    closing = _CLOSING.search(quote) if quote.count(")") > quote.count("(") else None
+    return start + closing.start() if closing else end
+
+
 def _named(
     candidate: Candidate, text: str, turn: int, cast: Cast, due: Due | None
 ) -> FoundCommitment:
     owner = candidate.party.owner or Owner.UNKNOWN
+    candidate = replace(candidate, end=_balanced(text, candidate.start, candidate.end))
     to = Party.OTHER if owner is Owner.LEADER else Party.LEADER
     return FoundCommitment(
         turn,

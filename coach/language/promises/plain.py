@@ -8,6 +8,7 @@ from coach.language.dues.words import words_in
 from coach.language.promises.acts import is_bare_verb
 from coach.language.promises.addressed import NOW_ON
 from coach.language.promises.agreed import AUX, STATUS_S
+from coach.language.promises.arrivals import hands_me
 from coach.language.promises.cast import PRONOUNS, Party
 from coach.language.promises.day_verbs import is_done_that_day
 from coach.language.promises.lexicon import LIFE_STEP, OWN_LIFE
@@ -43,7 +44,7 @@ def read_present(scene: Scene) -> Found | None:
     taken = taken_in_hand(scene)
     habit = NOW_ON.search(scene.clause.text) is not None and not state.talk
     settled = state.dated or habit or (state.actions and state.owned) or _is_part(scene)
-    settled = settled or _is_fronted_if(scene)
+    settled = settled or _is_fronted_if(scene) or hands_me(scene)
     if not (settled or taken):
         return None
     at = after_lead(scene)

@@ -16,6 +16,8 @@ from coach.language.promises.joins import (
     AT_ONCE,
     INVERTED,
     LEADS,
+    LONE,
+    PAST,
     TRAILING,
     WONDERS,
     Reading,
@@ -150,7 +152,11 @@ class Reader:
             parts.append(led)
         if at and _THEN.search(one.times) and id(clauses[at - 1]) not in taken:
             parts.insert(0, clauses[at - 1].text)
-        if at + 1 < len(clauses) and id(clauses[at + 1]) not in taken:
+        lone = at and LONE.match(one.clause.text) and not PAST.search(clauses[at - 1].text)
+        if at and (lone or one.found.frame == "granted") and id(clauses[at - 1]) not in taken:
+            parts.append(clauses[at - 1].text)
+        bracket = one.clause.text.startswith("(") and one.clause.text.endswith(")")
+        if at + 1 < len(clauses) and id(clauses[at + 1]) not in taken and not bracket:
             parts.append(clauses[at + 1].text)
         return Reading(one.found, one.clause, one.firmness, " ".join(parts), one.condition)
 

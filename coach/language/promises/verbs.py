@@ -52,6 +52,7 @@ _BASE = words_in(
     watch weigh welcome whatsapp withdraw work workshop wrap write zoom slack sift signpost
     sound reimburse relook relieve unlock loop hound badger pester ferry drop-in dry-run
     walk-through sanity-check fast-track follow-up touch-base re-run rerun re-send re-do
+    proof-read re-read reread re-check
     """
 )
 

@@ -86,10 +86,41 @@ _GETS = re.compile(
 )
 
 
+_MAY_HAVE = re.compile(
+    r"\b(?:i )?(?:said|told (?:him|her|them|(?-i:[A-Z])\w*))(?: ok| okay| yes| fine"
+    r"| sure)?,?"
+    r" (?:that )?(?P<who>you|he|she|they)(?: can|'s welcome to| could)"
+    r" (?:have|take|keep|borrow) (?:the|an?|it|that"
+    r"|one|two|three|four|five|six|half|both|all|my|our|his|her|him|\d+|(?-i:[A-Z])\w*)\b"
+    r"(?! (?:point|think|moment|chat|seat|break|look|breather|rest|word|easy|or leave|up|out"
+    r"|slow|with me|to|time|mick|blame|credit|horse|chance|guess)\b)(?<!ll time)",
+    _I,
+)
+"""As in "I said you can have one": asked for, and given by the one who may give it."""
+
+
+def _given(scene: Scene) -> Found | None:
+    match = _MAY_HAVE.search(scene.clause.text)
+    if match is None or scene.words[0].low in {"he", "she", "they"}:
+        return None
+    led = match.group().lower().startswith("i ")
+    if not led and match.start() > _ITS_START:
+        return None  # "Sam said you can have one"
+    start = scene.clause.start + match.start()
+    return Found(start, scene.clause.end, Party.LEADER, "granted", start)
+
+
+_ITS_START = 2
+"""Characters, such as a bullet, that may stand before the first word of a clause."""
+
+
 def read_grant(scene: Scene) -> Found | None:
     """As in "So he gets it: Fridays off": what the other is to get is the leader's to give."""
     if scene.state.talk:
         return None
+    given = _given(scene)
+    if given is not None:
+        return given
     match = _GETS.search(scene.clause.text)
     if match is None or scene.cast.party(match.group("who")) is not Party.OTHER:
         return None

@@ -86,3 +86,36 @@ def test_any_sign_may_open_a_line(sign):
 
 def test_who_leads_is_told_after_the_plan():
     assert owners("He'd like the huddle back. Trying it from Monday, he runs it.") == [OTHER]
+
+
+@pytest.mark.parametrize(
+    ("note", "expected"),
+    [
+        ("- fete 12 June, S does the tombola, me the teas", [OTHER, LEADER]),
+        ("- me the risk form, Sam the tents, Friday", [LEADER, OTHER]),
+        ("notes\n- vet bill due, me sorting\n- fine", [LEADER]),
+        ("MOT is up on 9 Jan, he books it, i drive", [OTHER, LEADER]),
+        ("notes\n- S sends me the sizes\n- fine", [OTHER]),
+        ("who signs? - dunno, ask Legal, answer by Fri", [LEADER]),
+        ("He wanted two extra beds, I said he can have one from Monday.", [LEADER]),
+        ("- S does a good job, me the moaning", []),
+        ("he talks, I listen", []),
+        ("he starts early, I finish late", []),
+        ("notes\n- S gives me the creeps\n- S sends me ten emails a day", []),
+        ("I said you can have a think.", []),
+        ("- dunno, he left early", []),
+    ],
+)
+def test_shared_work_needs_no_verb_of_promising(note, expected):
+    assert owners(note) == expected
+
+
+def test_a_bracket_keeps_its_own_quote_and_takes_no_neighbour_s_day():
+    first, second = read("- coffee with the board (me to send invite), Sam brings slides Thurs")
+    assert (first.text, first.due) == ("coffee with the board (me to send invite)", None)
+    assert second.due is not None
+
+
+def test_a_put_off_is_vague():
+    (one,) = read("told him I'd see")
+    assert one.firmness is Firmness.VAGUE
