@@ -73,6 +73,7 @@ _MADE = re.compile(
     _I,
 )
 """As in "have 'em fired": a thing brought into a state."""
+_TELLS = re.compile(r"^(?:tell|ask|show|give) (?:you|ye|him|her|them)\b", _I)
 _NEXT_TIME = re.compile(r"\b(?:next time|from now on|in future|from here on|going forward)\b", _I)
 _WEIGHS = re.compile(r"^ (?:if|whether|about|what|how|with|over|into|at|on|it over|around)\b", _I)
 _NOTHING = re.compile(r"^ (?:\w+ )?(?:nothing|nobody|no one|nowt|none)\b", _I)
@@ -135,7 +136,8 @@ def _future(piece: Piece, around: Around) -> bool:
         return False
     acts = _has_object(piece)
     if ON_THE_SPOT_ACT.match(piece.act):
-        return _NEXT_TIME.search(piece.words) is not None and acts
+        told = _TELLS.match(piece.act) is not None and around.dated(piece.act)
+        return acts and (told or _NEXT_TIME.search(piece.words) is not None)
     works = acts or piece.verb in PLAIN or _PARTICLE.match(piece.rest) is not None
     if works and around.dated(piece.words):
         return True

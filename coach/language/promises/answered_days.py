@@ -44,8 +44,8 @@ def _countered(before: str, text: str) -> Answer | None:
 
 
 _VAGUE_YES = re.compile(
-    OPENING
-    + r"(?P<yes>i(?:'ll| will| can| could) (?:try\b(?! the|(?: and| to) (?:explain|remember))"
+    OPENING + r"(?P<yes>i(?:'ll| will| can| could|'d)(?: have to| need to)? "
+    r"(?:try\b(?! the|(?: and| to) (?:explain|remember))"
     r"|do (?:what i can|my best)|see what i can do"
     r"|give it a (?:go|try|shot|bash|whirl)|think (?:about it|it over|on it)|sleep on it"
     r"|chew (?:it|that) over|mull (?:it|that) over"

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from coach.domain.commitment import Firmness, FoundCommitment
 from coach.domain.due import Due
 from coach.language.promises.deadlines import Calendar, any_day, pick_due
+from coach.language.promises.fixed import is_meeting
 from coach.language.promises.verbs import BASE_VERBS
 
 _I = re.IGNORECASE
@@ -28,7 +29,8 @@ _NO_BID = frozenset(
     {"let", "see", "say", "do", "think", "call", "thank", "forget", "never", "work"}
 )
 _BEYOND = re.compile(
-    r"\b(?:always|usually|was|were|had|did|didn't|wasn't|went|came|last|ago|every|don't|not)\b", _I
+    r"\b(?:maybe|perhaps|\w+days|always|usually|was|were|had|did|didn't|wasn't|went|came|last|ago|every|don't|not)\b",
+    _I,
 )
 """What is not of the days ahead."""
 _FEW = 5
@@ -41,6 +43,7 @@ _REPORTS = re.compile(
     r"^\W*(?:and |then |so )*(?:i(?:'ll| will) )?(?:then )?(?:tell (?:you|him|her|them) (?:what|how"
     r"|whether|if|where|either|straight)"
     r"|let (?:you|him|her|them) know|(?:come|get|report|ring|call) (?:straight |right )?back"
+    r"|(?:text|ring|call|message|ping|phone|e?mail) (?:you|him|her|them)\b(?! (?:the|a|an|my)\b)"
     r"|give (?:you|him|her|them) (?:an? |the )?(?:answer|yes|result|outcome|decision))\b",
     _I,
 )
@@ -102,7 +105,8 @@ def _of_the_words_before(lead: str, calendar: Calendar) -> Due | None:
         if _BEYOND.search(piece):
             return None
         near = back == 0 or len(pieces[-1].split()) <= _YES
-        if near and len(piece.split()) <= _FEW and _SAID_OF.search(piece) is None:
+        bare = len(piece.split()) <= _FEW and _SAID_OF.search(piece) is None
+        if near and (bare or is_meeting(piece)):
             due = pick_due(piece, calendar) or any_day(f"the {piece.strip()}", calendar)
             if due is not None and due.latest is not None:
                 return due

@@ -63,6 +63,7 @@ _NOUN_AFTER = re.compile(
         r"|afternoon|evening|night|at|and|or|if|how|that|what|when|who|latest|for|to|with|by"
         r"|in|on|so|re|about|because|via|please|then|but|not|after|before|once|when|though"
         r"|(?:sir|madam|boss|chef|mate|pal|pet|love|man|guv|lah|hey|bro|dear)\b"
+        r"|okay|ok|alright|yeah|yes|cos|honestly|mate"
         r"|instead|too|also|either|max|a|the|my|his|her|it|him|me|w)[a-z]{3,}"
     ),
     0,
@@ -171,9 +172,13 @@ def _condition_span(text: str) -> tuple[int, int]:
 def _belongs_elsewhere(text: str, phrase: TimePhrase) -> bool:
     """Whether the day is a thing's own: "Thursday's call", "cover for Sunday"."""
     lead = phrase.lead.split()
-    if _DEADLINE.search(phrase.lead) or (phrase.parts.get("own") and lead[-1:] in (["at"], ["in"])):
+    runs_from = phrase.shape == "span" and _OF_EVENT.match(text[phrase.end :]) is not None
+    dated = _DEADLINE.search(phrase.lead) or (
+        phrase.parts.get("own") and lead[-1:] in (["at"], ["in"])
+    )
+    if dated and not runs_from:
         return False
-    if phrase.parts.get("own") or "about" in lead:
+    if runs_from or phrase.parts.get("own") or "about" in lead:
         return True
     before = text[: phrase.start].rstrip()
     between = phrase.shape == "holiday" and _BETWEEN.search(before) is not None
@@ -195,6 +200,8 @@ def _changes_hands(before: str, phrase: TimePhrase) -> bool:
     return phrase.text.lower().startswith("the ") and _SWAPS.search(before) is not None
 
 
+_OF_EVENT = re.compile(r"\s+(?:of|from|after) (?:\w+ing|receipt|when|the day)\b", re.IGNORECASE)
+"""After a length of time: it runs from something to come ("within three days of getting it")."""
 _IN_THE = re.compile(r"(?:(?:in|at|during) )?the ", re.IGNORECASE)
 """Before a day and a noun: "in the Monday huddle"."""
 _PART_OF = re.compile(

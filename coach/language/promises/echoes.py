@@ -105,6 +105,20 @@ _REST = 3
 """Letters beside a day that still leave an answer no more than the day."""
 
 
+_SCHEDULE = re.compile(
+    r"\b(?:when|what (?:day|time|shift)s?) (?:are|is|do|does|did|were|was)(?:n't)? (?:you|he|she"
+    r"|they|your \w+|the \w+) (?:\w+ )?(?:on|in|off|up|back|away|here|there|due|working"
+    r"|leaving|flying|going|starting|start|finish|leave|fly|go|work)"
+    r"(?: (?:next|again|till|until|on|in|from))*\?\W*$",
+    _I,
+)
+"""Asks when somebody is there, not for an act."""
+_AS_IT_IS = re.compile(
+    r"\b(?:at the moment|currently|so far|already|as it stands|these days)\b", _I
+)
+"""Tells how things stand."""
+
+
 def echoed(before: str, text: str, *, dated: bool) -> tuple[int, int, Asked, bool] | None:
     """Where a turn echoes or dates what was asked: its span, what was asked, whether a maybe.
 
@@ -113,6 +127,8 @@ def echoed(before: str, text: str, *, dated: bool) -> tuple[int, int, Asked, boo
         text: The turn, folded.
         dated: Whether question or answer names a day to come.
     """
+    if _SCHEDULE.search(before) or _AS_IT_IS.search(text):
+        return None
     if is_social(before) or _OF_LIFE.search(before[-_NEAR * 2 :]):
         return None
     asked = asked_for(before)

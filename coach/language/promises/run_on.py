@@ -71,9 +71,31 @@ def unrun(text: str) -> str:
     return "".join(letters)
 
 
-def _cuts(stretch: str, begin: int) -> list[int]:
+def unrun_talk(text: str) -> str:
+    """The same for a turn of talk as a machine writes it down, without marks.
+
+    A turn is cut where it goes on to something else ("and in the meantime") in any case.
+    """
+    letters = list(text)
+    spans = [] if _MARKED.search(text) else _cuts(text, 0, _LONG_IN_TALK)
+    for cut in [*spans, *(match.start() for match in _MEANWHILE.finditer(text))]:
+        letters[cut] = BREAK
+    return "".join(letters)
+
+
+_LONG_IN_TALK = 9
+"""Words at which an unmarked turn may hold more than one statement."""
+_MARKED = re.compile(r"[.;:!?,\n](?=\s)")
+_MEANWHILE = re.compile(
+    r" (?=(?:(?:ok|okay|right|alright|yeah),? )*(?:and|but|so),? (?:in the meantime|meanwhile"
+    r"|in the mean ?while|until then|till then|for now)\b)",
+    re.IGNORECASE,
+)
+
+
+def _cuts(stretch: str, begin: int, long: int = _LONG) -> list[int]:
     words = stretch.count(" ") + 1
-    if words < _LONG or stretch.count(",") * _WORDS_PER_COMMA > words:
+    if words < long or stretch.count(",") * _WORDS_PER_COMMA > words:
         return []
     found: list[int] = []
     last, waiting = 0, False

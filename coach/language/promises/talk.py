@@ -10,14 +10,22 @@ from coach.language.promises.ahead import Ahead, look_ahead
 from coach.language.promises.ahead_shapes import Around
 from coach.language.promises.cast import Party, cast_of
 from coach.language.promises.deadlines import Calendar
+from coach.language.promises.fixed import (
+    dated_if,
+    expected,
+    given,
+    is_form_word,
+    meeting_fixed,
+)
 from coach.language.promises.joins import Reading
 from coach.language.promises.later_days import with_later_days
 from coach.language.promises.lexicon import RETRACT, VAGUE
 from coach.language.promises.mine import lands, owned
-from coach.language.promises.one_deliverable import merged, without_overtaken
+from coach.language.promises.one_deliverable import merged, told_twice_once, without_overtaken
 from coach.language.promises.reading import State
 from coach.language.promises.recaps import without_recaps
 from coach.language.promises.replies import accepts, request_in
+from coach.language.promises.run_on import unrun_talk
 from coach.language.promises.sentence_ends import sentences_of
 from coach.language.promises.sentences import Reader
 from coach.language.promises.talk_guards import stays_open
@@ -49,7 +57,8 @@ def find_in_talk(conversation: Conversation, calendar: Calendar) -> tuple[FoundC
         own.extend(uptake.secret(at, own))
         own.extend(uptake.stands_by(at, own))
         found.extend(sorted(own, key=lambda one: one.start))
-    return with_later_days(without_recaps(without_overtaken(found, conversation)), turns)
+    once = told_twice_once(without_overtaken(found, conversation), conversation)
+    return with_later_days(without_recaps(once), turns)
 
 
 def _is_undone(one: FoundCommitment, own: list[FoundCommitment]) -> bool:
@@ -74,7 +83,7 @@ class _OwnWords:
         reader = Reader(cast_of("", self._turns.turns[at].speaker, None), self._turns.calendar)
         found: list[FoundCommitment] = []
         recap = _RECAP.search(text) is not None
-        for offset, sentence in sentences_of(text):
+        for offset, sentence in sentences_of(unrun_talk(text)):
             if RETRACT.search(sentence):
                 del found[-1:]
                 continue
@@ -84,6 +93,7 @@ class _OwnWords:
                     found.extend(self._judged(one, sentence, at))
             if not recap:
                 found.extend(self._ahead(sentence, offset, at, found))
+        found = [one for one in found if not (one.due is None and is_form_word(one.text))]
         return merged(_without_will_do(found), self._turns.turns[at].text)
 
     def _ahead(
@@ -92,14 +102,17 @@ class _OwnWords:
         """What the general test finds in a sentence beside what is found already."""
         turns = self._turns
         before = turns.text(at - 1) if turns.answers(at) else ""
-        around = Around(wants(before), before, lambda words: turns.looks_ahead(words, at))
+        lead = turns.texts[at][:offset] + sentence
+        around = Around(wants(before), before, lambda words: turns.looks_ahead(words, at, lead))
         made = []
         wide = look_ahead(sentence, around) or self._verbless(sentence, around, at)
         for one in wide:
             start, end = offset + one.start, offset + one.end
             if any(known.start < end and start < known.end for known in found):
                 continue
-            due = turns.due(sentence[one.start :], at)
+            due = turns.due(sentence[one.start :], at, lead=turns.texts[at][:start])
+            if turns.told_later(at) is None and one.firmness is Firmness.FIRM:
+                due = turns.with_said_before(due, start, turns.texts[at][start:end], at)
             made.append(turns.put(start, end, offset + one.act, one.firmness, due, at))
         return made
 
@@ -108,16 +121,25 @@ class _OwnWords:
         spans = [owned(sentence, around.before, around.dated), lands(sentence, around.dated)]
         if self._turns.turns[at].role is Role.LEADER:
             spans.append(laid_down(sentence, around.before, around.dated))
-        given = given_if(sentence)
-        if given is not None:
-            return [Ahead(*given, given[0], Firmness.CONDITIONAL)]
+        bound = given_if(sentence)
+        if bound is not None:
+            return [Ahead(*bound, bound[0], Firmness.CONDITIONAL)]
+        fixed = (
+            meeting_fixed(sentence, around.before, around.dated)
+            or expected(sentence, around.dated)
+            or dated_if(sentence, around.before, around.dated)
+            or given(sentence)
+        )
+        if fixed is not None:
+            return [Ahead(fixed.start, fixed.end, fixed.start, fixed.firmness)]
         span = next((span for span in spans if span is not None), None)
         return [Ahead(*span, span[0], Firmness.FIRM)] if span is not None else []
 
     def _judged(self, one: Reading, sentence: str, at: int) -> list[FoundCommitment]:
         """The reading as a commitment, if it stays open when the talk ends."""
         turns = self._turns
-        due = turns.due(one.times, at, one.condition)
+        lead = turns.texts[at][: one.found.start]
+        due = turns.due(one.times, at, one.condition, lead)
         told = due if due and due.latest else turns.told_later(at)
         before = turns.text(at - 1)
         asked = turns.asked(at) or (one.found.frame == "can" and before.rstrip().endswith("?"))
@@ -125,7 +147,7 @@ class _OwnWords:
             return []
         firmness = one.firmness
         hangs = one.found.start > 0 and _HANGS_ON.match(sentence) is not None
-        if firmness is Firmness.FIRM and (_AND_IF.match(before) or hangs):
+        if firmness is Firmness.FIRM and (_AND_IF.match(before) or hangs or self._asked_if(at)):
             firmness = Firmness.CONDITIONAL
         if firmness is Firmness.CONDITIONAL and _DEAL.match(turns.text(at + 1)):
             firmness = Firmness.FIRM
@@ -139,7 +161,18 @@ class _OwnWords:
             due = turns.with_said_before(due, one.found.start, f"{words} {one.condition}", at)
         return [turns.put(one.found.start, one.found.end, one.found.act, firmness, due, at)]
 
+    def _asked_if(self, at: int) -> bool:
+        """Whether the speaker takes up the answer to what to do in a case that may come."""
+        turns = self._turns
+        mine = at > 1 and turns.turns[at - 2].speaker == turns.turns[at].speaker
+        return mine and turns.answers(at) and _WHAT_IF.search(turns.text(at - 2)) is not None
 
+
+_WHAT_IF = re.compile(
+    r"\b(?:what|who|how)\b[^.?!]{0,40}\b(?:should i|shall i|do i|can i|me to)\b[^.?!]{0,30}"
+    r" if \w[^.?!]{0,50}\?\W*$",
+    re.IGNORECASE,
+)
 _AND_IF = re.compile(
     r"^\W*(?:(?:and|but|so|ok|okay|right|well),? ){0,2}(?:what"
     r" )?if\b[^.?!]{0,60}\?\W*$",

@@ -9,7 +9,7 @@ from coach.domain.commitment import Firmness, FoundCommitment, Owner
 from coach.domain.conversation import Conversation, Role
 from coach.domain.due import Due
 from coach.language.promises.days_before import day_before
-from coach.language.promises.deadlines import Calendar, pick_due
+from coach.language.promises.deadlines import Calendar, any_day, pick_due
 from coach.language.promises.replies import PROPOSES, WHAT_NEXT, WHEN, request_in, yes_in
 from coach.language.promises.taken_up import is_from_today
 from coach.language.promises.text import fold, mask_quotes
@@ -39,13 +39,15 @@ class TalkTurns:
         """The day last named, while it is still in mind."""
         return self._previous if at - self._named_at <= _IN_MIND else None
 
-    def due(self, words: str, at: int, condition: str = "") -> Due | None:
-        """The due time in some words of a turn."""
-        return pick_due(words, self.calendar, self.lately(at), condition)
+    def due(self, words: str, at: int, condition: str = "", lead: str = "") -> Due | None:
+        """The due time in some words of a turn; `lead` is what stands there before them."""
+        named = any_day(lead, self.calendar) if _THAT_DAY.search(words) else None
+        previous = named.latest if named is not None else self.lately(at)
+        return pick_due(words, self.calendar, previous, condition)
 
-    def looks_ahead(self, words: str, at: int) -> bool:
+    def looks_ahead(self, words: str, at: int, lead: str = "") -> bool:
         """Whether some words of a turn name the day of the talk or a later one."""
-        return is_from_today(self.due(words, at), self.talk.date)
+        return is_from_today(self.due(words, at, lead=lead), self.talk.date)
 
     def asked(self, at: int) -> bool:
         """Whether the turn before asks for an act."""
@@ -105,6 +107,10 @@ class TalkTurns:
 
 
 _WEEKDAY = re.compile(r"(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
+_THAT_DAY = re.compile(
+    r"\b(?:that|the same|the (?:next|following)) (?:day|morning|afternoon|evening|night)\b",
+    re.IGNORECASE,
+)
 _IN_MIND = 2
 """Turns for which "the same day" and "by lunch" still mean the day last named."""
 

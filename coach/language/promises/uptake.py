@@ -77,7 +77,8 @@ class Uptake:
         asked = request_in(before) if self._turns.answers(at) else None
         if asked is None or is_social(before) or len(before) - asked.end() > _NEAR:
             return []
-        doable = DOABLE.search(text)
+        own_act = _LET_ME_ACT.match(asked.group()) is not None
+        doable = None if own_act else DOABLE.search(text)
         if doable is not None:
             due = self._turns.due(doable.group(), at)
             if due is not None and due.latest is not None:
@@ -110,6 +111,8 @@ class Uptake:
         before, text = self._turns.text(at - 1), self._turns.texts[at]
         answer = answer_in(before, text) or day_in(before, text)
         answer = answer or granted_in(before, text)
+        if answer is not None and answer.vague and _TO_HEAR.search(answer.asked):
+            return []
         return [self._told(at, answer)] if answer is not None else []
 
     def said_yes(self, at: int) -> list[FoundCommitment]:
@@ -202,6 +205,16 @@ class Uptake:
         return asks_for_later(words, due, self._turns.talk.date)
 
 
+_TO_HEAR = re.compile(
+    r"\b(?:listen|hear|watch|look at|read|see|try) (?:to )?(?:one|it|this|that|them|an?|some|the)\b"
+    r"(?! (?:out|by|before|on))[^.?!]{0,25}\W*$",
+    re.IGNORECASE,
+)
+"""Asked to take something in on the spot."""
+_LET_ME_ACT = re.compile(
+    r"let me (?:ask|check|see|think|look|talk|speak|find|get back|come back|know if)", re.IGNORECASE
+)
+"""Leaves the act with who says it: no request."""
 _WORD_ASKED = re.compile(r"^\W*(?:\w+[,.?]? )?(?:would|could|can|will) you\W*$", re.IGNORECASE)
 _LATELY = 5
 """Turns back to an offer that is still in mind."""
