@@ -109,6 +109,22 @@ _DAY_ASKED = re.compile(
 )
 
 
+_SCHEDULE = re.compile(
+    r"\bwhen(?: is|'s| are) (?:your|his|her|their) [\w ]{2,25}\?\W*$"
+    r"|\b(?:when|what (?:day|time|shift)s?) (?:are|is|do|does|did|were|was)(?:n't)? (?:you|he|she"
+    r"|they|your \w+|the \w+) (?:\w+ )?(?:on|in|off|up|back|away|here|there|due|working"
+    r"|leaving|flying|going|starting|start|finish|leave|fly|go|work)"
+    r"(?: (?:next|again|till|until|on|in|from))*\?\W*$",
+    _I,
+)
+"""Asks when somebody is there, not for an act."""
+
+
+def asks_when_it_is(before: str) -> bool:
+    """Whether a turn asks when somebody is there or something is on, not for an act."""
+    return _SCHEDULE.search(before) is not None
+
+
 def day_in(before: str, text: str) -> Answer | None:
     """The day a turn names for what the one before asked, or the try it holds out.
 
@@ -116,6 +132,6 @@ def day_in(before: str, text: str) -> Answer | None:
         before: The other's turn, folded.
         text: The turn, folded.
     """
-    if is_social(before):
+    if is_social(before) or asks_when_it_is(before):
         return None
     return _countered(before, text) or _tried(before, text) or _dated(before, text)

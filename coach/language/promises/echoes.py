@@ -9,6 +9,7 @@ import re
 
 from coach.domain.commitment import Firmness
 from coach.language.dues import find_times
+from coach.language.promises.answered_days import asks_when_it_is
 from coach.language.promises.any_yes import INTERJECTIONS, Yes
 from coach.language.promises.asked_for import Asked, asked_for
 from coach.language.promises.goodbyes import is_social
@@ -105,14 +106,6 @@ _REST = 3
 """Letters beside a day that still leave an answer no more than the day."""
 
 
-_SCHEDULE = re.compile(
-    r"\b(?:when|what (?:day|time|shift)s?) (?:are|is|do|does|did|were|was)(?:n't)? (?:you|he|she"
-    r"|they|your \w+|the \w+) (?:\w+ )?(?:on|in|off|up|back|away|here|there|due|working"
-    r"|leaving|flying|going|starting|start|finish|leave|fly|go|work)"
-    r"(?: (?:next|again|till|until|on|in|from))*\?\W*$",
-    _I,
-)
-"""Asks when somebody is there, not for an act."""
 _AS_IT_IS = re.compile(
     r"\b(?:at the moment|currently|so far|already|as it stands|these days)\b", _I
 )
@@ -127,7 +120,7 @@ def echoed(before: str, text: str, *, dated: bool) -> tuple[int, int, Asked, boo
         text: The turn, folded.
         dated: Whether question or answer names a day to come.
     """
-    if _SCHEDULE.search(before) or _AS_IT_IS.search(text):
+    if asks_when_it_is(before) or _AS_IT_IS.search(text):
         return None
     if is_social(before) or _OF_LIFE.search(before[-_NEAR * 2 :]):
         return None

@@ -31,8 +31,9 @@ _SAME_ACT = re.compile(
 """Says when the act just undertaken will be done."""
 _ONLY_WHEN = re.compile(
     r"^\W*(?:(?:and|so|then|probably|say|hopefully|ideally|maybe|yeah|yes|okay|ok),? ){0,2}"
-    r"(?:by|before|on|at|first thing|after|over|this|next|tomorrow|today|tonight|end of|the"
-    r"|mon|tue|wed|thu|fri|sat|sun)\b",
+    r"(?:by|before|on|at|first thing|after|over|this|next|tomorrow|today|tonight|end of"
+    r"|the (?:\d|\w+(?:st|nd|rd|th)\b|week|day|end|month|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|\w+ (?:of|after|before)\b)|mon|tue|wed|thu|fri|sat|sun)\b",
     _I,
 )
 _SHORT = 7

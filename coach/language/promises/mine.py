@@ -118,7 +118,8 @@ _CLOSED = re.compile(
     r"\b(?:it|they|that|both|those|she(?='ll)|he(?='ll)|all of (?:it|them)|the whole lot"
     r"|the [\w-]+(?: [\w-]+)?)(?:'s|'re| is"
     r"| are|'ll be| will be|'ll get| gets?)"
-    r" (?:all )?(?:(?!tir|bor|worr|sack|fir)\w+ed(?: (?:out|up|off|in))?|done|sent|out|shut|gone"
+    r" (?:all )?(?:(?!tir|bor|worr|sack|fir|book|plann|schedul|arrang|invit)\w+ed"
+    r"(?: (?:out|up|off|in))?|done|sent|out|shut|gone"
     r"|sorted|cut"
     r"|built|swept|hung|written|wrote|made|ready|up and running) (?:by|before|for|come) \w",
     _I,

@@ -20,6 +20,7 @@ _SAME_THING = re.compile(
     r"|then |also |even )?\w+ (?:it|that|this"
     r"|them|those)\b(?! (?:to (?:him|her|them|(?-i:[A-Z]))|up with))"
     r"|you(?:'ll| will|ll)? (?:have|get|see|find) (?:it|that|this|them|those)\b"
+    r"|(?:it|they|that) go(?:es)? (?:up|out|in|off|live|to)\b"
     r"|(?:it|that|they|those)(?:'ll| will|'s|'re|ll) ?(?:be )?(?:with you|done|sorted|ready"
     r"|on your|in your|there|going to you))",
     _I,
@@ -29,7 +30,7 @@ _JOIN = re.compile(r"[\s,;:–—-]*(?:(?:and|so|then|yeah|yes),? ?)*$", _I)
 _TELL_YOU = re.compile(
     r"\W*(?:(?:and|so|then),? )*(?:i'll |i will )?(?:(?:text|ring|call|tell|message|ping|phone"
     r"|e?mail|let) you(?: know)?|(?:come|get) back to you|report back)(?: with (?:it|that|an \w+))?"
-    r"(?: (?:by|on|before|this|next|tomorrow|tonight|today|first)\b.{0,25})?\W*",
+    r"(?P<when> (?:by|on|before|this|next|tomorrow|tonight|today|first)\b.{0,25})?\W*",
     _I,
 )
 """Brings back to the listener how the act just undertaken went."""
@@ -134,7 +135,8 @@ _OF_ITS_OWN = re.compile(
 def _same(last: FoundCommitment, one: FoundCommitment, text: str) -> bool:
     if Firmness.DECLINED in {last.firmness, one.firmness} or one.start < last.end:
         return False
-    told = _TELL_YOU.fullmatch(one.text) is not None and not (_is_dated(one) and _is_dated(last))
+    tells = _TELL_YOU.fullmatch(one.text)
+    told = tells is not None and not (tells.group("when") and _is_dated(last))
     if not (told or _SAME_THING.match(one.text)):
         return False
     if not _JOIN.fullmatch(text[last.end : one.start]):
@@ -153,12 +155,17 @@ def told_twice_once(
         turn = order[one.turn]
         last = next((old for old in reversed(kept) if old.who == one.who), None)
         near = last is not None and order[last.turn] == turn - 2
-        short = turn > 0 and len(conversation.turns[turn - 1].text.split()) <= _CHALLENGE
+        between = conversation.turns[turn - 1].text if turn > 0 else ""
+        short = len(between.split()) <= _CHALLENGE and _ANOTHER.match(between) is None
         if last is not None and near and short and _is_again(one, last):
             kept[kept.index(last)] = replace(last, due=one.due)
         else:
             kept.append(one)
     return kept
+
+
+_ANOTHER = re.compile(r"\W*(?:and|what about|how about|also|plus)\b(?! (?:when|who|how))", _I)
+"""Asks for something else."""
 
 
 def _is_again(one: FoundCommitment, last: FoundCommitment) -> bool:

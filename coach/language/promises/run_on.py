@@ -77,7 +77,7 @@ def unrun_talk(text: str) -> str:
     A turn is cut where it goes on to something else ("and in the meantime") in any case.
     """
     letters = list(text)
-    spans = [] if _MARKED.search(text) else _cuts(text, 0, _LONG_IN_TALK)
+    spans = [] if _MARKED.search(text) else _cuts(text, 0, spoken=True)
     for cut in [*spans, *(match.start() for match in _MEANWHILE.finditer(text))]:
         letters[cut] = BREAK
     return "".join(letters)
@@ -93,9 +93,19 @@ _MEANWHILE = re.compile(
 )
 
 
-def _cuts(stretch: str, begin: int, long: int = _LONG) -> list[int]:
+_SAYS = re.compile(
+    r"\b(?:i|you|he|she|it|we|they|who|is|are|was|were|has|have|had|that)\b|'(?:s|re|m|ve|ll)\b",
+    re.IGNORECASE,
+)
+"""What stands before a cut says something of its own; a bare time belongs to what follows."""
+
+
+def _cuts(stretch: str, begin: int, *, spoken: bool = False) -> list[int]:
     words = stretch.count(" ") + 1
-    if words < long or stretch.count(",") * _WORDS_PER_COMMA > words:
+    if (
+        words < (_LONG_IN_TALK if spoken else _LONG)
+        or stretch.count(",") * _WORDS_PER_COMMA > words
+    ):
         return []
     found: list[int] = []
     last, waiting = 0, False
@@ -106,7 +116,7 @@ def _cuts(stretch: str, begin: int, long: int = _LONG) -> list[int]:
             waiting = True
             if not bound:
                 continue
-        if bound or len(before) < 3:
+        if bound or len(before) < 3 or (spoken and _SAYS.search(before) is None):
             continue
         found.append(begin + match.start() - 1)
         last, waiting = match.start(), False
