@@ -126,12 +126,25 @@ def _gives_space(labelled: LabelledTurn, said: str, *, linked: bool, reduced: bo
             and shares
             and (labelled.has("open-question") or _asks_of(labelled, said))
         )
-    if labelled.has("commitment-firm", "personal-question"):
+    if labelled.has("personal-question") or _promises_on(labelled, said):
         return True
     if _asks_openly(labelled):
         said_words = words_of(text)
         return linked or "you" in said_words or len(content_stems(said_words)) <= 1
     return labelled.has("closed-question") and (_asks_of(labelled, said) or _asks_on(text))
+
+
+_FOR_THEM = (" that ", " it ", " this ", " them ", " those ", " off you ", " for you ", " myself ")
+
+
+def _promises_on(labelled: LabelledTurn, said: str) -> bool:
+    """Whether a turn promises something about what was said, not just anything."""
+    text, tables = labelled.turn.text, shipped_tables()
+    promised = [text[one.start : one.end] for one in labelled.labels if one.id == "commitment-firm"]
+    return any(
+        says_any(words_of(words), _FOR_THEM) or bool(shared_stems(words, said, tables) - _NUMBERS)
+        for words in promised
+    )
 
 
 _SURE_QUESTION = 0.6

@@ -49,3 +49,9 @@ def test_what_is_owned_a_turn_later_is_no_passing_over(engine):
 )
 def test_a_wave_of_the_hand_and_another_subject_is(engine, reply):
     assert passed_over(engine, WORN_OUT, reply, "O: Okay.", "L: And the licences?")
+
+
+def test_a_promise_of_something_else_takes_nothing_up(engine):
+    hard = "O: I'm doing Graham's work as well as mine and I'm exhausted."
+    reply = "L: Anyway, I'll send the form to sign by Friday week."
+    assert passed_over(engine, hard, reply, "O: Okay.", "L: And the licences?")
