@@ -8,16 +8,21 @@ from dataclasses import replace
 from coach.domain.conversation import Turn
 from coach.domain.finding import LabelledTurn, Quote, Verdict
 from coach.domain.rule import Level
+from coach.language.another_try import matter_of
 from coach.language.exchanges import Exchange
 from coach.language.findings import NOTES_CAP, Evidence, Rules, quote
 from coach.language.listening.note_actors import LEADER, OTHER
+from coach.language.listening.note_answers import speaks
 from coach.language.listening.note_reading import Clause
 from coach.language.listening.phrases import phrases
+from coach.language.note_own_word import of_own_word
+from coach.language.note_reception import AHEAD
 from coach.language.quoting import MOST_WORDS, bare, quote_clause
 
 SOON = 2
 """Clauses after a cue in which taking it up earns praise (a choice)."""
 _TAKEN_UP = "Your note says you stayed with this. How were they afterwards?"
+_DONE = "Your note says what you did about it. How is it for them now?"
 _ASK_AGAIN = "I've been thinking about our talk. How are you now?"
 _HARSH = "This is about the person; your note doesn't say what you saw them do."
 _SAY = {
@@ -39,17 +44,22 @@ def note_evidence(
         rules: The rules in force.
     """
     turn = labelled.turn
+    acts: dict[int, tuple[Exchange, Clause]] = {}
     for one in received:
         act = _taken_up_by(one, clauses, labelled) if one.heard else None
         if act is not None:
-            words = quote(turn, one.cue.start, one.cue.end)
-            mine = quote(turn, act.start, act.end)
-            both = (words,) if mine.start < words.end else (words, mine)
-            yield _praise("acknowledgement", both, "Your note says so in your own words.", 1.0)
+            acts[act.start] = (one, act)  # of two concerns before one act, the nearer
         elif not one.heard and one.verdict is not None:
             yield _passed_over(turn, clauses, one)
+    for one, act in acts.values():
+        words = quote(turn, one.cue.start, one.cue.end)
+        mine = quote(turn, act.start, act.end)
+        both = (words,) if mine.start < words.end else (words, mine)
+        found = _praise("acknowledgement", both, "Your note says so in your own words.", 1.0)
+        yield replace(found, say=_DONE) if act.helped and not act.received else found
     for at, clause in enumerate(clauses):
         yield from _of_clause(labelled, clauses, at, clause)
+        yield from of_own_word(turn, clauses, at)
     yield from _rule_hits(labelled, rules)
 
 
@@ -147,11 +157,13 @@ def _taken_up_by(one: Exchange, clauses: Sequence[Clause], labelled: LabelledTur
         for label in labelled.labels
     ):
         return None
-    for clause in clauses[at : at + 1 + SOON]:
-        if clause.gap:
+    passed = 0
+    for clause in clauses[at : at + 1 + AHEAD]:
+        passed += clause is not here and clause.actor != OTHER
+        if clause.gap or passed > SOON:
             return None
         met = clause.received and not phrases("notes").says("received-else", clause.words.line)
-        if met or (clause.openly and clause.actor == LEADER):
+        if met or clause.helped or (clause.openly and clause.actor == LEADER):
             return clause
         if clause.advised or clause.deflected:
             return None
@@ -171,11 +183,12 @@ def _passed_over(turn: Turn, clauses: Sequence[Clause], one: Exchange) -> Eviden
             one.cue.start,
             say,
             severity=1,
-            try_=_ASK_AGAIN,
+            try_=_another_try(one, words),
         )
     then = clauses[one.reply.at]
     reply = quote(turn, then.start, then.end)
-    noticed = phrases("notes").says("own-turn", then.words.line) or then.gap
+    noticed = phrases("notes").says("own-turn", then.words.line)
+    noticed = noticed or any(c.gap for c in clauses[one.reply.at : one.reply.at + 2])
     words, at_once = _up_to_reply(turn, clauses, one, words)
     asking = (
         "You noticed it yourself: what would you like to ask them now?"
@@ -193,12 +206,25 @@ def _passed_over(turn: Turn, clauses: Sequence[Clause], one: Exchange) -> Eviden
         Verdict.UNCERTAIN,
         one.amount,
         (words, reply),
-        "The reply you noted is advice." if then.advised else "The reply you noted moves on.",
+        _why(then),
         one.cue.start,
         f"{told} {asking}",
         severity=2,
-        try_=_ASK_AGAIN,
+        try_=_another_try(one, words),
     )
+
+
+def _why(then: Clause) -> str:
+    if then.advised:
+        return "The reply you noted is advice."
+    if speaks(then) and not phrases("notes").says("own-turn", then.words.line):
+        return "The reply you noted asks nothing more about it."
+    return "The reply you noted moves on."
+
+
+def _another_try(one: Exchange, words: Quote) -> str:
+    """What the leader might say: about the matter where it is plain, else about them."""
+    return (matter_of(words.text) if one.cue.id != "implicit-cue" else "") or _ASK_AGAIN
 
 
 def _up_to_reply(

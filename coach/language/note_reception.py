@@ -41,7 +41,7 @@ def _received(
 ) -> Exchange:
     one = clauses[i]
     assert one.cue is not None
-    after = clauses[i + 1 : i + 1 + AHEAD]
+    after = clauses[i + 1 : _until(text, clauses, i)]
     turned = next((c for c in after if c.advised or c.deflected), None)
     heard = _is_heard(text, one, after, turned) or _is_helped(after, turned, taken_on)
     label = Label(one.start, max(one.end, one.cue.end), one.cue.kind, one.cue.strength)
@@ -59,13 +59,32 @@ def _received(
     return Exchange(at, label, reply, heard, 0.0 if heard else round(amount, 3), verdict)
 
 
+def _until(text: str, clauses: Sequence[Clause], i: int) -> int:
+    """Up to where an answer may stand: a few clauses on, or on the line until the next concern."""
+    end = i + 1 + AHEAD
+    for at in range(end, len(clauses)):
+        if "\n" in text[clauses[i].end : clauses[at].start] or clauses[at].cue is not None:
+            return end
+        if any(c.cue is not None or c.deflected or c.advised for c in clauses[i + 1 : at]):
+            return end
+        if clauses[at].openly or (clauses[at].received and not _is_elsewhere(clauses[at])):
+            return at + 1
+    return end
+
+
 def _is_heard(text: str, one: Clause, after: Sequence[Clause], turned: Clause | None) -> bool:
     """Whether the leader took a concern up in words, before or beside what turned away."""
+    left = turned is not None and turned.actor == LEADER
     return one.received or any(
-        c.received or (c.asked and not c.gap)
+        (c.received and not (left and _is_elsewhere(c))) or (c.asked and not c.gap)
         for c in after
         if turned is None or c.start <= turned.start or "\n" not in text[turned.end : c.start]
     )
+
+
+def _is_elsewhere(one: Clause) -> bool:
+    """Whether a clause thanks or nods without touching what was said."""
+    return phrases("notes").says("received-else", one.words.line)
 
 
 def _is_helped(

@@ -30,9 +30,9 @@ def with_answers(text: str, clauses: Sequence[Clause]) -> tuple[Clause, ...]:
         found[at] = _as_help(text, found, at)
         if _is_silence(one) and _came_to_nothing(found, at):
             found[at] = replace(found[at], received=False, deflected=True)
-        if _speaks(one) and _is_explained(found, at):
+        if speaks(one) and _is_explained(found, at):
             found[at] = replace(found[at], deflected=True)
-        if _speaks(one) and any(_rues(c) for c in found[at + 1 : at + 2]):
+        if speaks(one) and any(_rues(c) for c in found[at + 1 : at + 2]):
             found[at] = replace(found[at], deflected=not found[at].helped)
     return tuple(found)
 
@@ -61,13 +61,14 @@ def _told_only(one: Clause) -> Clause:
     return one
 
 
-def _speaks(one: Clause) -> bool:
+def speaks(one: Clause) -> bool:
+    """Whether a clause gives words of the leader's."""
     return one.actor == LEADER and _SAID.search(one.words.line) is not None
 
 
 def is_reply(one: Clause) -> bool:
     """Whether a clause gives an answer of the leader's, of whatever worth."""
-    return one.helped or one.received or (_speaks(one) and not one.asked)
+    return one.helped or one.received or (speaks(one) and not one.asked)
 
 
 def _as_help(text: str, clauses: Sequence[Clause], at: int) -> Clause:

@@ -36,6 +36,7 @@ _TIES = words(
     """
 )
 """Words after which "he …" goes on with the clause it stands in."""
+_ASKS_WHICH = ("what", "which", "whose", "how")
 _SAYS = words("said say says told tell tells goes asked")
 _NEAR = 3
 RUN_ON = 30
@@ -70,7 +71,8 @@ def _cuts(piece: str) -> list[tuple[int, int]]:
     if len(piece.split()) > RUN_ON:
         for cut in _SUBJECT.finditer(piece):
             before = piece[: cut.start()].lower().split()
-            if before and before[-1] not in _TIES and not _SAYS & set(before[-_NEAR:]):
+            asked = len(before) > 1 and before[-2] in _ASKS_WHICH  # "what number she'd take"
+            if before and before[-1] not in _TIES and not (asked or _SAYS & set(before[-_NEAR:])):
                 cuts.append(cut.span())
     quoted = [found.span() for found in _QUOTED.finditer(piece)]
     return sorted(

@@ -41,7 +41,7 @@ class Clause:
         end: One past its last character.
         actor: "leader", "other" or "unknown".
         words: Its words.
-        cue: What the other voiced or showed; None if nothing.
+        cue: What the other voiced; None if nothing.
         asked: The leader asked something.
         openly: It was asked of the other and left room: no bare "asked", no reproach.
         received: The leader took something up: listened, agreed, apologised, thanked.
@@ -112,6 +112,7 @@ def _clause(piece: str, start: int, end: int, actor: str, words: Sentence) -> Cl
     line = words.line
     leads = actor not in (OTHER, THIRD)
     gap = phrases("notes").says("gap", line) and (leads or words.tokens[0] in _UNDONE)
+    gap = gap and not phrases("notes").says("said-sorry", line)
     leads = leads or gap
     known = phrases("notes")
     kind = known.says("received", line) or known.says("reaction-kind", line)
@@ -175,7 +176,7 @@ def _reported(words: Sentence, whole: tuple[int, int], actor: str) -> Cue | None
         return None
     if cue is None and actor == OTHER:
         cue = _spoken(words, whole)
-    if cue is None or (actor == UNKNOWN and _is_remark(words)):
+    if cue is None or (actor == UNKNOWN and note_speech.is_remark(words)):
         return None
     if actor != OTHER and not _is_personal(cue, shifted):
         return None
@@ -208,17 +209,6 @@ def _seen(line: str, whole: tuple[int, int]) -> Cue | None:
     if weeps or phrases("notes").says("visible", line):
         return Cue(*whole, "emotion-cue" if weeps else "implicit-cue", note_stakes.SEEN)
     return None
-
-
-def _is_remark(words: Sentence) -> bool:
-    """Whether a word or two judge a thing rather than a person: "mad", "bit rubbish"."""
-    return len(words.words) <= _TWO and any(token in _OF_THINGS for token in words.tokens)
-
-
-_TWO = 2
-_OF_THINGS = word_set(
-    "mad crap rubbish awful horrible terrible rough disappointing worrying mental"
-)
 
 
 def _told_by_them(piece: str, words: Sentence) -> Cue | None:
@@ -263,7 +253,7 @@ _NOW = word_set("'m am have 've do ca need feel hate want 'll get just guess")
 def _speaks_from(tokens: tuple[str, ...]) -> int:
     """Where direct speech without quotation marks begins: "said I'm …"; past the end if nowhere.
 
-    A leader who reports steps back ("said I'd", "said I was"); the present is the other's own.
+    A leader who reports steps back ("said I'd"); the present is the other's own.
     """
     for at, token in enumerate(tokens):
         if token not in ("said", "says", "goes", "went"):

@@ -79,3 +79,12 @@ def is_pointed(said: Sentence) -> bool:
 REMARK = 3
 """Words from which a quotation is a remark (a choice)."""
 _SELF = words("i me my mine we us our")
+
+
+def is_remark(said: Sentence) -> bool:
+    """Whether a word or two judge a thing rather than a person: "mad", "bit rubbish"."""
+    return len(said.words) <= _TWO and any(token in _OF_THINGS for token in said.tokens)
+
+
+_TWO = 2
+_OF_THINGS = words("mad crap rubbish awful horrible terrible rough disappointing worrying mental")
