@@ -10,8 +10,9 @@ from coach.domain.conversation import Conversation, Mode, Turn
 from coach.domain.due import DueKind
 from coach.domain.fact import FoundFact
 from coach.domain.finding import LabelledTurn
-from coach.language.dues import find_times, resolve
+from coach.language.dues import TimePhrase, find_times, resolve
 from coach.language.fact_spans import aside, is_disputed, theirs_alone
+from coach.language.fact_wording import worded
 from coach.language.life_answers import life_told
 from coach.language.listening.note_actors import LEADER, OTHER, THIRD, is_called
 from coach.language.listening.note_reading import Clause
@@ -51,31 +52,63 @@ def facts_in_talk(conversation: Conversation, turns: Sequence[LabelledTurn]) -> 
         return
     for at, told_here in life_told(turns).items():
         turn = turns[at].turn
+        until = 0
         for told in told_here:
-            text = turn.text[told.start : told.end].strip()
+            one = worded(turns, at, told)
+            if one is None or one.end <= until:
+                continue
+            until = one.end
+            when = _when(turn.text, one.start, one.end, conversation.date)
+            kept = any(is_in_confidence(said.line) for said in sentences(turn.text))
             about = turn.speaker or conversation.other
-            end = told.start + len(text)
-            when = _when(turn.text, told.start, end, conversation.date)
-            kept = any(is_in_confidence(one.line) for one in sentences(turn.text))
             yield FoundFact(
-                turn.n, told.start, end, about, text, told.sensitive, when, confidential=kept
+                turn.n, one.start, one.end, about, one.text, one.sensitive, when, confidential=kept
             )
 
 
 def ask_after(text: str, day: date) -> date | None:
     """The day after the event that `text` names, counted from `day`; None without one ahead.
 
-    A time phrase that stands beside a past verb names no event to ask about.
+    A time phrase that stands beside a past verb names no event to ask about; nor does a length
+    ("for a week"), nor a month that is nearly a year off: that is the one just gone.
     """
     for phrase in find_times(text):
         due = resolve(phrase, day)
         if due.latest is None or due.kind not in _DAYS or due.latest < day:
             continue
         before = text[max(0, phrase.start - 12) : phrase.end]
-        if _PAST.search(before):
+        if _PAST.search(before) or _is_length(phrase) or _is_over(text, phrase, due.latest - day):
             continue
         return due.latest + timedelta(days=1)
     return None
+
+
+def _is_length(phrase: TimePhrase) -> bool:
+    return phrase.shape == "span" and phrase.lead in ("for", "every", "per")
+
+
+def _is_over(text: str, phrase: TimePhrase, ahead: timedelta) -> bool:
+    """Whether a day without its year is the one gone by: far ahead, or told as over."""
+    if phrase.lead in _LOOKS_AHEAD or _NAMES_WHICH.search(phrase.text):
+        return False
+    clause = re.split(r"[.,;!?]", text[: phrase.start])[-1]
+    return ahead > _FAR or (_OVER.search(clause) is not None and not _AHEAD.search(clause))
+
+
+_FAR = timedelta(days=250)
+"""From when a day without its year is rather the last one (a choice)."""
+_LOOKS_AHEAD = ("for", "by", "until", "till", "from", "before", "next")
+_NAMES_WHICH = re.compile(r"\b(?:next|coming|20\d\d)\b", re.IGNORECASE)
+_OVER = re.compile(
+    r"\b(?:was|were|had|did|been|made|left|gone|bought|sold|signed|lost|moved|went|died|born|came"
+    r"|took|gave|broke|fell|won|ran|saw|got (?:married|engaged|back|home|divorced))\b",
+    re.IGNORECASE,
+)
+_AHEAD = re.compile(
+    r"\b(?:will|going|gonna|booked|planned|invited|asked|until|till|due|before|supposed|meant|to)\b"
+    r"|['’]ll\b|\b\w+ing\b",
+    re.IGNORECASE,
+)
 
 
 def _when(text: str, start: int, end: int, day: date) -> date | None:
@@ -91,12 +124,16 @@ def _when(text: str, start: int, end: int, day: date) -> date | None:
     after = _SHORTLY_AFTER.match(text, end)
     if after is not None and not _UNDERTAKES.search(after[1]):
         own = ask_after(after[1], day)
-    if own is None and before is not None and not _UNDERTAKES.search(before[1]):
-        own = ask_after(before[1], day)
+    if own is None and before is not None and not _UNDERTAKES.search(before[0]):
+        own = ask_after(before[0], day)
     return own
 
 
-_BESIDE = re.compile(r"([^.!?;\n]{3,60})\s[-–—]\s*\Z")
+_BESIDE = re.compile(
+    r"([^.!?;\n]{3,60})\s[-–—]\s*\Z"
+    r"|(?:\A|[.!?]\s)(?=(?:[Tt]he \d{1,2}(?:st|nd|rd|th)(?: of \w+)?|[A-Z]\w+day)[.,]\s*\Z)(.+)\Z"
+)
+"""What a dash parts from the fact, or a bare day right before it: "The 27th. The lad's …"."""
 _SHORTLY_AFTER = re.compile(r"[.,;!\s–—-]*?(?<!\n)[ .,;!–—-]+((?:\S+ ){0,6}\S+?)(?=[.!?\n]|\Z)")
 _UNDERTAKES = re.compile(
     r"\b(?:I|we|me|I'll|will|we'll|to|agreed|send|call|meet(?:ing)?|review|report)\b"

@@ -14,12 +14,13 @@ from coach.language.listening.personal import (
     asks_of_life,
     asks_of_mood,
     disclosures,
+    is_asked_of_life,
     is_private,
     is_sensitive,
     mentions_life,
 )
 from coach.language.listening.question_words import AUXILIARIES, BE, WH
-from coach.language.listening.words import Sentence, sentences
+from coach.language.listening.words import Sentence, sentences, words_of
 from coach.language.measures import QUESTIONS
 from coach.language.text import words
 
@@ -70,9 +71,10 @@ def _thread(turns: Sequence[LabelledTurn]) -> tuple[dict[int, tuple[Told, ...]],
     for at, labelled in enumerate(turns):
         text = labelled.turn.text
         if labelled.turn.role is Role.LEADER:
-            asked = asks_of_life(text) or _asks_of_more_than_mood(labelled)
+            unmarked = _asks_unmarked(labelled)
+            asked = asks_of_life(text) or _asks_of_more_than_mood(labelled) or unmarked
             stayed = _stays_with_it(text, left)
-            stays |= {at} if stayed else set()
+            stays |= {at} if stayed or unmarked else set()
             continue
         if labelled.turn.role is not Role.OTHER:
             continue
@@ -93,6 +95,14 @@ def _asks_of_more_than_mood(labelled: LabelledTurn) -> bool:
     text = labelled.turn.text
     asked = [text[one.start : one.end] for one in labelled.labels if one.id == "personal-question"]
     return any(not asks_of_mood(one) for one in asked)
+
+
+def _asks_unmarked(labelled: LabelledTurn) -> bool:
+    """Whether a question without its mark ends a turn about their life: "… baby, when's it due"."""
+    text = labelled.turn.text
+    if "?" in text or not any(one.id in QUESTIONS for one in labelled.labels):
+        return False
+    return bool(_YOURS & set(words_of(text))) and is_asked_of_life(text)
 
 
 def _names_life(text: str, told: Told) -> bool:
@@ -130,6 +140,8 @@ def _is_elliptic(question: Sentence) -> bool:
     """Whether a short question leaves out whom it is about: "Where is that?", "Since when?"."""
     tokens = question.tokens
     begins = tokens[0] in WH | AUXILIARIES | BE or len(tokens) <= 2
+    if _WOULD & set(tokens):
+        return False
     return question.asks and len(tokens) <= _ELLIPTIC and begins and not {"you", "i"} & set(tokens)
 
 
@@ -153,12 +165,15 @@ def _says_something(sentence: Sentence) -> bool:
     return bool(set(sentence.tokens) - _PLEASANT)
 
 
+_WOULD = words("would could should might 'd make need help change want")
+"""Words of a question that looks for a remedy: it leaves the life for the work."""
 _MOVES_ON = words("so your thing else next other pending second anyway")
 _NEXT = (("right",), ("ok",), ("okay",), ("now",), ("good",), ("great",))
 """Words at the head of a question that close what was before."""
 _PROMISES_OR_ASKS = re.compile(r"\?|\b(?:I|we)(?:['’]ll| will)\b", re.IGNORECASE)
 _AFTER_NAMED = re.compile(r"\bhow(?:['’]s| is| are) (?-i:[A-Z])\w+\b[^?]*\?\s*\Z", re.IGNORECASE)
 """A question after somebody by name: kin or colleague, the answer must tell."""
+_YOURS = words("you your")
 _OF_THEM = words("he she they him her them his hers their due")
 _AT_WORK = words(
     """

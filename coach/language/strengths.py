@@ -11,6 +11,7 @@ from coach.language.findings import Evidence, Rules, quote
 from coach.language.grounds import asks_on
 from coach.language.judged_talk import Talk
 from coach.language.listening import replies
+from coach.language.listening.personal import is_sensitive
 from coach.language.listening.uptake import shared_stems
 from coach.language.listening.weights import shipped_tables
 from coach.language.listening.words import sentences, words_of
@@ -100,6 +101,18 @@ def _with_lead(turn: Turn, own: Quote) -> Quote:
     return quote(turn, before[0].start, own.end)
 
 
+def _walks_off(talk: Talk, at: int) -> bool:
+    """Whether the leader leaves, or turns to something else, on what a question after them got."""
+    answer = next((one for one in talk.turns[at + 1 : at + 2] if one.turn.role is Role.OTHER), None)
+    after = talk.leader_after(at + 1, len(talk.turns))[:1]
+    if answer is None or not after:
+        return False
+    heavy = any(is_sensitive(one.line) for one in sentences(answer.turn.text))
+    reply = after[0].turn.text
+    left = replies.takes_leave(reply) or replies.switches(reply) or replies.minimises(reply)
+    return left if heavy or answer.has("emotion-cue") else replies.takes_leave(reply)
+
+
 def _last_words(turn: Turn) -> Quote:
     last = sentences(turn.text)[-1:]
     return quote_clause(turn, last[0].start, last[0].end) if last else quote(turn)
@@ -124,6 +137,8 @@ def strengths(talk: Talk, rules: Rules) -> Iterator[Evidence]:
             if label.id == "open-question" and not _opens_them(labelled.turn.text, label):
                 continue
             weight = _STRENGTHS[label.id] + (0.5 if at in after_cue else 0.0)
+            if label.id == "personal-question" and _walks_off(talk, at):
+                continue
             if label.id == "acknowledgement" and _is_a_formula(labelled.turn.text, label):
                 continue
             own = _with_lead(labelled.turn, quote_clause(labelled.turn, label.start, label.end))

@@ -77,6 +77,17 @@ def mentions_life(line: str) -> bool:
     return named and not phrases("personal").says("not-life", line)
 
 
+def kin_named(line: str) -> list[str]:
+    """The kin that a line of words names, in order, without whose: "my dad" gives "dad"."""
+    named = [one[0] for one in phrases("personal")["kin"].finditer(line)]
+    return [_WHOSE.sub("", one) for one in [*named, *(f[0] for f in _FOND.finditer(line))]]
+
+
+_WHOSE = re.compile(r"^(?:my|our|me|your|his|her|their|the|w|with) ")
+_FOND = re.compile(r"(?:big|wee|little|young|old) (?:fella|fellow|man|guy|lady|lad|lass)(?= )")
+"""What one calls somebody at home without naming the tie."""
+
+
 def begins_with_kin(line: str) -> bool:
     """Whether a line begins with kin: "father's dialysis …", whoever speaks."""
     found = phrases("personal")["kin"].search(line)
@@ -108,6 +119,17 @@ def is_private(line: str) -> bool:
 def asks_of_mood(text: str) -> bool:
     """Whether a question asks no more than how they are: "how are you?", "are you all right?"."""
     return any(phrases("personal").says("asks-mood", one.line) for one in sentences(text))
+
+
+def is_asked_of_life(text: str) -> bool:
+    """Whether a question, with or without its mark, names what of a life it is after."""
+    return asks_of_life(text) or any(
+        is_private(one.line)
+        and not phrases("personal").says("asks-work", one.line)
+        and (mentions_life(one.line) or asks_about_life(one.line))
+        and not phrases("personal").says("asks-mood", one.line)
+        for one in sentences(text)
+    )
 
 
 def asks_about_life(line: str) -> bool:
