@@ -30,8 +30,19 @@ def read_to_do(scene: Scene) -> Found | None:
         if owner is not None:
             party, place = owner
             act = kept if kept < at else at + 1
+            place = _with_lead(scene, place)
             return Found(words[place].start, scene.clause.end, party, "to do", words[act].start)
     return None
+
+
+def _with_lead(scene: Scene, place: int) -> int:
+    """As in "so that's on me to tell them": where the words begin that say whose it is."""
+    lead = [word.low for word in scene.words[max(place - 3, 0) : place]]
+    return (
+        place - 3
+        if lead in (["that", "'s", "on"], ["it", "'s", "on"], ["that", "is", "on"])
+        else place
+    )
 
 
 def _verb_follows(scene: Scene, at: int) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from coach.domain.commitment import Firmness
 from coach.language.promises.clauses import Clause
-from coach.language.promises.reading import Found, first_word
+from coach.language.promises.reading import Found, State, first_word
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +83,19 @@ LEADS = re.compile(
     r"|heads?|organi[sz]es?|chairs?|hosts?|owns?)(?: (?:it|that|this|them))?\W*$",
 )
 """After a plan without its subject: who carries it out."""
+_DOES = re.compile(
+    r"^\W*(?:and |so )?(?:I|he|she|[A-Z]\w*)(?:'s|'m| is| am) (?:doing|running|leading|covering"
+    r"|handling|taking|hosting|chairing|driving) (?:it|that|them|this|both)"
+    r"(?: (?:with|and|for) [A-Z]\w*)?\W*$"
+)
+
+
+def does_it(clause: Clause, before: Clause, state: State) -> bool:
+    """Whether a clause of a note says who does what the one before dates: "he's doing it"."""
+    ahead = PAST.search(before.text) is None
+    return ahead and not state.talk and _DOES.match(clause.text) is not None
+
+
 _TAKES_UP = re.compile(
     r"^\W*(?:and |so )?(?:I|he|she|[A-Z]\w*)(?:'ll| will|'s|'m| is| am)? ?(?:going to |gonna )?"
     r"(?:own|do|tak|lead|run|handl|sort|cover|driv|chair|look after|see to|deal with)(?:e|es|s|ing"
@@ -97,7 +110,10 @@ _LONGEST_THING = 16
 def taking_up(reading: Reading, clauses: list[Clause], index: int, found: list[Reading]) -> Reading:
     """Take in the clause before, where the promise only says who sees to what it names."""
     before = clauses[index - 1] if index else None
-    if before is None or _TAKES_UP.match(reading.clause.text) is None:
+    said = reading.clause.text
+    if before is None or PAST.search(before.text):
+        return reading
+    if not (_TAKES_UP.match(said) or _DOES.match(said)):
         return reading
     if (found and found[-1].clause is before) or len(before.words) > _LONGEST_THING:
         return reading

@@ -190,9 +190,11 @@ TALK_FORMULA = re.compile(
 """After "I'll" in talk: what manages the talk itself, or a formula, and undertakes nothing."""
 
 OWN_LIFE = re.compile(
-    r"\b(?:marathon|half|dash|parkrun|triathlon|nan|nana|nanny|grandad|wedding|holidays?|vacation|honeymoon|kids?|children|daughter"
-    r"|son|wife|husband|partner|mum|mom|dad|"
-    r"mother|father|sister|brother|gran\w*|baby|school run|hospital|surgery|operation"
+    r"\b(?:marathon|half(?! (?:the|of|an?|hour|day|term|past|dozen|my|his|her|price))|dash|parkrun"
+    r"|triathlon|nan|nana|nanny|grandad|wedding|holidays?|vacation|honeymoon|kids?|children|daughter"
+    r"|son|wife|husband|partner|mum|mom|dad|mother|father|sister|brother|gran(?:s|n\w+|ny)?"
+    r"|grand(?:ma|pa|dads?|ad|mother|father|parents?|kids?|child\w*|sons?|daughters?)"
+    r"|baby|school run|hospital|surgery|operation"
     r"|(?:a|the|her|his|'s) (?:scan|op|race|match|exam)|knee|hip|birthday|funeral|"
     r"house|flat|apartment|flights?|camping|concert|football|gym|10k"
     r"|driving test|christening|party|home)\b",

@@ -45,12 +45,27 @@ _PUT_IN_FOR = re.compile(
 """As in "Late start: yes from Monday", "she wants Thursday off, said yes"."""
 
 
+_ASKED = re.compile(
+    r"(?:^|(?<=[.;!?)\n]\s)|(?<=[-–>:] ))(?P<thing>(?:can|could|may)"
+    r" (?:i|he|she|we|they|(?-i:[A-Z])\w*)"
+    r" (?:also |still |just )?(?:have|take|do|swap|get|start|finish|leave|work|move|use|borrow"
+    r"|keep|go|join|come)\b[^?.;\n\x1f]{2,70}\?)\s*(?:[–—:>-]+|->|→|=)?\s*"
+    r"(?P<yes>(?:yes|yep|yeah|ok|okay|fine|sure|granted|agreed)\b(?=\W*$|,? (?:from|on|until"
+    r"|till|til|by|starting|this|next|as of)\b|\W*\n)[^.;\n\x1f]{0,30})",
+    _I,
+)
+"""A question noted with its yes: "can Luc do lates? - yes from 1/12"."""
+
+
 def granted_leave(text: str, offset: int, cast: Cast) -> list[TakenUp]:
     """Leave that the other asked for and the leader gave: "asked about the 5th, I said yes"."""
     found: list[TakenUp] = []
     for match in _PUT_IN_FOR.finditer(text):
         which = "" if match.group("thing") else "2"
         start, end = offset + match.start("thing" + which), offset + match.end("yes" + which)
+        found.append(TakenUp(start, end, start, Party.LEADER))
+    for match in _ASKED.finditer(text):
+        start, end = offset + match.start("thing"), offset + match.end("yes")
         found.append(TakenUp(start, end, start, Party.LEADER))
     for match in _LEAVE.finditer(text):
         asker = match.group("asker")

@@ -164,7 +164,17 @@ class LineReader:
             state.listed = state.listed or (bool(after) and is_time_only(after))
             read = list(self._read(piece, state, after, first=index == 0))
             told = pieces[index - 1][1] if index else ""
-            read = [once_met(refer_back(one, told, self._reader.calendar), after) for one in read]
+            read = [
+                once_met(
+                    refer_back(
+                        one,
+                        f"{told} {sentence[: max(one.start - offset, 0)]}",
+                        self._reader.calendar,
+                    ),
+                    after,
+                )
+                for one in read
+            ]
             if read and is_its_day(after, is_time=is_time_only(after)):
                 read[-1] = replace(read[-1], times=f"{read[-1].times} {after}")
             if not (found and found[-1].party is Party.OTHER and WILL_DO.search(piece.text)):

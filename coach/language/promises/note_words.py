@@ -42,9 +42,9 @@ OFFERED = re.compile(r"\b(?:offered|said|told|promised|was going|volunteered)\b"
 PARTS = re.compile(r",\s+(?![^(]{0,70}\))|\s+/\s+|\s+\+\s+")
 FROM_ONE = re.compile(r"\bfrom (?:me|him|her)\b")
 DOUBT = re.compile(
-    r"\W*(?:i )?(?:do(?:n'?t| not) know|dunno|no idea|not sure|unsure|no clue|good question|idk"
-    r"|can'?t say|didn'?t know|haven'?t a clue)(?: yet| either)?\s*(?:[,.;:]|[–—-](?=\s))\s+"
-    r"(?=(?:will |i'll |to |need to )?[a-z])",
+    r"(?:[^.?!:;,\n]{2,40}\s[–—-]+\s)?\W*(?:i )?(?:do(?:n'?t| not) know|dunno|no idea|not sure"
+    r"|unsure|no clue|good question|idk|can'?t say|didn'?t know|haven'?t a clue)(?: yet| either)?"
+    r"\s*(?:[,.;:]|[–—-](?=\s))\s+(?=(?:will |i'll |to |need to )?[a-z])",
     re.IGNORECASE,
 )
 """An answer that is not known yet, before what is done about it."""

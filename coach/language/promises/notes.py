@@ -36,6 +36,7 @@ def find_in_note(
     folded = _with_slashes(unrun(undictate(fold(text))), calendar)
     calendar = _as_written(folded, calendar)
     cast = cast_of(folded, leader, other)
+    folded = _by_initial(folded, cast)
     reader = Reader(cast, calendar)
     speech = unmarked_speech(folded, cast)
     candidates = [
@@ -108,6 +109,14 @@ _ANSWERED = re.compile(
     ),
     re.IGNORECASE,
 )
+
+
+_I_INITIAL = re.compile(r"(?<![\w.])I\.(?=\s+[a-z])")
+
+
+def _by_initial(text: str, cast: Cast) -> str:
+    """The note with "I." read as the other's initial where the name begins so; places stay."""
+    return _I_INITIAL.sub("He", text) if "i" in cast.others else text
 
 
 _CLOSING = re.compile(r"\s*\)[.,;]?$")

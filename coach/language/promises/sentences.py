@@ -21,6 +21,7 @@ from coach.language.promises.joins import (
     TRAILING,
     WONDERS,
     Reading,
+    does_it,
     fronted,
     led_by,
     same_deliverable,
@@ -72,7 +73,9 @@ class Reader:
             rest = text[clause.end - offset :] + after
             state.condition = condition
             soon = state.talk and AT_ONCE.search(clause.text) is not None
-            state.dated = soon or is_dated(clause.text, self.calendar)
+            led = index > 0 and does_it(clause, clauses[index - 1], state)
+            told = clauses[index - 1].text if led else ""
+            state.dated = soon or is_dated(f"{told} {clause.text}", self.calendar)
             reading = self._clause(clause, text, rest, state, condition)
             if reading is not None and found and same_deliverable(found[-1], reading):
                 last = found[-1]

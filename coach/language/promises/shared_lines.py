@@ -13,7 +13,7 @@ from coach.language.promises.layout_lines import Line
 from coach.language.promises.lexicon import OWN_LIFE
 from coach.language.promises.unmeant import FINISHED, HYPOTHETICAL, WISH
 
-_CUT = re.compile(r"\s*[,;]\s+(?:and |then )?|\s+/\s+|\s+[–—-]\s+|\s+(?:and|&|\+)\s+(?=me\s)")
+_CUT = re.compile(r"\s*[,;:]\s+(?:and |then )?|\s+/\s+|\s+[–—-]\s+|\s+(?:and|&|\+)\s+(?=me\s)")
 _PART = re.compile(
     r"(?P<who>me|him|her|he|she|[A-Z]\w*|[a-z])\.?\s+(?P<verb>(?:does|do|doing|takes?|has"
     r"|brings?|covers?|writes?|makes?|books?|drafts?|runs?|handles?|sorts?)\s+)?"

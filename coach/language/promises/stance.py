@@ -174,7 +174,7 @@ FORETOLD = re.compile(
     r"|fine|superb)|land on|get (?:there|over|used|the hang|better|easier)|grow into|settle"
     r"|find (?:his|her|their) feet|pull through|turn (?:it|things) round|rise to|thrive|shine"
     r"|learn\b(?! the)|sail through|smash it|ace it|burn out|crack\b(?! (?:on|the))"
-    r"|break(?! (?:down the|down his|down her|it|the|this|that|them|up the)\b)"
+    r"|break(?! (?:(?:down|in|up) (?:the|a|his|her|my)|it|the|this|that|them)\b)"
     r"|walk\b(?! (?:me|him|her|them|us|the|through|over|round))"
     r"|leave\b(?! (?:the|a|his|her|it|them|me|my|us|early|by)\b)|quit\b"
     r"|resent|regret|explode|lose)",

@@ -91,7 +91,7 @@ _MAY_HAVE = re.compile(
     r"| sure)?,?"
     r" (?:that )?(?P<who>you|he|she|they)(?: can|'s welcome to| could)"
     r" (?:have|take|keep|borrow) (?:the|an?|it|that"
-    r"|one|two|three|four|five|six|half|both|all|my|our|his|her|him|\d+|(?-i:[A-Z])\w*)\b"
+    r"|one|two|three|four|five|six|half|both|all|ours?|mine|my|his|her|him|\d+|(?-i:[A-Z])\w*)\b"
     r"(?! (?:point|think|moment|chat|seat|break|look|breather|rest|word|easy|or leave|up|out"
     r"|slow|with me|to|time|mick|blame|credit|horse|chance|guess)\b)(?<!ll time)",
     _I,
@@ -99,7 +99,31 @@ _MAY_HAVE = re.compile(
 """As in "I said you can have one": asked for, and given by the one who may give it."""
 
 
+_OFFERED = re.compile(
+    r"^\W*(?:and |but |so )?(?:i )?offered (?:him|her|them|(?-i:[A-Z])\w*|an?|the|my|one|two|three"
+    r"|half|\d+)\b(?! (?:to|(?:an? |some )?(?:tea|coffee|water|drink|cuppa|biscuit|tissues?|chair"
+    r"|seat|lift|hand|hug|bed|brew))\b)",
+    _I,
+)
+_TAKEN = re.compile(
+    r"[,;.–—-] (?:and |which )?(?:he|she|they)(?:'s| has)? (?:took (?:it|that|them|me up|one)|taken"
+    r" (?:it|that|them)|accepted|said yes|jumped at|agreed)\b",
+    _I,
+)
+
+
+def _is_taken(scene: Scene) -> bool:
+    """As in "Offered Lena on Mondays til March, she took it": what is offered and taken is due."""
+    begun = scene.state.sentence.find(scene.clause.text)
+    after = scene.state.sentence[begun + len(scene.clause.text) - 1 :] if begun >= 0 else ""
+    return _OFFERED.match(scene.clause.text) is not None and _TAKEN.search(after) is not None
+
+
 def _given(scene: Scene) -> Found | None:
+    if _is_taken(scene):
+        return Found(
+            scene.clause.start, scene.clause.end, Party.LEADER, "granted", scene.clause.start
+        )
     match = _MAY_HAVE.search(scene.clause.text)
     if match is None or scene.words[0].low in {"he", "she", "they"}:
         return None

@@ -119,3 +119,28 @@ def test_a_bracket_keeps_its_own_quote_and_takes_no_neighbour_s_day():
 def test_a_put_off_is_vague():
     (one,) = read("told him I'd see")
     assert one.firmness is Firmness.VAGUE
+
+
+@pytest.mark.parametrize(
+    ("note", "expected"),
+    [
+        ("can Luc do lates? - yes from 1/12", [LEADER]),
+        ("Offered him the van for the weekend, he accepted.", [LEADER]),
+        ("Grant report: S the figures, me the text, due 14 Dec.", [OTHER, LEADER]),
+        ("He'll break in the new starter next week.", [OTHER]),
+        ("- boiler - not sure, ring the fitter by Mon", [LEADER]),
+        ("Offered her tea, she took it.", []),
+        ("I offered a later start, he said no.", []),
+        ("could we get a fan? yes but not now", []),
+    ],
+)
+def test_what_is_asked_for_and_granted_or_looked_up_is_somebody_s(note, expected):
+    assert owners(note) == expected
+
+
+def test_before_then_is_the_day_named_in_the_same_sentence():
+    _, one = read(
+        "Agreed the lists go by 2 December, he'll see to that, and I'd check them before then."
+    )
+    assert one.due is not None
+    assert one.due.latest == date(2026, 12, 2)
