@@ -41,7 +41,7 @@ def sentences_of(text: str, offset: int = 0) -> Iterator[tuple[int, str]]:
 
 _TITLE = re.compile(
     r"\b(?:Prof|Capt|Cpt|Cmdr|Cdr|Sgt|Cpl|Maj|Col|Lt|Gen|Adm|Rev|Revd|Fr|St|Ste|Hon|Insp|Supt|Sen"
-    r"|Gov|Cllr|Mme|Mlle|Sra|Bro|Pte|Det|Messrs|Br)$"
+    r"|Gov|Cllr|Mme|Mlle|Sra|Sr|Bro|Hr|Ing|Dott|Pte|Const|Ald|Amb|Det|Messrs|Br)$"
 )
 """Before a full stop and a capital: a person or a place is named."""
 _COUNTS = re.compile(

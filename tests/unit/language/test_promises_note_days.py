@@ -48,6 +48,7 @@ def test_near_it_promises_stay(note, owner):
     [
         ("> I take it up with Prof. Dahl before the 24. and report back", date(2026, 11, 24)),
         ("- I ring Capt. Moss by Tue", date(2026, 11, 24)),
+        ("I ring Sr. Agnes about the lunch before the 2nd", date(2026, 12, 2)),
         ("- I order the bags by 3. December", date(2026, 12, 3)),
         ("- I take the drawings to St. Anne's on Monday", date(2026, 11, 23)),
         ("I'll pay invoice No. 12 by Friday.", date(2026, 11, 20)),
