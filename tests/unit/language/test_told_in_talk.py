@@ -29,6 +29,7 @@ def kept(engine: RuleAnalyser, *lines: str) -> list[str]:
         ("What are you proud of?", "The migration. Nobody noticed it."),
         ("What would help most?", "If somebody else took bay four, maybe."),
         ("How was it?", "My wife's a saint."),
+        ("How did it go?", "My husband cried."),
     ],
 )
 def test_what_answers_about_work_or_only_praises_is_no_fact_of_a_life(
@@ -53,6 +54,8 @@ def test_a_remedy_asked_for_after_life_was_told_is_no_question_about_life(
         ("No. It's just, my sister's getting divorced.", "my sister's getting divorced."),
         ("Thank you that would be great i have my exam on Friday", "i have my exam on Friday"),
         ("When my father died in May.", "my father died in May."),
+        ("Nah, did my ankle in.", "did my ankle in."),
+        ("And I bought a flat in August.", "I bought a flat in August."),
         ("My brother got married. Anyway.", "My brother got married."),
         (
             "My parents live near there. I haven't seen them since 2023.",
