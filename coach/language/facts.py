@@ -26,8 +26,11 @@ from coach.language.listening.personal import (
 )
 from coach.language.listening.words import sentences, words_of
 from coach.language.note_life import (
+    is_leaders_word,
+    is_listed_work,
     is_taken_back,
     is_their_helper,
+    is_title,
     is_undertaken,
     tells_by_place,
     tells_of_life,
@@ -175,7 +178,8 @@ def _fact_span(
     line = _OF_A_CASE.sub(" - ", one.words.line)
     taken_back = at + 1 < len(clauses) and is_taken_back(clauses[at + 1])
     disputed = taken_back or is_disputed(text, one) or _of_others(text, one, conversation)
-    if disputed or _OF_MINE.search(line):
+    work = is_listed_work(text, clauses, at) or is_title(text, one, conversation.other)
+    if disputed or work or _OF_MINE.search(line) or is_leaders_word(one):
         return None
     if at and tells_by_place(text, clauses[at - 1], one):
         return one.start, one.end
@@ -232,7 +236,12 @@ def _names_them(clause: Clause, line: str) -> bool:
 
 _SAID_AFTER = 4
 """Clauses after a fact in which a note may say that it was told in confidence."""
-_OF_A_CASE = re.compile(r" the (?:sons?|daughters?|mother|father|sister|brother) (?='s |\w|\$)")
+_OF_A_CASE = re.compile(
+    r" the (?:sons?|daughters?|mother|father|sister|brother) (?='s |\w|\$)"
+    r"|(?<= when) the (?:family|families|parents|kids|children|relatives) "
+    r"| the (?:family|families|parents|relatives|children) (?=(?:come|came|comes|call|rang|rings?"
+    r"|visit|want|asked?|complain|arriv|turn|said|say)\w*)"
+)
 """Kin with "the" are those of a patient, pupil or customer."""
 _A_QUESTION = 8
 """Words up to which a clause that asks holds no more than the question."""

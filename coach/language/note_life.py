@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
-from coach.language.listening.note_actors import LEADER
+from coach.language.listening.note_actors import LEADER, is_called
 from coach.language.listening.note_reading import Clause
-from coach.language.listening.personal import is_private
+from coach.language.listening.personal import begins_with_kin, is_private
 from coach.language.listening.phrases import phrases
 
 _BESIDE_WORK = 20
@@ -92,3 +93,56 @@ _THEIR_DOCTOR = re.compile(
 def is_their_helper(line: str) -> bool:
     """Whether a line begins with somebody who, without a name, is the other's own: "doc said"."""
     return _THEIR_DOCTOR.match(line) is not None
+
+
+_LISTS = frozenset(
+    (
+        *("actions", "action", "decisions", "decision", "decided", "agreed", "to do", "todo"),
+        *("todos", "next steps", "tasks", "agenda", "follow ups", "work"),
+    )
+)
+_PERSON = re.compile(r" (?:he|she|they|him|his|her|hers|their) ")
+_TITLE = 5
+"""Words up to which a line that opens with their name is a heading (a choice)."""
+
+
+def is_listed_work(text: str, clauses: Sequence[Clause], at: int) -> bool:
+    """Whether a clause stands in a list of work and names nobody: "Decisions / + Concert 17 April".
+
+    The heading above decides, up to the next empty line.
+    """
+    one = clauses[at]
+    if _PERSON.search(one.words.line) or begins_with_kin(one.words.line):
+        return False
+    for before in reversed(clauses[:at]):
+        if "\n\n" in text[before.end : one.start]:
+            return False
+        head = " ".join(before.words.tokens)
+        if head in _LISTS or head in _HEADINGS:
+            return head in _LISTS
+    return False
+
+
+def is_title(text: str, one: Clause, other: str | None) -> bool:
+    """Whether a clause is the note's first line and says no more than who it is about."""
+    if one.start or other is None or len(one.words.words) > _TITLE:
+        return False
+    named = _NAME_FIRST.match(text, 0, one.end)
+    if named is None or not is_called(named[1], other):
+        return False
+    return _HAPPENS.search(one.words.line) is None
+
+
+_NAME_FIRST = re.compile(r"\s*(\w+)\s*[,(/]")
+_HAPPENS = re.compile(
+    r" (?:mum|mam|mom|dad|wife|husband|son|daughter|baby|ill|sick|off|op|hospital|is|was|has|had) "
+)
+_SENDS = re.compile(
+    r"^ (?:said|told (?:him|her|them)) (?:just |please )?(?:go|take|see|have|stay|leave|ring|call"
+    r"|get|be|do n't|come|let|bring|keep|rest) "
+)
+
+
+def is_leaders_word(one: Clause) -> bool:
+    """Whether a clause gives what the leader told them to do: "said go see her"."""
+    return _SENDS.match(one.words.line) is not None

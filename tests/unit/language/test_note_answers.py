@@ -151,3 +151,35 @@ def test_what_the_leader_means_to_do_another_time_is_no_open_matter(
 def test_a_task_that_is_on_the_leader_is_no_apology(analyser: RuleAnalyser) -> None:
     analysis = read(analyser, "We try ten rooms for two weeks, so that's on me to tell Viktor.")
     assert not any(one.id == "apology-owned" for one in analysis.findings)
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "She asked last month too and I'd said I'd get back to her and I didn't.",
+        "I keep saying I'll chase the landlord. haven't.",
+        "He phoned me about the tiles on the 6th and I never rang back.",
+    ],
+)
+def test_a_word_that_was_not_kept_is_asked_about(analyser: RuleAnalyser, note: str) -> None:
+    shown = [one for one in read(analyser, note).first_shown() if one.id == "open-loop"]
+    assert ["What could you tell them" in one.say for one in shown] == [True]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "I'd forgotten to order the tyres. I owned up. I'll order them today.",
+        "She has raised it twice by mail. I hadn't read them. Said sorry.",
+    ],
+)
+def test_owning_up_to_it_is_praised(analyser: RuleAnalyser, note: str) -> None:
+    analysis = read(analyser, note)
+    assert ["You owned up" in one.say for one in praise_of(analysis)] == [True]
+    assert not any(one.id == "open-loop" for one in analysis.findings)
+
+
+def test_what_one_might_say_names_the_matter(analyser: RuleAnalyser) -> None:
+    note = "She said she doesn't feel safe locking up alone. Told her the cameras are on."
+    told = "You told me you don't feel safe locking up alone. What would help?"
+    assert [one.try_ for one in passed_over(read(analyser, note))] == [told]

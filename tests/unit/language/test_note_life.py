@@ -31,6 +31,11 @@ def facts(text: str) -> list[str]:
         "Turns 50 in March.",
         "Coaches the under 11s.",
         "Lawyer appt re custody on the 4th.",
+        "Her hearing test is on the 30th.",
+        "She's got a judo tournament in Leeds this weekend.",
+        "He'll retire in June.",
+        "He has an interview elsewhere next Thursday.",
+        "Signed off light duties til 11 Dec.",
     ],
 )
 def test_life_is_told_in_few_words(text: str) -> None:
@@ -48,6 +53,11 @@ def test_life_is_told_in_few_words(text: str) -> None:
         "Asked about the weekend rota. Two short.",
         "Asked about the weekend. He changed the subject.",
         "Personal: nothing.",
+        "Sam, choir admin. We were both tired.",
+        "Decisions\n+ Spring concert 17 April",
+        "He'd rather not be on the phones when the family come in.",
+        "The old server will retire in June.",
+        "The degree of wear on the belts is bad.",
     ],
 )
 def test_work_and_what_is_taken_back_are_no_facts(text: str) -> None:
