@@ -170,9 +170,9 @@ def dated_if(sentence: str, before: str, dated: Callable[[str], bool]) -> Fixed 
 _WRITTEN_AS_SAID = re.compile(
     r"^\W*(?:(?:so|and|okay|ok|right|then|well),? )*i(?:'ll| will| shall) (?:just |also |then )?"
     r"(?:(?:put|write|say|note|type|enter|tick|select|click|log)(?: (?:you|it|that|this|them))?"
-    r"(?: down)?(?: as)? ?(?:[\"'“‘~]|(?:green|amber|red|yellow|yes|no|not|met|partially|partly"
-    r"|fully|none|n/?a|high|low|medium|done|complete|good|satisfactory|exceeds|ongoing|(?:\d+|one|two|three|four"
-    r"|five|six|seven|eight|nine|ten)(?=\W*$| for\b| there\b))\b)"
+    r"(?: down)?(?: as)? ?(?:an? )?(?:[\"'“‘~]|(?:green|amber|red|yellow|yes|no|not|met|partially"
+    r"|partly|fully|none|n/?a|high|low|medium|done|complete|good|satisfactory|exceeds|ongoing"
+    r"|(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten)(?=\W*$| for\b| there\b))\b)"
     r"|(?:give|score|rate|call|mark) (?:it|that|this|you|them)(?: down)?(?: as)? (?:an? )?(?:green"
     r"|amber|red|yellow|met|partially|one|two|three|four|five|\d+|yes|no)\b)",
     _I,

@@ -97,7 +97,6 @@ SPOKEN: tuple[_Frame, ...] = (
     read_result,
     read_future,
     read_undertaking,
-    read_passive,
     read_dated_duty,
     read_second_infinitive,
     read_present,

@@ -78,11 +78,23 @@ def unrun_talk(text: str) -> str:
     """
     letters = list(text)
     spans = [] if _MARKED.search(text) else _cuts(text, 0, spoken=True)
+    spans = [_before_its_day(text, cut) for cut in spans]
     for cut in [*spans, *(match.start() for match in _MEANWHILE.finditer(text))]:
         letters[cut] = BREAK
     return "".join(letters)
 
 
+def _before_its_day(text: str, cut: int) -> int:
+    """A cut moved before the day that opens the next statement: "and on friday i'll ask"."""
+    led = _DAY_FIRST.search(text, 0, cut)
+    return led.start() if led is not None else cut
+
+
+_DAY_FIRST = re.compile(
+    r" (?:and|then|but|so) (?:then )?(?:(?:on|by|next|this) )?(?:(?:mon|tues|wednes|thurs|fri|satur"
+    r"|sun)day|tomorrow|tonight|next week|this week)(?: (?:morning|afternoon|evening|night))?$",
+    re.IGNORECASE,
+)
 _LONG_IN_TALK = 9
 """Words at which an unmarked turn may hold more than one statement."""
 _MARKED = re.compile(r"[.;:!?,\n](?=\s)")

@@ -129,7 +129,9 @@ _OF_ANOTHER_THING = re.compile(
     r"(?:(?:you|him|her|them|me|(?-i:[A-Z]\w+)) )?"
     r"(?:(?:that|this|it|them|those)(?! \w+s\b)(?:\b(?!'))(?: either| yet| today)?,? but\b"
     r"|(?!(?:anything|nothing|much|it|this|that|them|those|miracles|a thing|i|we)\b)\w[^.;]*?"
-    r"(?:,? but\b|$|(?= i(?:'ll| will)\b)))",
+    r"(?:,? but\b|$|(?= i(?:'ll| will)\b)))"
+    r"|\b(?:can't|cannot) (?:promise|guarantee),? but (?=i(?:'ll| will) (?:ask|raise|speak to"
+    r"|talk to|check with|(?:put|take) (?:it|that|this) to|bring (?:it|that|this) up)\b)",
     re.IGNORECASE,
 )
 """As in "I can't promise that, but I'll ask": what follows is promised, the one thing is not."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from coach.domain.commitment import Firmness, FoundCommitment
 from coach.domain.conversation import Conversation, Role
@@ -32,6 +33,7 @@ from coach.language.promises.talk_guards import stays_open
 from coach.language.promises.terms import given_if, laid_down
 from coach.language.promises.turns import TalkTurns
 from coach.language.promises.uptake import Uptake
+from coach.language.promises.verbs import BASE_VERBS
 from coach.language.promises.wants import wants
 
 
@@ -159,7 +161,24 @@ class _OwnWords:
         if turns.told_later(at) is None:
             words = turns.texts[at][one.found.start : one.found.end]
             due = turns.with_said_before(due, one.found.start, f"{words} {one.condition}", at)
-        return [turns.put(one.found.start, one.found.end, one.found.act, firmness, due, at)]
+        first = turns.put(one.found.start, one.found.end, one.found.act, firmness, due, at)
+        return self._with_second(first, at)
+
+    def _with_second(self, first: FoundCommitment, at: int) -> list[FoundCommitment]:
+        """The promise, and what follows it on another day: "…ring today and book it Friday"."""
+        turns = self._turns
+        own = turns.due(turns.texts[at][first.start : first.end], at)
+        match = _AND_DO.match(turns.texts[at], first.end)
+        told = first.due.latest if first.due is not None else None
+        if match is None or told is None or own is None or own.latest in {None, told}:
+            return [first]
+        if match.group("verb").lower() not in BASE_VERBS or first.firmness is Firmness.DECLINED:
+            return [first]
+        start, end = match.start("act"), match.end("act")
+        if turns.due(match.group("act"), at) != first.due:
+            return [first]
+        second = turns.put(start, end, start, first.firmness, first.due, at)
+        return [replace(first, due=own), second]
 
     def _asked_if(self, at: int) -> bool:
         """Whether the speaker takes up the answer to what to do in a case that may come."""
@@ -172,6 +191,9 @@ _WHAT_IF = re.compile(
     r"\b(?:what|who|how)\b[^.?!]{0,40}\b(?:should i|shall i|do i|can i|me to)\b[^.?!]{0,30}"
     r" if \w[^.?!]{0,50}\?\W*$",
     re.IGNORECASE,
+)
+_AND_DO = re.compile(
+    r",? and (?:then |also )?(?P<act>(?P<verb>[a-z]+) [^.;:?!\x1f]{3,80})", re.IGNORECASE
 )
 _AND_IF = re.compile(
     r"^\W*(?:(?:and|but|so|ok|okay|right|well),? ){0,2}(?:what"

@@ -115,3 +115,20 @@ def test_what_to_do_in_a_case_that_may_come_is_conditional():
         "Ruth: I'll ring the plumber first and then you.",
     )
     assert one.firmness is Firmness.CONDITIONAL
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Sam: I'll chase the two missing ones tomorrow and send the lot over by Friday.",
+        "Ruth: I'll ring the garage tomorrow and book the van in by Friday.",
+        "Ruth: i'll take your cover tomorrow and on friday i'll ask ruth to do the gate",
+    ],
+)
+def test_two_acts_on_two_days_are_two_promises(said):
+    assert _dues(said) == [THURSDAY, FRIDAY]
+
+
+def test_what_others_decide_leaves_the_asking_firm():
+    [one] = promises_in("Ruth: I can't promise, but I'll put it to the trustees on Friday.")
+    assert one.firmness is Firmness.FIRM
