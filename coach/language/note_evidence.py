@@ -126,7 +126,14 @@ def _noticed(words: Quote, line: str) -> Evidence:
 def _asked_by_them(clauses: Sequence[Clause], at: int) -> bool:
     """Whether the question is theirs, for the leader answers it: "asked re pay. told him …"."""
     one, after = clauses[at].words.tokens, clauses[at + 1 : at + 2]
-    return one[0] == "asked" and bool(after) and after[0].words.tokens[0] in ("told", "said")
+    return (
+        one[0] == "asked"
+        and bool(after)
+        and (
+            after[0].words.tokens[0] in ("told", "said")
+            or after[0].words.tokens[:2] == ("i", "'ll")
+        )
+    )
 
 
 def _asked_of_person(labelled: LabelledTurn, clause: Clause) -> bool:
@@ -163,7 +170,9 @@ def _taken_up_by(one: Exchange, clauses: Sequence[Clause], labelled: LabelledTur
         if clause.gap or passed > SOON:
             return None
         met = clause.received and not phrases("notes").says("received-else", clause.words.line)
-        if met or clause.helped or (clause.openly and clause.actor == LEADER):
+        asked = clause.openly and clause.actor == LEADER and passed <= 1
+        asked = asked and not _asked_by_them(clauses, clauses.index(clause))
+        if met or clause.helped or asked:
             return clause
         if clause.advised or clause.deflected:
             return None

@@ -102,6 +102,8 @@ _LISTS = frozenset(
     )
 )
 _PERSON = re.compile(r" (?:he|she|they|him|his|her|hers|their) ")
+_OPENING = 40
+"""Characters within which a note says who it is about (a choice)."""
 _TITLE = 5
 """Words up to which a line that opens with their name is a heading (a choice)."""
 
@@ -125,9 +127,9 @@ def is_listed_work(text: str, clauses: Sequence[Clause], at: int) -> bool:
 
 def is_title(text: str, one: Clause, other: str | None) -> bool:
     """Whether a clause is the note's first line and says no more than who it is about."""
-    if one.start or other is None or len(one.words.words) > _TITLE:
+    if one.start > _OPENING or other is None or len(one.words.words) > _TITLE:
         return False
-    named = _NAME_FIRST.match(text, 0, one.end)
+    named = _NAME_FIRST.match(text, one.start, one.end)
     if named is None or not is_called(named[1], other):
         return False
     return _HAPPENS.search(one.words.line) is None

@@ -48,14 +48,18 @@ _SAID = re.compile(
     r" (?:said|say|says|told|tell|replied|answered|responded|explained|argued|assured"
     r"|reassured|reckoned|(?:goes|went) (?:oh|ah|yeah|yes|no|well|ok|right|look|but|it|that)) "
 )
+_LAUGHED = re.compile(r"^ (?:and |then )*we (?:\w+ )?(?:laughed|giggled|chuckled|joked) (?!it off)")
+"""Both of them laughed: that turns nobody away."""
 _TIME_RAN_OUT = re.compile(r" (?:time|parked|skipped|left (?:it|there|that)) ")
 
 
 def _told_only(one: Clause) -> Clause:
     """A clause that nobody is said to have acted in, without what it seems to do."""
+    line = one.words.line
+    if _LAUGHED.match(line):
+        return replace(one, deflected=False)
     if one.actor != UNKNOWN or not (one.deflected or one.advised):
         return one
-    line = one.words.line
     if _STORY.match(line) and not _TIME_RAN_OUT.search(line):
         return replace(one, deflected=False, advised=False)
     return one

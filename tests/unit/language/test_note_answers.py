@@ -183,3 +183,22 @@ def test_what_one_might_say_names_the_matter(analyser: RuleAnalyser) -> None:
     note = "She said she doesn't feel safe locking up alone. Told her the cameras are on."
     told = "You told me you don't feel safe locking up alone. What would help?"
     assert [one.try_ for one in passed_over(read(analyser, note))] == [told]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "He said nobody asks how it is at six. I said we'd all done our time on the desk.",
+        "She said again that it hurts her thumb. Asked about the parking permit, I'll check.",
+    ],
+)
+def test_words_that_only_look_like_help_or_interest_earn_no_praise(
+    analyser: RuleAnalyser, note: str
+) -> None:
+    found = {one.id for one in read(analyser, note).findings}
+    assert not found & {"acknowledgement", "open-question"}
+
+
+def test_tears_of_relief_and_laughing_together_are_no_matter(analyser: RuleAnalyser) -> None:
+    note = "She nearly cried with relief. Her girl is the donkey. We laughed a lot about that."
+    assert not passed_over(read(analyser, note))
