@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from coach.language.promises.verbs import THIRD_FORMS
+
 _HEAD = re.compile(
     r"^\W*(?:\w+ )?(?:he|she|they)(?: then| also| just| plainly)? "
     r"(?:said|says|told me|mentioned|mentions|reckons|admitted|thinks|complained|raised)"
@@ -15,7 +17,7 @@ _SEEN = re.compile(
     r"\b(?:was|wasn't|wasnt|were|weren't|seem|look|sound|went|got|came)", re.IGNORECASE
 )
 _STILL_THIRD = re.compile(r"\b(?:he|she|they|him|them|hers|theirs|I|me|my|we|us|our)\b")
-_FEWEST, _MOST = 6, 16
+_FEWEST, _MOST = 4, 16
 """Words below which nothing but a mood is told, and beyond which it is no one breath (choices)."""
 _VERBS = {
     "is": "are", "was": "were", "has": "have", "does": "do", "doesnt": "don't",
@@ -32,13 +34,21 @@ def matter_of(noted: str) -> str:
         noted: The concern as the note has it.
     """
     said = re.split(r"[,;(]|\s[-–—]\s", noted.replace("\u2019", "'").strip().rstrip("."))[0]
-    bare = _HEAD.sub("", said)
-    if bare == said and _SEEN.search(said):
+    bare = _before_another_verb(_HEAD.sub("", said))
+    if bare == _before_another_verb(said) and _SEEN.search(said):
         return ""
     if _THEY.match(bare) is None or not _FEWEST <= len(bare.split()) <= _MOST:
         return ""
     told = _to_you(bare)
     return "" if told is None else f"You told me {told}. What would help?"
+
+
+def _before_another_verb(clause: str) -> str:
+    """A clause up to an "and" with a second verb in the third person, which "you" would not fit."""
+    for join in re.finditer(r" and (?P<verb>\w+)", clause):
+        if join.group("verb").lower() in THIRD_FORMS:
+            return clause[: join.start()]
+    return clause
 
 
 def _to_you(bare: str) -> str | None:

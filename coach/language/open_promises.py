@@ -91,7 +91,7 @@ def is_undated(found: FoundCommitment, *, spoken: bool) -> bool:
     if _AT_ONCE.search(found.text) or any(True for _ in find_times(found.text)):
         return False
     if not spoken:
-        return True
+        return len(found.what.split()) > 1
     undertakes = _UNDERTAKES.search(found.text) is not None and len(found.what.split()) > 2
     return undertakes and _ON_THE_SPOT.match(found.what) is None
 
