@@ -32,7 +32,8 @@ _TELLS = re.compile(
     _I,
 )
 _POST = re.compile(
-    r"^\W*(?:so|ok|and|then|plan|agreed)?\W*(?P<who>me|him|her|(?-i:[A-Z])\w*|[a-z]) on (?:the "
+    r"^\W*(?:so|ok|and|then|plan|agreed)?\W*(?:it'?s |it is |that's |it'll be )?(?P<who>me|him"
+    r"|her|(?-i:[A-Z])\w*|[a-z]) on (?:the "
     r"|to )?"
     r"(?!the\b|to\b|leave|holiday|annual|nights|lates|earlies|days|call|shift|form|track|top|time"
     r"|board|site|edge|train|bus|plane|ferry|road|way|phone"

@@ -22,10 +22,11 @@ from coach.language.promises.ahead_shapes import (
     Piece,
 )
 from coach.language.promises.ahead_words import AT_A_STROKE
-from coach.language.promises.lexicon import OWN_LIFE, VAGUE
+from coach.language.promises.lexicon import OWN_LIFE, PASTIME, VAGUE
 from coach.language.promises.plain_acts import is_in_diary
 from coach.language.promises.stances import is_luck
 from coach.language.promises.talk_guards import is_habit
+from coach.language.promises.unmeant import NOT_MEANT
 
 _I = re.IGNORECASE
 
@@ -99,7 +100,9 @@ def look_ahead(sentence: str, around: Around) -> list[Ahead]:
         sentence: The sentence, folded, quotes blanked.
         around: What stands around it.
     """
-    if sentence.rstrip().endswith("?") or _UNREAL.search(sentence) or _HEARSAY.search(sentence):
+    if sentence.rstrip().endswith("?") or NOT_MEANT.search(sentence):
+        return []
+    if _UNREAL.search(sentence) or _HEARSAY.search(sentence):
         return []
     found: list[Ahead] = []
     dropped = DROPPED.match(sentence) if around.asked and around.before else None
@@ -156,11 +159,17 @@ def _is_news(piece: Piece) -> bool:
     told = piece.kind in {"present", "progressive", "placed"}
     if told and _ROUTINE.search(piece.lead[-_NEAR_LEAD:] + piece.act):
         return True
-    if OWN_LIFE.search(piece.words):
+    if OWN_LIFE.search(piece.words) or _is_pastime(piece):
         return True
     if is_in_diary(piece.act) or is_luck(piece.act, condition):
         return True
     return is_habit(piece.sentence, piece.words, later=False)
+
+
+def _is_pastime(piece: Piece) -> bool:
+    """Whether the words are of a day off, or name the feast day itself: "I'm Boxing Day"."""
+    told = piece.kind in {"present", "progressive", "placed"}
+    return told and PASTIME.search(piece.sentence) is not None
 
 
 _NEAR_LEAD = 40

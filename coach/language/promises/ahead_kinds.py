@@ -9,12 +9,14 @@ from coach.language.dues import find_times
 from coach.language.promises.ahead_shapes import IF_LEAD, Around, Piece
 from coach.language.promises.ahead_words import (
     AT_A_STROKE,
+    GETS_DONE,
     MADE,
     NEVER_PROMISED,
     OF_ANOTHER,
     PERFORMED,
     PLAIN,
     SAME_IN_PAST,
+    SPEAKS_TO,
     STILL_ON,
     WEIGHED,
 )
@@ -172,24 +174,19 @@ def _progressive(piece: Piece, around: Around) -> bool:
         return piece.verb in AT_A_STROKE and " you" in piece.rest
     if _COMES_TO.match(piece.act):
         return _AIM.search(piece.act) is not None
-    if _GETS_DONE.match(piece.act):
-        return around.asked or around.dated(piece.words)
+    if GETS_DONE.match(piece.act) or SPEAKS_TO.match(piece.act):
+        asked = around.asked and GETS_DONE.match(piece.act) is not None
+        return asked or around.dated(piece.words)
     if not (_has_object(piece) or _is_fronted(piece)):
         return False
     return _is_about_to(piece, around)
 
 
-_GETS_DONE = re.compile(
-    r"^getting (?:you|him|her|them|it|that|someone|somebody|the [\w-]+|an? [\w-]+|(?-i:[A-Z])\w+)"
-    r" (?:in|out|off|back|on|up|over|round|to|into|onto|seen|done|sorted|\w+ed)\b",
-    _I,
-)
-"""As in "I'm getting you in with the physio"."""
-
-
 def _is_about_to(piece: Piece, around: Around) -> bool:
     """Whether a progressive with its object tells what comes next, not what is under way."""
     dated, replies = around.dated(piece.words), bool(around.before)
+    if IF_LEAD.match(piece.lead) and _TO_SOMEBODY.search(piece.rest):
+        return True
     if piece.verb in AT_A_STROKE:
         return dated or around.asked or (replies and bool(_TO_SOMEBODY.search(piece.rest)))
     if "?" in around.before and _who_ing(piece.verb).search(around.before):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from coach.language.dues.words import words_in
 from coach.language.promises.lexicon import STATES
 from coach.language.promises.verbs import BASE_VERBS
@@ -85,3 +87,14 @@ SAME_IN_PAST = words_in(
     "put set cut let read hit cost shut quit split spread cast bet bid beat hurt rid come run"
 )
 """Verbs whose plain present may as well be their past."""
+GETS_DONE = re.compile(
+    r"^getting (?:you|him|her|them|it|that|someone|somebody|the [\w-]+|an? [\w-]+|(?-i:[A-Z])\w+)"
+    r" (?:in|out|off|back|on|up|over|round|to|into|onto|seen|done|sorted|\w+ed)\b",
+    re.IGNORECASE,
+)
+"""As in "I'm getting you in with the physio"."""
+SPEAKS_TO = re.compile(
+    r"^(?:talking|speaking) (?:to|with) (?:him|her|them|the [\w-]+|your [\w-]+|(?-i:[A-Z])\w+)\b",
+    re.IGNORECASE,
+)
+"""A talk one is to have: a promise once it has its day."""

@@ -177,6 +177,7 @@ def cast_of(text: str, leader: str | None, other: str | None) -> Cast:
     theirs: set[str] = set()
     for name in names:
         theirs |= _forms(name)
+    mine, theirs = mine | _roles(text, _MANAGES), theirs | _roles(text, _IS_LED)
     clash = {form for form in mine & theirs if len(form) <= 2}
     gendered = re.search(r"\b(?:he|she)\b", text, re.IGNORECASE) is not None
     they = Party.THIRD if gendered or not text else Party.OTHER
@@ -189,6 +190,19 @@ def cast_of(text: str, leader: str | None, other: str | None) -> Cast:
         frozenset(_initials(name) for name in (leader, *names[:1]) if name and " " in name.strip()),
         small=is_small(text),
     )
+
+
+_IN_MINUTES = (
+    r"(?:^|[.;:]\s+|\n)[\s\d.)*•–—-]*(?:The )?(%s) (?:to|will|shall|may|agreed|undertook|explained"
+    r"|noted|thanked|congratulated|acknowledged|reported|stated|asked|advised|confirmed)\b"
+)
+_MANAGES = re.compile(_IN_MINUTES % "Manager|Supervisor|MANAGER|SUPERVISOR")
+_IS_LED = re.compile(_IN_MINUTES % "Employee|Supervisee|Mentee|EMPLOYEE|SUPERVISEE|MENTEE")
+
+
+def _roles(text: str, role: re.Pattern[str]) -> set[str]:
+    """What a note written as minutes calls one of the two: "Manager to remit the balance"."""
+    return {match.group(1).lower() for match in role.finditer(text)}
 
 
 def is_small(text: str) -> bool:

@@ -230,7 +230,7 @@ def _follows_condition(words: list[Word], at: int) -> bool:
     """Whether a consequence begins without a comma: "if they pay I'm buying one"."""
     if words[at].low not in {"i", "he", "she", "we"} or at < 3 or at + 1 >= len(words):
         return False
-    if words[at - 1].low in {"that", ","} | CONDITIONERS:
+    if words[at - 1].low in {"that", ",", "one", "first", "next", "person"} | CONDITIONERS:
         return False
     marks = (k for k in range(at - 1, -1, -1) if words[k].low in CONDITIONERS | {","})
     opened = next(marks, -1)
@@ -239,7 +239,7 @@ def _follows_condition(words: list[Word], at: int) -> bool:
         words[at + 1].low in {"has", "gets"} and words[at - 1].low not in _NO_START_AFTER | _LEARNS
     )
     follows = {"'m", "'s", "'ll", "'d", "will", "am", "is"} | BASE_VERBS | THIRD_FORMS.keys()
-    return told and (has or words[at + 1].low in follows)
+    return told and (has or words[at + 1].low.removeprefix("re-") in follows)
 
 
 def _then_gets(words: list[Word], at: int) -> bool:

@@ -12,6 +12,7 @@ from coach.language.promises.addressed import (
 )
 from coach.language.promises.agreed import read_agreed, read_if_then
 from coach.language.promises.availability import read_available
+from coach.language.promises.bare import read_bare
 from coach.language.promises.divisions import read_division
 from coach.language.promises.duties import read_dated_duty, read_duty
 from coach.language.promises.futures import read_future
@@ -27,7 +28,8 @@ from coach.language.promises.maybes import read_let_me as read_put_off
 from coach.language.promises.maybes import read_might
 from coach.language.promises.named_items import read_named_item, read_no_more
 from coach.language.promises.nominal import read_expected, read_job, read_passive
-from coach.language.promises.plain import read_bare, read_present
+from coach.language.promises.on_condition import read_done_if, read_first_if, read_spared
+from coach.language.promises.plain import read_present
 from coach.language.promises.progressive import read_progressive
 from coach.language.promises.reading import Found, Scene
 from coach.language.promises.results import read_granted, read_result
@@ -60,7 +62,10 @@ FRAMES: tuple[_Frame, ...] = (
     read_grant,
     read_rule,
     read_given_if,
+    read_first_if,
     read_if_then,
+    read_done_if,
+    read_spared,
     read_job,
     read_expected,
     read_owed,

@@ -18,7 +18,10 @@ _ME = re.compile(
         r"|on) me|actions? me|i (?:will|owe|said i would|said i'd|promised|agreed|am to|need "
         r"to|have to|take|took|committed to)|i'll|what i (?:owe|promised|said i'd do|will do"
         r"|committed to)|i owe \w+|leader|manager|actions? - me|me to do|to do \(me\)"
-        r"|actions? \(me\))$"
+        r"|actions? \(me\)|(?:the )?(?:supervisor|(?:line |duty |shift )?manager|mentor|reviewer"
+        r"|employer)(?:'s)? "
+        r"(?:will|to(?: do)?|agrees(?: to)?|undertakes(?: to)?|commits(?: to)?|actions?"
+        r"|commitments?))$"
     ),
     _I,
 )
@@ -32,7 +35,11 @@ _THEM = re.compile(
         r"(?:him|her|them)|(?:he|she|they) (?:will|owes?(?: me)?|said (?:he|she|they)(?:'d| "
         r"would)|promised|agreed|takes?|took|committed to|is to|are to|owes me)|what (?:he"
         r"|she|they) (?:owes?|promised|will do|said (?:he|she|they)'d do)|owed to me|waiting "
-        r"(?:for|on)|waiting for (?:him|her|them)|(?:he|she|they)'ll)$"
+        r"(?:for|on)|waiting for (?:him|her|them)|(?:he|she|they)'ll"
+        r"|(?:the )?(?:employee|staff(?: member)?|team member|worker|colleague|mentee|supervisee"
+        r"|reviewee"
+        r"|direct report|volunteer|apprentice|trainee)(?:'s)? (?:will|to(?: do)?|agrees(?: to)?"
+        r"|undertakes(?: to)?|commits(?: to)?|actions?|commitments?))$"
     ),
     _I,
 )
@@ -130,7 +137,8 @@ def is_heading(body: str, sign: str, *, quoted: bool) -> bool:
         and bool(
             re.fullmatch(
                 (
-                    r"(?:actions?|next steps?|to[- ]?dos?|mine|his|hers|theirs|me|him|her|follow[- "
+                    r"(?:(?:action|follow[- ]?up|to[- ]?do) (?:items?|points?|list)|actions?"
+                    r"|next steps?|to[- ]?dos?|mine|his|hers|theirs|me|him|her|follow[- "
                     r"]?ups?|plans?|done|agreed|personal|notes?)"
                 ),
                 plain,

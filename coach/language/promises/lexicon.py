@@ -202,6 +202,15 @@ OWN_LIFE = re.compile(
 )
 """What people do outside work; said with a date it is news, not a promise."""
 
+PASTIME = re.compile(
+    r"\b(?:choir|band|orchestra|dance|ballet|judo|karate|boxing|rugby|cricket|netball|hockey|tennis"
+    r"|darts|swim(?:ming)?|bowls|gaa|hurling|camogie|running|drama|panto(?:mime)?) (?:practice"
+    r"|rehearsals?|training|club|final|match|concert|show|recital|league|tournament)\b"
+    r"|\b(?:the|a) solo\b|\b(?:boxing|christmas|new year's) (?:day|eve)\W*(?:$|,)",
+    _I,
+)
+"""What one does on a day off, and the feast day one is down for."""
+
 LIFE_STEP = re.compile(
     r"\bto (?:\w+ly )?(?:retire|resign|quit|emigrate|marry|divorce|adopt|foster|freelance|relocate"
     r"|step (?:down|back|aside|away)|stand (?:down|aside|again)|get married|hand in (?:his|her)"

@@ -36,6 +36,7 @@ from coach.language.promises.note_words import (
     UNOWNED,
     WILL_DO,
     announces,
+    is_frame_of_note,
     is_their_life,
     is_time_only,
     is_topic,
@@ -85,7 +86,7 @@ class LineReader:
 
     def __call__(self, line: Line) -> list[Candidate]:
         """Every commitment in one line, in order."""
-        if UNOWNED.search(line.text):
+        if UNOWNED.search(line.text) or is_frame_of_note(line.label + line.text):
             return []
         if line.edge == "row":
             return [whole_line(line)] if line.owner in {Party.LEADER, Party.OTHER} else []

@@ -76,6 +76,33 @@ UNOWNED = re.compile(
     re.IGNORECASE,
 )
 """As in "backfill -> open, nobody": a task that nobody owns."""
+_FORM_LINE = re.compile(
+    r"^\W*(?:employee|name|staff(?: member| no)?|worker|team member|supervisor|manager|reviewer"
+    r"|attendee"
+    r"|with|between|dept|department|site|crew|shift|role|position|date|ref|location|venue"
+    r"|job title)"
+    r"(?: name| id| no)?\s*:[^:]{1,40}\b(?:shift|date|dept|department|site|crew|role|position"
+    r"|time|ref"
+    r"|location|venue|supervisor|manager|employee|id|no|period|unit|team|job title)\s*:",
+    re.IGNORECASE,
+)
+_SIGNED = re.compile(
+    r"^\W*(?:(?:kind|best|warm|many|with|all the|yours)? ?(?:cheers|thanks|thank you|thx|ta|regards"
+    r"|wishes|best|sincerely|faithfully|truly|love|yours|groet(?:en|jes)?|mvg|mvh|hilsen|hälsningar"
+    r"|gru(?:ß|ss)|lg|vg|saludos|un saludo|abrazos?|salut|amiti[ée]s|cordialement|bises|bien à toi"
+    r"|ciao|saluti|cordiali saluti|abraços?|pozdrav(?:iam|y)?|pozdrowienia|slán|ngā mihi|nga mihi"
+    r"|mihi"
+    r"|hwyl|signed|over and out|speak soon|talk soon|until next time|all best|xx?))\W+"
+    r"(?-i:[A-Z])\w*\.?(?: ?(?-i:[A-Z])\w*\.?)?\W*$",
+    re.IGNORECASE,
+)
+
+
+def is_frame_of_note(text: str) -> bool:
+    """Whether a line only fills the head of a form ("Name: … Date: …") or signs the note."""
+    return _FORM_LINE.match(text) is not None or _SIGNED.match(text) is not None
+
+
 _MOOD = re.compile(
     r"(?:(?:bit|very|so|too|really|quite|a|rather) )*(?:\w+(?:ous|ful|ish|less|ssive|(?<!e)ed)"
     r"|calm|tense"

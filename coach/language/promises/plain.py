@@ -9,10 +9,10 @@ from coach.language.promises.acts import is_bare_verb
 from coach.language.promises.addressed import NOW_ON
 from coach.language.promises.agreed import AUX, STATUS_S
 from coach.language.promises.arrivals import hands_me
+from coach.language.promises.bare import SAME_IN_PAST
 from coach.language.promises.cast import PRONOUNS, Party
 from coach.language.promises.day_verbs import is_done_that_day
-from coach.language.promises.lexicon import LIFE_STEP, OWN_LIFE
-from coach.language.promises.note_words import is_time_only
+from coach.language.promises.lexicon import LIFE_STEP, OWN_LIFE, PASTIME
 from coach.language.promises.progressive import (
     CAREER,
     NOT_YET,
@@ -27,7 +27,7 @@ from coach.language.promises.reading import (
     first_word,
     skip_adverbs,
 )
-from coach.language.promises.verbs import ALSO_NOUNS, BASE_VERBS, PAST_FORMS, THIRD_FORMS
+from coach.language.promises.verbs import BASE_VERBS, PAST_FORMS, THIRD_FORMS
 
 _AT_ONCE = words_in("noting asking saying telling talking hearing")
 
@@ -119,6 +119,8 @@ def _may_promise(scene: Scene, party: Party, verb: int) -> bool:
     news = OWN_LIFE.search(text) or CAREER.search(text) or LIFE_STEP.search(text)
     if party is Party.OTHER and (scene.state.third or news):
         return False
+    if scene.state.talk and PASTIME.search(scene.state.sentence):
+        return False
     if scene.low(verb) == "keep" or (
         scene.low(verb) == "writing" and scene.low(verb + 2) == "down"
     ):
@@ -194,6 +196,7 @@ def _simple(scene: Scene, low: str, at: int, verb: int, party: Party) -> bool:
         (low == "takes" and scene.low(verb + 1) in {"over", "on", "care", "the"})
         or (low == "gets" and scene.low(verb + 1) in {"me", "us"})
         or (low in {"does", "takes", "runs"} and _BOUND.search(scene.clause.text))
+        or (low == "does" and _DONE_ON.search(scene.clause.text))
     ):
         return False
     if verb == at:
@@ -207,13 +210,33 @@ def _simple(scene: Scene, low: str, at: int, verb: int, party: Party) -> bool:
         )
     status = {low + "s", low + "es"} & STATUS_S
     they = scene.low(at) == "they" and not status and is_bare_verb(scene, verb)
+    they = they or _is_uninflected(scene, at, verb)
     return low in THIRD_FORMS or they or is_done_that_day(scene, verb)
 
 
+def _is_uninflected(scene: Scene, at: int, verb: int) -> bool:
+    """As in "she send me the form by Friday", as learners of English write it."""
+    low = scene.low(verb)
+    plain = low in BASE_VERBS and low not in PAST_FORMS and low not in SAME_IN_PAST
+    begins = scene.low(at) in {"he", "she"} and verb == at + 1 and at == first_word(scene.words)
+    return plain and begins and not scene.state.talk and _BY.search(scene.clause.text) is not None
+
+
+_BY = re.compile(
+    r"\b(?:by|before|until|till) (?!the way|far|now|then|car|bus|train|bike)\w", re.IGNORECASE
+)
 _BOUND = re.compile(
     rf"{NOW_ON.pattern}|\bby (?!the way|far|now|car|bus|train|bike)\w", re.IGNORECASE
 )
 """A start or a deadline: then the plain present is no habit."""
+_DONE_ON = re.compile(
+    r"\bdoes (?:the|a|an|his|her|my|our|all the) (?:[\w'-]+ ){1,4}?(?:on |this |next )*"
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|mon|tues?|wed|thurs?|fri|sat|sun|tomorrow"
+    r"|tonight)\b"
+    r"(?! (?:night|morning)s|s\b| and (?:mon|tues|wednes|thurs|fri|satur|sun))",
+    re.IGNORECASE,
+)
+"""One piece of work on one day: "she does the stock count Monday"."""
 _SEEING = words_in("see know think agree mean hear feel guess understand believe get")
 _WHAT_IS_SEEN = words_in("it that this what why how where so too , . ! the") | {""}
 """As in "yes, I see it too": a view, whatever day is named."""
@@ -236,55 +259,3 @@ def is_bare_like(scene: Scene, at: int) -> bool:
         "have",
         "has",
     }
-
-
-def read_bare(scene: Scene) -> Found | None:
-    """As in "Chase HR by Friday": a bare verb in a list, under actions, or with a date."""
-    state = scene.state
-    at, reminded = _bidden_verb(scene)
-    told = state.report in {"told", "said", "asked"} and not state.owned
-    if told or state.closed or not is_bare_verb(scene, at):
-        return None
-    if not (reminded or state.dated or state.listed or state.actions or state.owned):
-        return None
-    if state.subject is Party.OTHER and not state.owned and not state.listed:
-        return None
-    told_or_bid = scene.low(at) in PAST_FORMS or scene.low(at) in _SAME_IN_PAST
-    if told_or_bid and not (state.actions or state.owned or _dated_ahead(scene)):
-        return None
-    start = scene.words[at].start
-    rest = scene.clause.text[scene.words[at].end - scene.clause.start :]
-    if scene.low(at) in ALSO_NOUNS and is_time_only(rest.strip()):
-        return None  # "Back the 1st": an event
-    to_me = not state.owned and scene.low(at + 1) == "me"
-    party = Party.OTHER if to_me else state.default
-    return Found(start, scene.clause.end, party, "bare verb", start)
-
-
-_SAME_IN_PAST = words_in("put set cut let read hit quit split shut bid cost run come")
-"""Verbs whose bare form may tell what was done: "put her with Joan on Mondays"."""
-_RECURS = re.compile(r"\b(?:every|each|\w+days)\b", re.IGNORECASE)
-
-
-def _dated_ahead(scene: Scene) -> bool:
-    """Whether a day to come stands with it, and not a habit's."""
-    return scene.state.dated and _RECURS.search(scene.clause.text) is None
-
-
-def _bidden_verb(scene: Scene) -> tuple[int, bool]:
-    """Where the bare verb should stand, after owner, "to" or "remember"; whether reminded."""
-    state = scene.state
-    at = after_lead(scene)
-    labelled = scene.cast.party(scene.words[at].text) if scene.low(at + 1) == ":" else None
-    if labelled in {Party.LEADER, Party.OTHER} and labelled is not None:
-        at, state.default, state.owned = at + 2, labelled, True
-    if scene.low(at) == "let" and scene.low(at + 1) == "me":
-        return len(scene.words), False
-    if scene.low(at) in {"to", "please"} and (state.listed or state.owned):
-        at += 1
-    reminded = scene.low(at) in {"remember", "reminder", "note"}
-    if reminded:
-        at += 1
-        while scene.low(at) in {"to", "self", ":", "-", "–", "for", "me", "myself"}:
-            at += 1
-    return at, reminded

@@ -108,17 +108,28 @@ _FEELS = re.compile(
 
 _HAS_IT = re.compile(
     r"^\W*(?P<who>he|she|(?-i:[A-Z])\w*)(?:'ll)? (?:has|have|will have) "
-    r"(?:it|them|that|this|both) (?:ready )?(?:for|by)\b",
+    r"(?:it|them|that|this|both) (?:ready )?(?:for|by)\b"
+    r"|^\W*(?:so |and )?(?P<who2>he|she|(?-i:[A-Z])\w*)(?:'s having| is having| has"
+    r"| will have) (?:it|them"
+    r"|(?:the|that|this|both|all the|an?|two|three|four|[0-9]+) (?!\w+ (?:by"
+    r"|for)\b)[\w' -]{2,40}?) (?:all )?"
+    r"(?:done|ready|finished|sorted|written|typed|drafted|printed|copied|packed|built|cleaned"
+    r"|sent|signed|filed|posted|updated|counted|checked|fixed|set up|complete|completed|in"
+    r"|laid out|up and running|cut|cooked|prepped|baked|labelled|stocked|tidied) (?:by"
+    r"|before) (?!the time)",
     _I,
 )
 
 
 def read_has_it_for(scene: Scene) -> Found | None:
-    """As in "Villa 7, she has it for the 29th": in hand, and due."""
+    """As in "Villa 7, she has it for the 29th", "He's having the plan done by noon": due."""
     if scene.state.talk or not scene.state.dated or scene.state.third:
         return None
     told = _HAS_IT.search(_AFTER_THING.sub("", scene.clause.text))
-    if told is None or scene.cast.party(told.group("who")) is not Party.OTHER:
+    who = (told.group("who") or told.group("who2")) if told is not None else ""
+    if not who or scene.cast.party(who) is not Party.OTHER:
+        return None
+    if OWN_LIFE.search(scene.clause.text):
         return None
     start = scene.words[first_word(scene.words)].start
     return Found(start, scene.clause.end, Party.OTHER, "present + date", start)

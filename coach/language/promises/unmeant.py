@@ -111,8 +111,23 @@ SARCASM = re.compile(
     _I,
 )
 
+_IN_JEST = (
+    r"\bfor (?:the )?(?:fun|laughs|a laugh|giggles|kicks|craic|sport|show)(?: of it)?"
+    r"(?: now| only| really| these days)*(?=\W*(?:$|[.,!;]))"
+    r"|\b(?:tell|ask|warn|let|ring|phone|text|message) (?:my|the|our|her|his|your) [^.?!]{2,30}?"
+    r"\b(?:hold|cancel|chill|pop|return|stop|hang|keep|put)(?: off| back| up| away| out)?"
+    r" (?:the|my|that|those|all the) (?:gold |big |red |brass )?(?:balloons?|champagne|bunting"
+    r"|confetti|fireworks|party hats?|trumpets?|fanfare|flags|bubbly|prosecco|streamers)\b"
+    r"(?! (?:by|before|for|on|at|in|from|to|till|until)\b)"
+    r"|\b(?:cancel|order|book|return|park|sell|bring out) (?:the|my|that) (?:yacht|parade"
+    r"|cheerleaders|marching band|brass band|private jet|ferrari|mansion|ticker tape)\b"
+    r"|\bnot to hold (?:his|her|their|your|my) breath\b|\b(?:wing and a|and(?: a)?) prayers?\b"
+)
+"""Done for the fun of it, festivities called off, and means that would take a wonder."""
+
 NOT_MEANT = re.compile(
-    r"\b(?:swing for|so help me|the moon\b|cure cancer|eat my hat|wave (?:a|my) (?:magic )?wand"
+    _IN_JEST
+    + r"|\b(?:swing for|so help me|the moon\b|cure cancer|eat my hat|wave (?:a|my) (?:magic )?wand"
     r"|work miracles|walk on water|i'?(?:ll| will) (?:be )?(?:tell|telling|say|saying|do|doing|sign"
     r"|signing|give|giving|pay|paying) (?:\w+ )?(?:nothing|nowt|nobody|sod all)"
     r"|i'?(?:ll| will) (?:give|gie|grant|allow) (?:you|ye|it|him|her|them) that(?=\W*(?:$|[,.;])))",

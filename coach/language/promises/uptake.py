@@ -120,6 +120,8 @@ class Uptake:
         if not self._turns.answers(at):
             return []
         before, text = self._turns.text(at - 1), self._turns.texts[at]
+        if _WHEN_DONE.search(before):
+            return []
         taken = volunteered(before, text)
         if taken is not None:
             return [self._told(at, Answer(taken[0], taken[1], before))]
@@ -205,6 +207,12 @@ class Uptake:
         return asks_for_later(words, due, self._turns.talk.date)
 
 
+_WHEN_DONE = re.compile(
+    r"\b(?:when|what (?:day|date|month|year|time)|how long ago) (?:did|was|were"
+    r"|had)\b[^.?!]*\?\W*$",
+    re.IGNORECASE,
+)
+"""Asks when something was: a day in answer is news."""
 _TO_HEAR = re.compile(
     r"\b(?:listen|hear|watch|look at|read|see|try) (?:to )?(?:one|it|this|that|them|an?|some|the)\b"
     r"(?! (?:out|by|before|on))[^.?!]{0,25}\W*$",
