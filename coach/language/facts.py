@@ -11,6 +11,7 @@ from coach.domain.due import DueKind
 from coach.domain.fact import FoundFact
 from coach.domain.finding import LabelledTurn
 from coach.language.dues import TimePhrase, find_times, resolve
+from coach.language.fact_owner import owned
 from coach.language.fact_spans import aside, is_disputed, theirs_alone
 from coach.language.fact_wording import worded
 from coach.language.life_answers import life_told
@@ -175,7 +176,7 @@ def _fact_span(
 ) -> tuple[int, int] | None:
     """Where the fact of a clause begins and ends; None if it tells none."""
     one = clauses[at]
-    line = _OF_A_CASE.sub(" - ", one.words.line)
+    line = owned(one.words.line)
     taken_back = at + 1 < len(clauses) and is_taken_back(clauses[at + 1])
     disputed = taken_back or is_disputed(text, one) or _of_others(text, one, conversation)
     work = is_listed_work(text, clauses, at) or is_title(text, one, conversation.other)
@@ -209,7 +210,8 @@ _WHOSE = re.compile(
 
 
 def _is_not_about_them(clause: Clause, line: str) -> bool:
-    if clause.gap or (clause.asked and len(clause.words.words) <= _A_QUESTION):
+    asks = clause.asked or (clause.words.asks and clause.actor != OTHER)
+    if clause.gap or (asks and len(clause.words.words) <= _A_QUESTION):
         return True
     about = _ABOUT_THEM.search(line) or _OF_ONE.match(line)
     theirs = about is not None or begins_with_kin(line) or is_their_helper(line)
@@ -236,13 +238,6 @@ def _names_them(clause: Clause, line: str) -> bool:
 
 _SAID_AFTER = 4
 """Clauses after a fact in which a note may say that it was told in confidence."""
-_OF_A_CASE = re.compile(
-    r" the (?:sons?|daughters?|mother|father|sister|brother) (?='s |\w|\$)"
-    r"|(?<= when) the (?:family|families|parents|kids|children|relatives) "
-    r"| the (?:family|families|parents|relatives|children) (?=(?:come|came|comes|call|rang|rings?"
-    r"|visit|want|asked?|complain|arriv|turn|said|say)\w*)"
-)
-"""Kin with "the" are those of a patient, pupil or customer."""
 _A_QUESTION = 8
 """Words up to which a clause that asks holds no more than the question."""
 _THEIRS = re.compile(r" (?:he|she|they|his|her|their) ")

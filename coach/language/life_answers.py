@@ -140,7 +140,7 @@ def _is_elliptic(question: Sentence) -> bool:
     """Whether a short question leaves out whom it is about: "Where is that?", "Since when?"."""
     tokens = question.tokens
     begins = tokens[0] in WH | AUXILIARIES | BE or len(tokens) <= 2
-    if _WOULD & set(tokens):
+    if _WOULD & set(tokens) or tokens[-1] == "right":
         return False
     return question.asks and len(tokens) <= _ELLIPTIC and begins and not {"you", "i"} & set(tokens)
 
@@ -189,7 +189,7 @@ _PLEASANT = words(
     right sure so she thank thanks that the them they to too very was well were will would
     yeah yep yes you your me know see sound 'm 're 've 'll are am be been just suppose think
     ask asking bad really same ta tell there here now can could now yet hear hope
-    such as got not
+    such as got not way wow seriously honestly kidding serious joking
     """
 )
 """Words of an answer that gives nothing away: "Ah, grand, thanks.", "He is, yeah."."""

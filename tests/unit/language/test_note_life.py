@@ -67,3 +67,38 @@ def test_work_and_what_is_taken_back_are_no_facts(text: str) -> None:
 def test_a_heading_and_a_question_about_free_time_make_what_follows_a_fact() -> None:
     assert facts("Personal: boat's back in the water.") == ["boat's back in the water."]
     assert "Two nights at Whitby." in facts("Asked about the weekend. Two nights at Whitby.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The family asked for the casket to be closed.",
+        "Those kids on the night crew need watching.",
+        "Another customer's daughter rang about the bill.",
+        "She does the voice of the grandmother in scene four.",
+        "He swears on his kids it was locked.",
+        "Father's Day menus to print by Friday.",
+        "The laptop died on me twice.",
+        "Nobody has booked the choir.",
+        "Three people from Lagos join Monday.",
+        "BBQ for volunteers, still open.",
+    ],
+)
+def test_home_words_that_are_nobodys_of_the_two_make_no_fact(text: str) -> None:
+    assert facts(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The family are moving to Leeds in June.",
+        "Another baby on the way, due in March.",
+        "He is the father of twins now.",
+        "Mother's Day at her mum's in Tralee.",
+        "His uncles took him fishing.",
+        "Two years since Mam passed.",
+        "Nisha's home from uni, dropped out of the course.",
+    ],
+)
+def test_their_own_kin_and_losses_stay_facts(text: str) -> None:
+    assert facts(text) == [text] or facts(text) == [text.rstrip(".")]

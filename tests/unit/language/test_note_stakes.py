@@ -43,6 +43,10 @@ def test_what_weighs_on_somebody_else_or_on_nobody_is_no_cue(text: str) -> None:
         'Renamed the file "Q3 final final v2", he laughed.',
         '"Piece of cake" he says about the exam.',
         "He's behind on the filing, will catch up by Fri.",
+        "He swore blind the van was locked.",
+        "She might have a go at the newsletter.",
+        "Sam came in early like always.",
+        "He won't do the late, flat no, fair enough.",
     ],
 )
 def test_good_humour_and_small_things_are_no_cues(text: str) -> None:
