@@ -191,8 +191,10 @@ TALK_FORMULA = re.compile(
 
 OWN_LIFE = re.compile(
     r"\b(?:marathon|half(?! (?:the|of|an?|hour|day|term|past|dozen|my|his|her|price))|dash|parkrun"
-    r"|triathlon|nan|nana|nanny|grandad|wedding|holidays?|vacation|honeymoon|kids?|children|daughter"
-    r"|son|wife|husband|partner|mum|mom|dad|mother|father|sister|brother|gran(?:s|n\w+|ny)?"
+    r"|triathlon|nan|nana|nanny|grandad|wedding|holidays?|vacation|honeymoon|kids?|children"
+    r"|daughter"
+    r"|son|wife|husband|partner|mum|mom|dad|(?:mother|father)(?!(?:['’]s|s['’]?) day)|sister"
+    r"|brother|gran(?:s|n\w+|ny)?"
     r"|grand(?:ma|pa|dads?|ad|mother|father|parents?|kids?|child\w*|sons?|daughters?)"
     r"|baby|school run|hospital|surgery|operation"
     r"|(?:a|the|her|his|'s) (?:scan|op|race|match|exam)|knee|hip|birthday|funeral|"

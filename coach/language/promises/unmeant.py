@@ -80,6 +80,8 @@ NO_MORE = re.compile(
     r"|\bno need (?:to|for)\b|\bnothing (?:else )?(?:needed|to do"
     r"|for me to do)\b|\bno action\b|\bleave it (?:there|at that|for now|be)\b|\bnot "
     r"chasing\b|\bno longer\b|\bcan't promise\b|\bcouldn't promise\b|\bno promises?\b"
+    r"|[-–—:(,]\s*(?:no|nope|nah),? (?:can't|cannot|couldn't|can not|won't|not (?:possible"
+    r"|allowed))\b"
     r"|\bno can do\b|\bi said (?:absolutely |definitely |certainly )?not\b(?! to)"
     r"|(?<!words )(?<!words, )\bnot (?:my|for me|on me|our|mine|up to me)\b|\bdon't (?:want|plan"
     r"|intend|need) "

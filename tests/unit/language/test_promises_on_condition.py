@@ -36,6 +36,7 @@ def test_work_that_hangs_on_others_decision_is_conditional(note, owner):
         "Saw Sam. Sam was fine.\n\nCheers, Jo",
         "Name: Sam Park    Dept: Stores    Date: 3/12",
         "Easter bake sale meeting 4/12",
+        "Actions:\n1) raise - no, can't, above my pay grade",
     ],
 )
 def test_a_way_of_being_a_life_and_the_frame_of_a_note_promise_nothing(note):
@@ -50,6 +51,7 @@ def test_a_way_of_being_a_life_and_the_frame_of_a_note_promise_nothing(note):
         ("She's having the timetable done by the 19th", [OTHER]),
         ("She does the stock count Monday", [OTHER]),
         ("she send me the form by Friday", [OTHER]),
+        ("For Mother's Day she makes the plan before Friday", [OTHER]),
         ("Minutes.\nManager to order it by Friday.\nEmployee to return the keys.", [LEADER, OTHER]),
         (
             "EMPLOYEE WILL:\n1) redo the tags\nSUPERVISOR WILL:\n1) order the harness",
