@@ -259,7 +259,10 @@ _ASKING = re.compile(
     re.IGNORECASE,
 )
 _NAME = re.compile(r"(?<![.!?] )\b(?!I\b|I['’])[A-Z][a-z]+(?:['’]s| (?:is|was|has|had)\b)")
-_NAME_ASKED = re.compile(r"^(?:is|was|has|did|and) (?:that |it )?(?-i:[A-Z])\w+", re.IGNORECASE)
+_NAME_ASKED = re.compile(
+    r"^(?:(?:is|was|has|did|and)|how(?:['’]s| is| are| was)) (?:that |it )?(?-i:[A-Z])\w+",
+    re.IGNORECASE,
+)
 _HE, _SHE = words("he him his himself"), words("she her hers herself")
 _STANDS_FOR = _HE | _SHE
 _SELVES = words("himself herself")

@@ -83,6 +83,7 @@ def _thread(turns: Sequence[LabelledTurn]) -> tuple[dict[int, tuple[Told, ...]],
             told = _answer(text)
         if not told and at and _AFTER_NAMED.search(turns[at - 1].turn.text):
             told = tuple(one for one in _answer(text) if _names_life(text, one))
+            stays |= {at - 1} if told else set()
         left = STAYS_FOR if told or _asks_of_own_life(text) else left - 1
         asked = stayed = False
         if told:

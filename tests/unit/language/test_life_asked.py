@@ -89,3 +89,16 @@ def test_a_short_question_is_personal_behind_what_was_told_of_a_life(engine: Rul
     assert asked(engine, told, "L: Which school is he trying for?")
     assert not asked(engine, "O: The parts are in.", "L: Which shelf is he putting them on?")
     assert not asked(engine, told, "L: Good. What else, the audit?")
+
+
+def test_a_question_after_somebody_by_name_is_personal_once_the_answer_tells_of_home(
+    engine: RuleAnalyser,
+) -> None:
+    home = engine.analyse(talk("L: How's Bridget these days?", "O: She's on her second chemo."))
+    assert [one.text for one in home.facts] == [
+        "How's Bridget these days? – She's on her second chemo."
+    ]
+    assert home.turns[0].has("personal-question")
+    work = engine.analyse(talk("L: How's Bridget getting along?", "O: She's closing the tickets."))
+    assert not work.facts
+    assert not work.turns[0].has("personal-question")
