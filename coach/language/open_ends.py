@@ -25,6 +25,14 @@ _DIRECT = re.compile(
 )
 
 
+_TOLD_OF = re.compile(
+    r"\b(?:i|he|she|they|we) (?:\w+ )?(?:said|asked|told|says|goes|went|was like|were like)\b"
+    r"[^.?!]*\W*$",
+    re.IGNORECASE,
+)
+"""A request that stands in a story was put to somebody else."""
+
+
 def unanswered(talk: Talk) -> Iterator[Evidence]:
     """Requests to the leader that the next turns answer in no way."""
     promised = {found.turn for found in talk.commitments if found.owner is Owner.LEADER}
@@ -55,6 +63,7 @@ def _request(talk: Talk, at: int, label: Label, window: Sequence[LabelledTurn]) 
     turn = talk.turns[at].turn
     asked = quote_clause(turn, label.start, label.end)
     direct = _DIRECT.search(turn.text[label.start : label.end]) is not None
+    direct = direct and _TOLD_OF.search(turn.text[: label.end]) is None
     first = window[0].turn.text
     elsewhere = replies.switches(first) or replies.takes_leave(first)
     sure = direct and not talk.is_meeting and (elsewhere or len(window) == ANSWERS_WITHIN)

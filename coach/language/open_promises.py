@@ -32,7 +32,8 @@ _AT_ONCE = re.compile(
 _ON_THE_SPOT = re.compile(
     r"\W*(?:just |quickly |also |then )?(?:put|write(?! to)|note|mark|tick|type|log|add|say|read"
     r"|keep|leave|take (?:that|it) (?:out|off)|skip|cut|call it|show|share|repeat|explain|stop"
-    r"|pause)\b",
+    r"|pause|go (?:over|through)|start|tell you|give you|get (?:it|that|them) out|pass|open"
+    r"|bring (?:up|in) (?:some|a|the)|we'll see|see how)\b",
     re.IGNORECASE,
 )
 """What a hand does while the mouth speaks: forms, minutes, words."""
@@ -41,7 +42,7 @@ _HANGS = re.compile(
 )
 _IS_TIMED = re.compile(
     r"\b(?:now|then|straight away|right away|immediately|at once|as soon as|asap|first thing"
-    r"|before|after|until|by the time|at (?:lunch|break|the|our|your|\d|half|quarter))\b",
+    r"|before|after|until|till|by the time|at (?:lunch|break|the|our|your|\d|half|quarter))\b",
     re.IGNORECASE,
 )
 """Says when in words that need be no day."""
@@ -68,7 +69,7 @@ def open_promises(
         for one in mine
         if is_undated(one, spoken=spoken) and not (spoken and _timed_around(turns, one))
     ]
-    vague = [one for one in mine if one.firmness is Firmness.VAGUE and one.confidence >= SURE]
+    vague = [one for one in mine if _is_vague(one)]
     if undated:
         sure = min(cap, undated[0].confidence * 0.7)
         again = with_day(undated[0], talk, spoken=spoken)
@@ -77,6 +78,12 @@ def open_promises(
         asked = "Is it a yes?" if vague[0].due else "Is it a yes, and by when?"
         sure = min(cap, vague[0].confidence * 0.6)
         yield _vague(_quotes(turns, vague), len(vague), sure, asked)
+
+
+def _is_vague(found: FoundCommitment) -> bool:
+    if found.firmness is not Firmness.VAGUE or found.confidence < SURE:
+        return False
+    return _ON_THE_SPOT.match(found.what) is None
 
 
 def is_undated(found: FoundCommitment, *, spoken: bool) -> bool:

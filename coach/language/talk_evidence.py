@@ -43,7 +43,8 @@ def talk_evidence(talk: Talk, rules: Rules) -> list[Evidence]:
         found.extend(part(talk, rules))
     found.extend(unanswered(talk))
     turns, day = {one.turn.n: one.turn for one in talk.turns}, talk.conversation.date
-    found.extend(open_promises(turns, talk.commitments, day))
+    if not talk.is_meeting:  # there, most of what is undertaken is done within the hour
+        found.extend(open_promises(turns, talk.commitments, day))
     found.extend(personal_evidence(talk))
     return found
 

@@ -125,3 +125,22 @@ def test_praise_with_its_reason_in_the_next_sentence_is_not_called_bare(engine):
 def test_news_that_was_received_in_a_word_or_with_relief_was_not_passed_by(engine, reply):
     said = talk("O: My wife is due on the first of December.", *reply)
     assert "detail-passed-by" not in ids(engine.analyse(said).findings)
+
+
+def test_a_request_told_in_a_story_is_not_held_against_the_leader(engine):
+    said = talk(
+        "O: I went to the foreman and said could you move me to the other line.",
+        "L: That was a good decision.",
+        "O: The others stared.",
+        "L: Now the rota.",
+        "O: Fine.",
+        "L: It is late this month.",
+    )
+    assert not [
+        one for one in engine.analyse(said).findings if one.id == "request-unanswered" and one.shown
+    ]
+
+
+def test_what_is_done_on_the_spot_needs_no_day(engine):
+    said = talk("L: I'll go over the figures from last week.", "O: Yes.", "L: Costs are up.")
+    assert "commitment-undated" not in ids(engine.analyse(said).findings)
