@@ -73,6 +73,7 @@ def _thread(turns: Sequence[LabelledTurn]) -> tuple[dict[int, tuple[Told, ...]],
         if labelled.turn.role is Role.LEADER:
             unmarked = _asks_unmarked(labelled)
             asked = asks_of_life(text) or _asks_of_more_than_mood(labelled) or unmarked
+            asked = asked and _A_MEAL.search(text) is None
             stayed = _stays_with_it(text, left)
             stays |= {at} if stayed or unmarked else set()
             continue
@@ -172,6 +173,12 @@ _MOVES_ON = words("so your thing else next other pending second anyway")
 _NEXT = (("right",), ("ok",), ("okay",), ("now",), ("good",), ("great",))
 """Words at the head of a question that close what was before."""
 _PROMISES_OR_ASKS = re.compile(r"\?|\b(?:I|we)(?:['’]ll| will)\b", re.IGNORECASE)
+_A_MEAL = re.compile(
+    r"\b(?:eat|eaten|ate|fed|lunch|breakfast|dinner|(?:a|your|any) break|tea|coffee|cuppa|sandwich"
+    r"|snack|water)\b",
+    re.IGNORECASE,
+)
+"""Care for the moment: kind to ask, but no answer to it is worth remembering."""
 _AFTER_NAMED = re.compile(r"\bhow(?:['’]s| is| are) (?-i:[A-Z])\w+\b[^?]*\?\s*\Z", re.IGNORECASE)
 """A question after somebody by name: kin or colleague, the answer must tell."""
 _YOURS = words("you your")

@@ -102,3 +102,8 @@ def test_a_question_after_somebody_by_name_is_personal_once_the_answer_tells_of_
     work = engine.analyse(talk("L: How's Bridget getting along?", "O: She's closing the tickets."))
     assert not work.facts
     assert not work.turns[0].has("personal-question")
+
+
+def test_whether_they_have_eaten_is_kind_to_ask_and_no_fact_to_keep(engine):
+    said = talk("L: Did you get any lunch?", "O: I had a bar at two.", "L: Take ten minutes.")
+    assert engine.analyse(said).facts == ()
