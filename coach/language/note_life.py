@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from coach.language.listening.note_actors import LEADER, is_called
 from coach.language.listening.note_reading import Clause
@@ -14,6 +15,7 @@ _BESIDE_WORK = 20
 """Characters within which a word of work says that a word of life is work too (a choice)."""
 
 
+@lru_cache(maxsize=2048)
 def tells_of_life(line: str) -> bool:
     """Whether a line of a note names kin or an event of private life, and no work beside it."""
     personal, notes = phrases("personal"), phrases("notes")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from coach.domain.conversation import Role, Turn
 from coach.language.listening.cues import CONCERN, EMOTION, IMPLICIT, Cue, find_cues
@@ -235,6 +235,12 @@ def troubles(turns: Sequence[Turn], tables: Tables) -> tuple[float, ...]:
         turns: The talk, roles cast.
         tables: Shipped tables.
     """
+    return _troubles(tuple(turns), tables)
+
+
+@lru_cache(maxsize=2)
+def _troubles(turns: tuple[Turn, ...], tables: Tables) -> tuple[float, ...]:
+    """Kept for the talk at hand: asked for when its turns are labelled and when they are judged."""
     found: list[float] = []
     theirs, last = "", UNTOLD
     for turn in turns:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from coach.language.listening.phrases import phrases
 from coach.language.listening.words import Sentence, sentences
@@ -19,6 +20,7 @@ class Told:
     sensitive: bool
 
 
+@lru_cache(maxsize=2048)
 def disclosures(text: str) -> tuple[Told, ...]:
     """What one person tells of their own life, a sentence at a time."""
     return tuple(

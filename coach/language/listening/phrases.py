@@ -18,6 +18,10 @@ _SECTION = re.compile(r"\[([a-z-]+)\]\s*$")
 _OTHER = re.compile(r"\{([a-z-]+)\}")
 
 
+REMEMBERED = 16384
+"""Answers kept for each file."""
+
+
 class Phrases:
     """The sections of one file as search patterns over `Sentence.line`."""
 
@@ -26,6 +30,9 @@ class Phrases:
         self._patterns: Mapping[str, re.Pattern[str]] = {
             name: re.compile(rf"(?<= ){self._either(name)}(?= )") for name in self._lines
         }
+        # Kept for the lines read last, by name (hashing a pattern is slow): while somebody types,
+        # most lines of a note stay as they are.
+        self._remembered = lru_cache(maxsize=REMEMBERED)(self._search)
 
     def __getitem__(self, name: str) -> re.Pattern[str]:
         return self._patterns[name]
@@ -36,19 +43,16 @@ class Phrases:
 
     def says(self, name: str, line: str) -> bool:
         """Whether a line holds a wording of a section."""
-        return _says(self._patterns[name], line)
+        return self._remembered(name, line)
+
+    def _search(self, name: str, line: str) -> bool:
+        return self._patterns[name].search(line) is not None
 
     def _either(self, name: str) -> str:
         ways = (
             _OTHER.sub(lambda found: self._either(found[1]), line) for line in self._lines[name]
         )
         return f"(?:{'|'.join(_anchored(way) for way in ways)})"
-
-
-@lru_cache(maxsize=16384)
-def _says(pattern: re.Pattern[str], line: str) -> bool:
-    """Kept for the lines read last: while somebody types, most lines of a note stay as they are."""
-    return pattern.search(line) is not None
 
 
 def _anchored(way: str) -> str:

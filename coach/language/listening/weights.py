@@ -43,7 +43,7 @@ class Weights:
         return 1 / (1 + math.exp(-max(-30.0, min(30.0, self.total(signs) - self.cut))))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Tables:
     """Everything fitted or listed that listening needs.
 

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
+from coach.language.dues.grammar import REMEMBERED
 from coach.language.dues.words import words_in
 from coach.language.promises.goodbyes import is_social
 from coach.language.promises.open_acts import is_here
@@ -214,6 +216,7 @@ def _echo(verb: str) -> re.Pattern[str]:
     return re.compile(OPENING + r"(?P<yes>i(?:'ll| will) " + re.escape(verb) + r")\b", _I)
 
 
+@lru_cache(maxsize=REMEMBERED)
 def bid_in(text: str) -> tuple[str, str] | None:
     """The last thing a turn bids the listener do after the talk: its verb and the rest."""
     found: tuple[str, str] | None = None

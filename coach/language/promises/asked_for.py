@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from coach.language.dues import find_times
+from coach.language.dues.grammar import REMEMBERED
 from coach.language.dues.words import words_in
 from coach.language.promises.ahead_words import OF_ANOTHER, PLAIN
 from coach.language.promises.sentence_ends import sentences_of
@@ -189,6 +191,7 @@ _BY_THEN = re.compile(
 """A thing and its day, with a tag: "thirty dozen by Friday, yeah"."""
 
 
+@lru_cache(maxsize=REMEMBERED)
 def _asked_in(sentence: str) -> Asked | None:
     if len(sentence) > _LONG:
         return None

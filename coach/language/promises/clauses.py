@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from coach.language.dues import find_times
+from coach.language.dues.grammar import REMEMBERED
 from coach.language.dues.words import words_in
 from coach.language.promises.lexicon import CONDITIONERS, REPORTING
 from coach.language.promises.openings import opens
@@ -42,6 +44,11 @@ _JOINS = words_in(
 
 def clauses_of(text: str, offset: int) -> list[Clause]:
     """Cut one sentence into clauses, each from its first word to before the next."""
+    return list(_clauses_of(text, offset))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _clauses_of(text: str, offset: int) -> list[Clause]:
     words = words_of(text, offset)
     if not words:
         return []

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
+from coach.language.dues.grammar import REMEMBERED
 from coach.language.dues.words import words_in
 
 _I = re.IGNORECASE
@@ -109,6 +111,7 @@ _REFUSES = re.compile(
 )
 
 
+@lru_cache(maxsize=REMEMBERED)
 def request_in(text: str) -> re.Match[str] | None:
     """The last thing a turn asks the listener to do."""
     found = list(_REQUEST.finditer(text))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
+from coach.language.dues.grammar import REMEMBERED
 from coach.language.dues.words import MONTH
 
 _ABBREVIATIONS = (
@@ -25,6 +27,15 @@ _SENTENCE = re.compile(
 
 def sentences_of(text: str, offset: int = 0) -> Iterator[tuple[int, str]]:
     """Cut text at sentence ends, semicolons and in-line numbers; places count from `offset`."""
+    return iter(_sentences_of(text, offset))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _sentences_of(text: str, offset: int) -> tuple[tuple[int, str], ...]:
+    return tuple(_cut(text, offset))
+
+
+def _cut(text: str, offset: int) -> Iterator[tuple[int, str]]:
     place = 0
     for match in _SENTENCE.finditer(text):
         if "(" in match.group() or _open_bracket(text, place, match.start()):
