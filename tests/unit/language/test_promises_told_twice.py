@@ -12,7 +12,7 @@ from tests.unit.language.talks import promises_in
 THURSDAY, FRIDAY, MONDAY = date(2026, 11, 19), date(2026, 11, 20), date(2026, 11, 23)
 
 
-def _dues(*said):
+def _dues(*said: str) -> list[date | None]:
     return [one.due.latest if one.due else None for one in promises_in(*said)]
 
 
@@ -54,6 +54,7 @@ def test_promises_of_different_things_stay_two(said):
 
 def test_a_turn_without_marks_is_cut_where_it_goes_on_to_something_else():
     [asked] = promises_in("Ruth: i'll ask her this week okay and in the meantime just text me")
+    assert asked.due is not None
     assert (asked.text, asked.due.latest) == ("i'll ask her this week", FRIDAY)
 
 
