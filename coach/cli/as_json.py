@@ -22,6 +22,7 @@ def analysis(found: Analysis) -> Json:
     """One analysis, as `coach check --json` prints it."""
     talk = found.conversation
     warnings = dict.fromkeys((*talk.warnings, *found.warnings))
+    texts = {turn.n: turn.text for turn in talk.turns}
     return {
         "format": FORMAT,
         "mode": talk.mode.value,
@@ -31,7 +32,7 @@ def analysis(found: Analysis) -> Json:
         "turns": [_turn(one) for one in found.turns],
         "findings": [_finding(one) for one in found.findings],
         "commitments": [_found_commitment(one) for one in found.commitments],
-        "facts": [_found_fact(one) for one in found.facts],
+        "facts": [_found_fact(one, texts[one.turn]) for one in found.facts],
         "measures": measures(found.measures),
         "warnings": list(warnings),
     }
@@ -103,13 +104,14 @@ def _found_commitment(one: FoundCommitment) -> Json:
     }
 
 
-def _found_fact(one: FoundFact) -> Json:
+def _found_fact(one: FoundFact, turn: str) -> Json:
+    """A fact; its text is the turn's own words, without the question that memory puts before it."""
     return {
         "turn": one.turn,
         "start": one.start,
         "end": one.end,
         "about": one.about,
-        "text": one.text,
+        "text": turn[one.start : one.end],
         "sensitive": one.sensitive,
         "confidential": one.confidential,
         "ask_after": iso(one.ask_after),

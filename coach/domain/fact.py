@@ -18,7 +18,7 @@ class FoundFact:
         start: First character in the turn's text.
         end: One past the last character.
         about: Whom it is about, if known.
-        text: The words.
+        text: The words; where they lean on a question or on somebody named before, with those.
         sensitive: Health, bereavement, separation, money, religion, sexuality, legal status, union.
         ask_after: The day after the event it names, when it would be kind to ask.
         confidential: The text says that it is to go no further.
