@@ -33,8 +33,7 @@ MISS, UNCERTAIN = 0.60, 0.35
 """The least weight of a miss; product of cue and reply that is worth a second look."""
 PASSED, LEFT = 0.25, 0.50
 """How surely trouble must show and be left alone, and be left alone if it shows, for a miss where
-no single sign is plain (choices: on talks whose authors labelled them, five such misses in six are
-the author's too, on excerpts that nothing was fitted on two in three)."""
+no single sign is plain (choices)."""
 FIRST, AGAIN, BAD_NEWS = 0.15, 0.2, 0.6
 """What is added for the first cue of a talk and for one that comes back; weight of bad news."""
 

@@ -21,8 +21,7 @@ NEAR = 3
 """Leader turns in which one's own share may still be owned."""
 CARING, ENOUGH = 0.3, 6
 """Share of the leader's turns that take up what they hear from which a talk counts as an attentive
-one, and how many turns must be there to tell (choices: on made-up talks whose authors labelled
-them, half of the misses wrongly read from hints lay above it, and few of those rightly read)."""
+one, and how many turns must be there to tell (choices)."""
 _AT_ONCE = ("names-it", "sides", "stays", "offers")
 """Sections of `answers.txt` that receive in the first full reply."""
 _OPENLY = ("personal-question", "needs-first-question", "invite-concerns")

@@ -67,8 +67,7 @@ _BROKEN = (
 
 
 HINTED = 0.31
-"""How surely trouble must show in a turn to be taken as a hint: on talks that the weights were not
-fitted on, authors say so too of more than three such turns in four."""
+"""How surely trouble must show in a turn to be taken as a hint (a choice)."""
 UNTOLD = 0.25
 """How surely trouble showed before a turn that nothing came before: as in most turns (a choice)."""
 

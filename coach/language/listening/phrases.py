@@ -18,7 +18,7 @@ _SECTION = re.compile(r"\[([a-z-]+)\]\s*$")
 _OTHER = re.compile(r"\{([a-z-]+)\}")
 
 
-REMEMBERED = 16384
+REMEMBERED = 4096
 """Answers kept for each file."""
 
 

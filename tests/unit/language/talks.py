@@ -47,6 +47,16 @@ def promises_in(*lines: str) -> list[FoundCommitment]:
     return [one for one in find_commitments(talk) if one.firmness is not Firmness.DECLINED]
 
 
+def due_of(one: FoundCommitment) -> date | None:
+    """The day a promise is due, if it has one."""
+    return one.due.latest if one.due else None
+
+
+def dues_in(*lines: str) -> list[date | None]:
+    """The days of what is promised in the turns of Ruth and Sam, in order."""
+    return [due_of(one) for one in promises_in(*lines)]
+
+
 def shipped_rules() -> tuple[Rule, ...]:
     """The rules in force."""
     pipeline = Pipeline()

@@ -7,13 +7,9 @@ from datetime import date
 import pytest
 
 from coach.domain.commitment import Firmness
-from tests.unit.language.talks import DAY, promises_in
+from tests.unit.language.talks import DAY, dues_in, promises_in
 
 TODAY, TOMORROW, FRIDAY = DAY, date(2026, 11, 19), date(2026, 11, 20)
-
-
-def days(*said: str) -> list[date | None]:
-    return [one.due.latest if one.due else None for one in promises_in(*said)]
 
 
 @pytest.mark.parametrize(
@@ -29,7 +25,7 @@ def days(*said: str) -> list[date | None]:
     ],
 )
 def test_the_day_may_come_after_the_promise_or_be_a_time_of_this_day(said, day):
-    assert days(said) == [day]
+    assert dues_in(said) == [day]
 
 
 @pytest.mark.parametrize(
@@ -38,7 +34,7 @@ def test_the_day_may_come_after_the_promise_or_be_a_time_of_this_day(said, day):
 )
 def test_a_day_asked_for_and_confirmed_is_the_day(asked, answer):
     expected = {"Today?": TODAY, "By Friday?": FRIDAY, "Tomorrow?": TOMORROW}[asked]
-    assert days("Ruth: I'll tell the driver myself.", f"Sam: {asked}", f"Ruth: {answer}") == [
+    assert dues_in("Ruth: I'll tell the driver myself.", f"Sam: {asked}", f"Ruth: {answer}") == [
         expected
     ]
 
@@ -56,7 +52,7 @@ def test_a_day_asked_for_and_confirmed_is_the_day(asked, answer):
     ],
 )
 def test_days_of_other_things_and_places_are_no_days_of_the_promise(said):
-    assert set(days(*said)) <= {None}
+    assert set(dues_in(*said)) <= {None}
 
 
 @pytest.mark.parametrize(

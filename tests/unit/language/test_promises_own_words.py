@@ -6,12 +6,9 @@ from datetime import date
 
 import pytest
 
-from coach.domain.commitment import Firmness, FoundCommitment
+from coach.domain.commitment import Firmness
+from tests.unit.language.talks import due_of
 from tests.unit.language.talks import promises_in as read
-
-
-def due_of(one: FoundCommitment) -> date | None:
-    return one.due.latest if one.due else None
 
 
 @pytest.mark.parametrize(

@@ -7,13 +7,9 @@ from datetime import date
 import pytest
 
 from coach.domain.commitment import Firmness
-from tests.unit.language.talks import promises_in
+from tests.unit.language.talks import dues_in, promises_in
 
 THURSDAY, FRIDAY, MONDAY = date(2026, 11, 19), date(2026, 11, 20), date(2026, 11, 23)
-
-
-def _dues(*said: str) -> list[date | None]:
-    return [one.due.latest if one.due else None for one in promises_in(*said)]
 
 
 @pytest.mark.parametrize(
@@ -36,7 +32,7 @@ def _dues(*said: str) -> list[date | None]:
     ],
 )
 def test_a_promise_told_twice_counts_once_with_its_later_day(said, day):
-    assert _dues(*said) == [day]
+    assert dues_in(*said) == [day]
 
 
 @pytest.mark.parametrize(
@@ -60,12 +56,12 @@ def test_a_turn_without_marks_is_cut_where_it_goes_on_to_something_else():
 
 def test_each_of_two_promises_in_a_run_on_turn_has_its_own_day():
     said = "Sam: books close on december the third i'll put it in tomorrow and i should have"
-    assert _dues(said + " an answer for you by monday") == [THURSDAY, MONDAY]
+    assert dues_in(said + " an answer for you by monday") == [THURSDAY, MONDAY]
 
 
 def test_that_evening_is_of_the_day_named_before():
     said = "Ruth: I'm seeing the bank on the 25th and I'll tell you that evening."
-    assert date(2026, 11, 25) in _dues(said)
+    assert date(2026, 11, 25) in dues_in(said)
 
 
 @pytest.mark.parametrize(
@@ -76,7 +72,7 @@ def test_that_evening_is_of_the_day_named_before():
     ],
 )
 def test_a_meeting_fixed_without_a_verb_is_a_promise_and_dates_the_next(said):
-    assert _dues("Sam: I don't know how to go on.", said) == [MONDAY, MONDAY]
+    assert dues_in("Sam: I don't know how to go on.", said) == [MONDAY, MONDAY]
 
 
 @pytest.mark.parametrize(
@@ -127,7 +123,7 @@ def test_what_to_do_in_a_case_that_may_come_is_conditional():
     ],
 )
 def test_two_acts_on_two_days_are_two_promises(said):
-    assert _dues(said) == [THURSDAY, FRIDAY]
+    assert dues_in(said) == [THURSDAY, FRIDAY]
 
 
 def test_what_others_decide_leaves_the_asking_firm():
